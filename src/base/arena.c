@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Blocks in a chain, newest first; each is filled from its start. A thing
+ * larger than a block gets a block of its own. Rewinding frees the blocks
+ * that are newer than the mark.
+ */
+#include "base/arena.h"
+
+#include <stdalign.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { BLOCK_SIZE = 1 << 16, ALIGNMENT = alignof(max_align_t), FIRST_CAP = 8 };
+
+struct block {
+	struct block *older;
+	size_t size;
+	alignas(max_align_t) unsigned char bytes[];
+};
+
+struct defer {
+	struct defer *older;
+	void (*close)(void *);
+	void *handle;
+};
+
+struct arena {
+	struct block *newest;
+	struct defer *defers;
+	struct arena *trap_owner;
+	size_t used;   /* of the newest block */
+	size_t budget; /* bytes that may still be taken from malloc */
+	jmp_buf trap;
+	int has_trap;
+};
+
+struct arena *arena_new(size_t budget)
+{
+	struct arena *a = calloc(1, sizeof *a);
+	if (a)
+		a->budget = budget;
+	return a;
+}
+
+static void run_defers(struct arena *a, const struct defer *until)
+{
+	while (a->defers != until) {
+		struct defer *d = a->defers;
+		a->defers = d->older;
+		d->close(d->handle);
+	}
+}
+
+static void free_blocks(struct arena *a, const struct block *until)
+{
+	while (a->newest != until) {
+		struct block *older = a->newest->older;
+		a->budget += a->newest->size;
+		free(a->newest);
+		a->newest = older;
+	}
+}
+
+void arena_free(struct arena *a)
+{
+	if (!a)
+		return;
+	run_defers(a, NULL);
+	free_blocks(a, NULL);
+	free(a);
+}
+
+jmp_buf *arena_trap(struct arena *a)
+{
+	a->has_trap = 1;
+	return &a->trap;
+}
+
+void arena_share_trap(struct arena *a, struct arena *owner)
+{
+	a->trap_owner = owner;
+}
+
+static void out_of_memory(struct arena *a)
+{
+	struct arena *owner = a->trap_owner ? a->trap_owner : a;
+	if (!owner->has_trap)
+		abort();
+	longjmp(owner->trap, 1);
+}
+
+static void add_block(struct arena *a, size_t want)
+{
+	size_t size = want > BLOCK_SIZE ? want : BLOCK_SIZE;
+	if (size > a->budget && want <= a->budget)
+		size = want;
+	struct block *b = size <= a->budget ? malloc(sizeof *b + size) : NULL;
+	if (!b)
+		out_of_memory(a);
+	b->older = a->newest;
+	b->size = size;
+	a->newest = b;
+	a->budget -= size;
+	a->used = 0;
+}
+
+void *arena_alloc(struct arena *a, size_t count, size_t size)
+{
+	if (size && count > (SIZE_MAX / 2) / size)
+		out_of_memory(a);
+	size_t want = (count * size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+	if (!a->newest || want > a->newest->size - a->used)
+		add_block(a, want);
+	void *p = a->newest->bytes + a->used;
+	a->used += want;
+	return memset(p, 0, want);
+}
+
+void *arena_grow(struct arena *a, void *items, int count, int *cap, size_t size)
+{
+	if (count < *cap)
+		return items;
+	if (*cap > INT32_MAX / 2)
+		out_of_memory(a);
+	int grown = *cap ? *cap * 2 : FIRST_CAP;
+	void *p = arena_alloc(a, (size_t)grown, size);
+	if (count)
+		memcpy(p, items, (size_t)count * size);
+	*cap = grown;
+	return p;
+}
+
+void arena_defer(struct arena *a, void (*close)(void *), void *handle)
+{
+	struct defer *d = ARENA_NEW(a, struct defer);
+	*d = (struct defer){a->defers, close, handle};
+	a->defers = d;
+}
+
+struct arena_mark arena_mark(struct arena *a)
+{
+	return (struct arena_mark){a->newest, a->used, a->defers};
+}
+
+void arena_rewind(struct arena *a, struct arena_mark mark)
+{
+	run_defers(a, mark.defer);
+	free_blocks(a, mark.block);
+	a->used = mark.used;
+}

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: MIT */
+#define _XOPEN_SOURCE 700
+#include "base/file.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+
+enum { CHUNK = 1 << 16 };
+
+static enum file_result why(int error)
+{
+	switch (error) {
+	case ENOENT:
+	case ENOTDIR:
+		return FILE_MISSING;
+	case EACCES:
+	case EPERM:
+		return FILE_DENIED;
+	default:
+		return FILE_FAILED;
+	}
+}
+
+static enum file_result read_all(struct arena *a, int fd, size_t limit, str *out)
+{
+	struct buf b = BUF(a);
+	char *chunk = arena_alloc(a, CHUNK, 1);
+	for (;;) {
+		const ssize_t n = read(fd, chunk, CHUNK);
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			return why(errno);
+		if (n == 0)
+			break;
+		if ((size_t)b.n + (size_t)n > limit)
+			return FILE_TOO_LARGE;
+		buf_add(&b, (str){chunk, n});
+	}
+	*out = str_copy(a, buf_str(&b));
+	return FILE_DONE;
+}
+
+static enum file_result check_size(int fd, size_t limit)
+{
+	struct stat st;
+	if (fstat(fd, &st) != 0)
+		return why(errno);
+	if (S_ISDIR(st.st_mode))
+		return FILE_FAILED;
+	return S_ISREG(st.st_mode) && (size_t)st.st_size > limit ? FILE_TOO_LARGE : FILE_DONE;
+}
+
+enum file_result file_read(struct arena *a, str path, size_t limit, str *out)
+{
+	if (str_eq(path, STR("-")))
+		return read_all(a, STDIN_FILENO, limit, out);
+	const int fd = open(str_z(a, path), O_RDONLY | O_CLOEXEC);
+	if (fd < 0)
+		return why(errno);
+	enum file_result r = check_size(fd, limit);
+	if (r == FILE_DONE)
+		r = read_all(a, fd, limit, out);
+	close(fd);
+	return r;
+}
+
+static bool write_all(int fd, str bytes)
+{
+	while (bytes.n > 0) {
+		const ssize_t n = write(fd, bytes.s, (size_t)bytes.n);
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n <= 0)
+			return false;
+		bytes = str_slice(bytes, n, bytes.n);
+	}
+	return true;
+}
+
+/* Where the output really lies: a link stays a link, its target is replaced. */
+static str real_place(struct arena *scratch, str path)
+{
+	char *real = arena_alloc(scratch, PATH_MAX, 1);
+	return realpath(str_z(scratch, path), real) ? str_from_z(real) : path;
+}
+
+static bool is_special(const char *path)
+{
+	struct stat st;
+	return stat(path, &st) == 0 && !S_ISREG(st.st_mode) && !S_ISDIR(st.st_mode);
+}
+
+static enum file_result write_special(const char *path, str bytes)
+{
+	const int fd = open(path, O_WRONLY | O_CLOEXEC);
+	if (fd < 0)
+		return why(errno);
+	const bool done = write_all(fd, bytes);
+	return close(fd) == 0 && done ? FILE_DONE : FILE_FAILED;
+}
+
+static enum file_result write_beside(const char *path, char *temporary, str bytes)
+{
+	const int fd = mkstemp(temporary);
+	if (fd < 0)
+		return why(errno);
+	const mode_t mask = umask(0);
+	umask(mask);
+	struct stat old;
+	const mode_t mode = stat(path, &old) == 0 ? old.st_mode & 0777 : 0666 & ~mask;
+	bool done = write_all(fd, bytes) && fchmod(fd, mode) == 0 && fsync(fd) == 0;
+	done = close(fd) == 0 && done;
+	if (done && rename(temporary, path) == 0)
+		return FILE_DONE;
+	const int error = errno;
+	unlink(temporary);
+	return why(error);
+}
+
+enum file_result file_write(struct arena *scratch, str path, str bytes)
+{
+	const char *z = str_z(scratch, real_place(scratch, path));
+	if (is_special(z))
+		return write_special(z, bytes);
+	const str temporary = str_format(scratch, "%s.XXXXXX", z);
+	/* mkstemp fills in the X's of a copy that nobody else holds. */
+	char *name = arena_alloc(scratch, (size_t)temporary.n + 1, 1);
+	for (ptrdiff_t i = 0; i < temporary.n; i++)
+		name[i] = temporary.s[i];
+	return write_beside(z, name, bytes);
+}
+
+bool file_exists(struct arena *scratch, str path)
+{
+	return access(str_z(scratch, path), F_OK) == 0;
+}
+
+static int by_name(const void *a, const void *b)
+{
+	return str_compare(*(const str *)a, *(const str *)b);
+}
+
+struct strs file_list(struct arena *a, str folder)
+{
+	struct {
+		str *items;
+		int count, cap;
+	} names = {0};
+	DIR *dir = opendir(str_z(a, folder));
+	if (!dir)
+		return (struct strs){0};
+	for (const struct dirent *e; (e = readdir(dir));)
+		if (e->d_name[0] != '.')
+			LIST_ADD(a, &names, str_copy(a, str_from_z(e->d_name)));
+	closedir(dir);
+	if (names.count)
+		qsort(names.items, (size_t)names.count, sizeof *names.items, by_name);
+	return (struct strs){names.items, names.count};
+}
+
+static ptrdiff_t last(str path, char c)
+{
+	ptrdiff_t i = path.n;
+	while (i > 0 && path.s[i - 1] != c)
+		i--;
+	return i - 1;
+}
+
+str path_folder(str path)
+{
+	const ptrdiff_t slash = last(path, '/');
+	if (slash < 0)
+		return STR(".");
+	return slash == 0 ? STR("/") : str_slice(path, 0, slash);
+}
+
+str path_stem(str path)
+{
+	const str name = str_slice(path, last(path, '/') + 1, path.n);
+	const ptrdiff_t dot = last(name, '.');
+	return dot > 0 ? str_slice(name, 0, dot) : name;
+}
+
+str path_join(struct arena *a, str folder, str name)
+{
+	if (name.n && name.s[0] == '/')
+		return name;
+	if (str_eq(folder, STR(".")) || folder.n == 0)
+		return name;
+	return str_format(a, "%.*s/%.*s", STR_ARG(folder), STR_ARG(name));
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+/* Files: whole in, whole out. An output is written beside its place and renamed. */
+#ifndef RECTO_FILE_H
+#define RECTO_FILE_H
+
+#include "base/str.h"
+
+struct arena;
+
+enum file_result { FILE_DONE, FILE_MISSING, FILE_DENIED, FILE_TOO_LARGE, FILE_FAILED };
+
+/* Reads the whole file (NUL-terminated behind the text); `path` "-" is standard input. */
+enum file_result file_read(struct arena *a, str path, size_t limit, str *out);
+/* Writes all or nothing; an older file of this name stays until the new one is whole. */
+enum file_result file_write(struct arena *scratch, str path, str bytes);
+bool file_exists(struct arena *scratch, str path);
+/* Names in a folder, sorted, without those that begin with a dot. */
+struct strs file_list(struct arena *a, str folder);
+/* "a/b/c" → "a/b"; "c" → ".". */
+str path_folder(str path);
+/* "a/b/c.x.yaml" → "c.x". */
+str path_stem(str path);
+/* folder/name, or name alone if that is absolute. */
+str path_join(struct arena *a, str folder, str name);
+
+#endif

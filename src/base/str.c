@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/str.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/utf8.h"
+
+enum { FIRST_CAP = 64 };
+
+str str_from_z(const char *z)
+{
+	return (str){z, z ? (ptrdiff_t)strlen(z) : 0};
+}
+
+bool str_eq(str a, str b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.s, b.s, (size_t)a.n) == 0);
+}
+
+int str_compare(str a, str b)
+{
+	const ptrdiff_t n = a.n < b.n ? a.n : b.n;
+	const int order = n ? memcmp(a.s, b.s, (size_t)n) : 0;
+	return order ? order : (a.n > b.n) - (a.n < b.n);
+}
+
+bool str_starts(str text, str with)
+{
+	return text.n >= with.n && str_eq(str_slice(text, 0, with.n), with);
+}
+
+bool str_ends(str text, str with)
+{
+	return text.n >= with.n && str_eq(str_slice(text, text.n - with.n, text.n), with);
+}
+
+ptrdiff_t str_find(str text, str part)
+{
+	for (ptrdiff_t i = 0; i + part.n <= text.n; i++)
+		if (str_eq(str_slice(text, i, i + part.n), part))
+			return i;
+	return -1;
+}
+
+static ptrdiff_t clamp(ptrdiff_t x, ptrdiff_t low, ptrdiff_t high)
+{
+	return x < low ? low : x > high ? high : x;
+}
+
+str str_slice(str text, ptrdiff_t from, ptrdiff_t to)
+{
+	from = clamp(from, 0, text.n);
+	to = clamp(to, from, text.n);
+	return (str){text.s ? text.s + from : NULL, to - from};
+}
+
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+str str_trim(str text)
+{
+	while (text.n && is_blank(text.s[0]))
+		text = str_slice(text, 1, text.n);
+	while (text.n && is_blank(text.s[text.n - 1]))
+		text.n--;
+	return text;
+}
+
+bool str_cut(str text, char separator, str *head, str *tail)
+{
+	const char *at = text.n ? memchr(text.s, separator, (size_t)text.n) : NULL;
+	const ptrdiff_t i = at ? at - text.s : text.n;
+	*head = str_slice(text, 0, i);
+	*tail = str_slice(text, i + 1, text.n);
+	return at != NULL;
+}
+
+str str_copy(struct arena *a, str text)
+{
+	return (str){str_z(a, text), text.n};
+}
+
+const char *str_z(struct arena *a, str text)
+{
+	char *copy = arena_alloc(a, (size_t)text.n + 1, 1);
+	if (text.n)
+		memcpy(copy, text.s, (size_t)text.n);
+	return copy;
+}
+
+str str_lower(struct arena *a, str text)
+{
+	char *copy = arena_alloc(a, (size_t)text.n + 1, 1);
+	for (ptrdiff_t i = 0; i < text.n; i++) {
+		const char c = text.s[i];
+		copy[i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+	}
+	return (str){copy, text.n};
+}
+
+static char *reserve(struct buf *b, ptrdiff_t more)
+{
+	if (b->n + more > b->cap) {
+		ptrdiff_t cap = b->cap ? b->cap * 2 : FIRST_CAP;
+		if (cap < b->n + more)
+			cap = b->n + more;
+		char *grown = arena_alloc(b->a, (size_t)cap, 1);
+		if (b->n)
+			memcpy(grown, b->s, (size_t)b->n);
+		b->s = grown;
+		b->cap = cap;
+	}
+	return b->s + b->n;
+}
+
+void buf_add(struct buf *b, str text)
+{
+	if (text.n == 0)
+		return;
+	memcpy(reserve(b, text.n), text.s, (size_t)text.n);
+	b->n += text.n;
+}
+
+void buf_char(struct buf *b, char c)
+{
+	buf_add(b, (str){&c, 1});
+}
+
+void buf_codepoint(struct buf *b, uint32_t c)
+{
+	char bytes[UTF8_MAX];
+	buf_add(b, (str){bytes, utf8_encode(c, bytes)});
+}
+
+static void format_into(struct buf *b, const char *format, va_list args)
+{
+	va_list again;
+	va_copy(again, args);
+	const int n = vsnprintf(NULL, 0, format, args);
+	if (n > 0) {
+		/* vsnprintf writes a NUL behind the text, so reserve room for it. */
+		vsnprintf(reserve(b, n + 1), (size_t)n + 1, format, again);
+		b->n += n;
+	}
+	va_end(again);
+}
+
+void buf_format(struct buf *b, const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	format_into(b, format, args);
+	va_end(args);
+}
+
+str str_format(struct arena *a, const char *format, ...)
+{
+	struct buf b = BUF(a);
+	va_list args;
+	va_start(args, format);
+	format_into(&b, format, args);
+	va_end(args);
+	return buf_str(&b);
+}
+
+static void json_char(struct buf *b, char c)
+{
+	const unsigned char byte = (unsigned char)c;
+	if (c == '"' || c == '\\')
+		buf_format(b, "\\%c", c);
+	else if (c == '\n')
+		buf_add(b, STR("\\n"));
+	else if (byte < 0x20 || byte == 0x7f)
+		buf_format(b, "\\u%04x", byte);
+	else
+		buf_char(b, c);
+}
+
+void buf_json(struct buf *b, str text)
+{
+	buf_char(b, '"');
+	for (ptrdiff_t i = 0; i < text.n; i++)
+		json_char(b, text.s[i]);
+	buf_char(b, '"');
+}
+
+str buf_str(const struct buf *b)
+{
+	return (str){b->s, b->n};
+}

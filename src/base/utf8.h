@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/* UTF-8, byte by byte; what characters mean is utf8proc's business. */
+#ifndef RECTO_UTF8_H
+#define RECTO_UTF8_H
+
+#include "base/str.h"
+
+enum { UTF8_MAX = 4, UTF8_REPLACEMENT = 0xFFFD };
+
+/*
+ * The code point at *at, which moves behind it. A malformed byte gives
+ * UTF8_REPLACEMENT and moves by one.
+ */
+uint32_t utf8_next(str text, ptrdiff_t *at);
+/* Writes a code point to `bytes`, returns how many bytes it took. */
+ptrdiff_t utf8_encode(uint32_t c, char bytes[UTF8_MAX]);
+/* Offset of the first malformed byte, or -1. */
+ptrdiff_t utf8_invalid(str text);
+/* Number of code points. */
+ptrdiff_t utf8_length(str text);
+
+#endif

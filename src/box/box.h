@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The box tree: what compose made of a CV by a layout, all lengths in dims,
+ * nothing left to decide but sizes and breaks. Measuring fills the fields
+ * under "measured" of each box and nothing else. Written order is reading
+ * order. Sides are logical: start is left unless the sheet is mirrored.
+ */
+#ifndef RECTO_BOX_H
+#define RECTO_BOX_H
+
+#include "diag/diag.h"
+#include "font/font.h"
+#include "text/text.h"
+
+enum box_kind { BOX_STACK, BOX_ROW, BOX_PARA, BOX_RULE, BOX_IMAGE, BOX_LEVEL, BOX_REGION };
+enum box_side { BOX_TOP, BOX_END, BOX_BOTTOM, BOX_START, BOX_SIDES };
+
+/* A length that may depend on the width available: fixed + share/1024 × width. */
+struct extent {
+	bool given;
+	dim fixed;
+	int32_t share;
+};
+
+enum box_track_kind { BOX_TRACK_LENGTH, BOX_TRACK_FR, BOX_TRACK_AUTO, BOX_TRACK_WIDEST };
+
+struct box_track {
+	enum box_track_kind kind;
+	struct extent extent;
+	int32_t fr;
+	int group; /* widest: tracks of one number get one width */
+};
+
+enum box_stroke_style { BOX_SOLID, BOX_DASHED, BOX_DOTTED, BOX_DOUBLE };
+
+struct box_stroke {
+	dim width; /* 0: none */
+	enum box_stroke_style style;
+	uint32_t colour;
+};
+
+enum box_valign {
+	BOX_VALIGN_AUTO,
+	BOX_VALIGN_BASELINE,
+	BOX_VALIGN_TOP,
+	BOX_VALIGN_MIDDLE,
+	BOX_VALIGN_BOTTOM
+};
+enum box_break { BOX_BREAK_AUTO, BOX_BREAK_BEFORE, BOX_BREAK_AVOID };
+
+enum tag_role {
+	TAG_NONE, /* transparent */
+	TAG_DOCUMENT,
+	TAG_SECT,
+	TAG_HEADING,
+	TAG_P,
+	TAG_L,
+	TAG_LI,
+	TAG_LBL,
+	TAG_LBODY,
+	TAG_QUOTE,
+	TAG_CODE,
+	TAG_FIGURE,
+	TAG_SPAN,
+	TAG_LINK,
+	TAG_ARTIFACT
+};
+
+struct box_tag {
+	enum tag_role role;
+	int rank; /* headings: 1 for the person, one more each level in */
+	str alt, lang;
+};
+
+/* What a box is to the page breaker. */
+enum box_part {
+	PART_PLAIN,
+	PART_SECTION, /* breaking before it is welcome */
+	PART_ENTRY,   /* short ones stay whole if they can */
+	PART_ITEM     /* a bullet */
+};
+
+struct box {
+	enum box_kind kind;
+	struct box_tag tag;
+	enum box_part part;
+
+	/* stack, row */
+	struct box **children;
+	int child_count;
+	dim gap_line, gap_column;
+	struct box_stroke between; /* divider between lines (stack, row) */
+	struct box_track *tracks;  /* row */
+	int track_count;
+	int balanced; /* stack: columns of about equal height; 0 or 1: none */
+
+	/* as a child of a row; 0: the next cell */
+	int column, line, span_columns;
+
+	/* para */
+	struct piece *pieces;
+	int piece_count;
+	struct para_spec spec;
+	bool heading; /* kept with what follows */
+
+	/* rule: `stroke`, lifted by `raise`; level, image: see below */
+	struct box_stroke stroke;
+	dim raise;
+
+	/* image */
+	struct {
+		str path;
+		bool cover, grey;
+	} image;
+
+	/* level */
+	struct {
+		int value, of, shape; /* value in halves; shape: 0 dots, 1 stars, 2 bar */
+		uint32_t colour, empty;
+	} level;
+
+	/* region */
+	struct {
+		str name;
+		bool collapse, height_auto;
+		int32_t height_fr;
+	} region;
+
+	/* every box */
+	dim before, after;
+	struct extent padding[BOX_SIDES];
+	struct box_stroke border[BOX_SIDES], border_center;
+	bool has_fill;
+	uint32_t fill;
+	struct extent radius, width, height;
+	enum align align; /* of the box in its place, if narrower */
+	enum box_valign valign;
+	enum box_break break_rule;
+	bool keep;          /* not parted from what follows */
+	unsigned bleed;     /* bits of enum box_side */
+	struct box *marker; /* a para hung at the start of the first line */
+	dim indent; /* its text starts here, or 0.4 em after the widest marker of its siblings */
+	int leaf;   /* image, level */
+	struct span span; /* for messages */
+
+	/* measured */
+	dim w;                    /* outer width */
+	dim content_x, content_w; /* inside padding, border and indent, from the outer start edge */
+	dim h;                    /* outer height if nothing is broken, without before and after */
+	dim pad_top, pad_bottom;  /* padding and border */
+	dim above;                /* from the outer top to the first baseline; -1: no text */
+	dim cap;                  /* of the first line: cap height; 0: no text */
+	struct para *para;
+	struct set_lines lines;
+	struct cell *cells; /* row: its cells in written order */
+	int cell_count;
+	dim *line_above; /* row: common first baseline of each line of cells */
+	int line_count;
+	dim *column_x, *column_w; /* row: from content_x */
+};
+
+/* One place of a row, with the child or children that stand in it. */
+struct cell {
+	int line, column, span_columns; /* from 0 */
+	struct box *content;            /* a child, or a stack made of several */
+};
+
+struct measure {
+	struct arena *a, *scratch;
+	struct font_set *fonts;
+	struct diags *d;
+	int missing_glyphs, overfull; /* counted up */
+	dim *widest;                  /* width of each group of widest tracks */
+	int widest_count;
+};
+
+/* Sets all paragraphs of a tree to the width and fills what is "measured". */
+void box_measure(struct measure *m, struct box *root, dim width);
+/* Widest unbroken line, and widest unbreakable thing, of a tree; before measuring. */
+dim box_natural_width(struct measure *m, struct box *b);
+dim box_least_width(struct measure *m, struct box *b);
+
+/* --- all that the pages need to know --- */
+
+struct page_costs {
+	int paragraph, item, first_item, last_item, small_entry, avoid, section, orphan, widow;
+};
+
+struct page_rules {
+	int orphans, widows, heading, together;
+	int last_page; /* percent */
+	bool flush;
+	int32_t stretch; /* 1/1024: a gap grows to this, at most */
+	struct page_costs costs;
+};
+
+struct region_flow {
+	str name;
+	struct box *root; /* a stack */
+	struct span span;
+};
+
+enum sheet_master { SHEET_FIRST, SHEET_ODD, SHEET_EVEN, SHEET_REST, SHEET_MASTERS };
+
+struct sheet {
+	dim width, height;
+	dim margin[BOX_SIDES];
+	bool has_fill, mirrored;
+	uint32_t fill;
+	struct box *masters[SHEET_MASTERS]; /* NULL: not given; rest always is */
+	struct region_flow *flows;          /* in reading order */
+	int flow_count;
+	int rest_flow; /* the flow that holds "*"; takes what has no region left */
+	struct page_rules rules;
+	str lang, title, author;
+};
+
+enum furniture_v { FURNITURE_V_TOP, FURNITURE_V_MIDDLE, FURNITURE_V_BOTTOM };
+enum furniture_h { FURNITURE_H_START, FURNITURE_H_CENTER, FURNITURE_H_END, FURNITURE_H_ACROSS };
+
+/* Running heads, feet, marks of one page: artifacts, painted under the text. */
+struct furniture_box {
+	struct box *box;
+	enum furniture_v v;
+	enum furniture_h h;
+	bool from_page;
+	dim shift_x, shift_y;
+	int rotate;
+	bool has_distance;
+	dim distance; /* of a head or foot from the paper's edge */
+};
+
+/* One line for each box: kind, text, sizes where measured. */
+void box_dump(const struct box *root, struct buf *out);
+/* The same with every line of every paragraph: natural width, badness, glyph runs. */
+void box_dump_lines(const struct box *root, struct buf *out);
+
+#endif

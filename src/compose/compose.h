@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * CV × layout → box tree. The only place that knows both. Marks in the ledger
+ * what it placed and what the layout leaves out.
+ */
+#ifndef RECTO_COMPOSE_H
+#define RECTO_COMPOSE_H
+
+#include "box/box.h"
+#include "cv/cv.h"
+#include "cv/ledger.h"
+#include "layout/layout.h"
+
+struct composition;
+
+struct compose_input {
+	struct arena *a, *scratch;
+	const struct cv *cv;
+	const struct layout *layout;
+	struct ledger *ledger;
+	struct diags *d;
+	struct when today; /* unit UNIT_NONE: the run has no date */
+};
+
+/* Checks a layout's names of fields, kinds and formats against the model. */
+void compose_check(struct arena *scratch, const struct layout *l, struct diags *d);
+
+struct composition *compose(const struct compose_input *in);
+/* Unmeasured: the caller measures each flow at the width of its region. */
+struct sheet *composition_sheet(struct composition *c);
+/* Furniture of one page (from 1) of so many; unmeasured. */
+struct furniture_box *compose_furniture(struct composition *c, int page, int pages, int *count);
+
+#endif

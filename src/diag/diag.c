@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: MIT */
+#include "diag/diag.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+struct message {
+	enum diag_id id;
+	int serial; /* order of reporting */
+	struct span at, also;
+	str detail, also_text;
+};
+
+struct diags {
+	struct arena *a;
+	struct {
+		struct message *items;
+		int count, cap;
+	} list;
+	int origins;
+};
+
+struct row {
+	enum diag_level level;
+	str slug, text;
+};
+
+#define ROW(id, level, slug, text)                                                                 \
+	{DIAG_##level, {(slug), sizeof(slug) - 1}, {(text), sizeof(text) - 1}},
+static const struct row rows[] = {DIAGS(ROW)};
+#undef ROW
+
+static const char *const level_names[] = {"note", "warning", "error"};
+
+str diag_slug(enum diag_id id)
+{
+	return rows[id].slug;
+}
+
+str diag_text(enum diag_id id)
+{
+	return rows[id].text;
+}
+
+enum diag_level diag_level(enum diag_id id)
+{
+	return rows[id].level;
+}
+
+struct diags *diags_new(struct arena *a)
+{
+	struct diags *d = ARENA_NEW(a, struct diags);
+	d->a = a;
+	return d;
+}
+
+const struct origin *diags_origin(struct diags *d, str name, str text)
+{
+	struct origin *o = ARENA_NEW(d->a, struct origin);
+	*o = (struct origin){name, text, ++d->origins};
+	return o;
+}
+
+void diag(struct diags *d, enum diag_id id, struct span at, const char *detail, ...)
+{
+	struct message m = {.id = id, .at = at, .serial = d->list.count};
+	if (detail) {
+		va_list args, again;
+		va_start(args, detail);
+		va_copy(again, args);
+		const int n = vsnprintf(NULL, 0, detail, args);
+		char *text = arena_alloc(d->a, (size_t)(n > 0 ? n : 0) + 1, 1);
+		vsnprintf(text, (size_t)(n > 0 ? n : 0) + 1, detail, again);
+		m.detail = (str){text, n > 0 ? n : 0};
+		va_end(again);
+		va_end(args);
+	}
+	LIST_ADD(d->a, &d->list, m);
+}
+
+void diag_also(struct diags *d, struct span at, const char *text)
+{
+	if (d->list.count == 0)
+		return;
+	d->list.items[d->list.count - 1].also = at;
+	d->list.items[d->list.count - 1].also_text = str_from_z(text);
+}
+
+int diags_count(const struct diags *d, enum diag_level level)
+{
+	int n = 0;
+	for (int i = 0; i < d->list.count; i++)
+		n += rows[d->list.items[i].id].level == level;
+	return n;
+}
+
+bool diags_has(const struct diags *d, enum diag_id id)
+{
+	for (int i = 0; i < d->list.count; i++)
+		if (d->list.items[i].id == id)
+			return true;
+	return false;
+}
+
+static int by_place(const void *pa, const void *pb)
+{
+	const struct message *a = pa, *b = pb;
+	const int order_a = a->at.origin ? a->at.origin->order : 0;
+	const int order_b = b->at.origin ? b->at.origin->order : 0;
+	if (order_a != order_b)
+		return order_a - order_b;
+	if (a->at.line != b->at.line)
+		return a->at.line - b->at.line;
+	if (a->at.column != b->at.column)
+		return a->at.column - b->at.column;
+	return a->serial - b->serial;
+}
+
+static bool same(const struct message *a, const struct message *b)
+{
+	return a->id == b->id && a->at.origin == b->at.origin && a->at.line == b->at.line &&
+	       a->at.column == b->at.column && str_eq(a->detail, b->detail);
+}
+
+static str source_line(const struct origin *o, int line)
+{
+	str rest = o->text, head = {0};
+	for (int i = 0; i < line; i++) {
+		const bool more = str_cut(rest, '\n', &head, &rest);
+		if (!more && i + 1 < line)
+			return (str){0};
+	}
+	return str_ends(head, STR("\r")) ? str_slice(head, 0, head.n - 1) : head;
+}
+
+/*
+ * A long line is shown around its place: a 100 kB word must not fill the
+ * terminal.
+ */
+enum { SHOWN_BEFORE = 60, SHOWN_AFTER = 60 };
+
+static void print_source(struct buf *out, struct span at)
+{
+	const str line = source_line(at.origin, at.line);
+	if (str_trim(line).n == 0)
+		return;
+	ptrdiff_t i = 0;
+	const int first = at.column > SHOWN_BEFORE ? at.column - SHOWN_BEFORE : 1;
+	for (int column = 1; column < first && i < line.n; column++)
+		utf8_next(line, &i);
+	buf_format(out, "%5d | %s", at.line, first > 1 ? "…" : "");
+	struct buf caret = BUF(out->a);
+	buf_add(&caret, first > 1 ? STR("      |  ") : STR("      | "));
+	const bool on_line = at.end_line == at.line && at.end_column > at.column;
+	const int last = on_line ? at.end_column - 1 : at.column;
+	for (int column = first; i < line.n && column < at.column + SHOWN_AFTER; column++) {
+		const uint32_t c = utf8_next(line, &i);
+		buf_codepoint(out, c < ' ' && c != '\t' ? ' ' : c);
+		if (column <= last)
+			buf_char(&caret, column < at.column    ? (c == '\t' ? '\t' : ' ')
+			                 : column == at.column ? '^'
+			                                       : '~');
+	}
+	if (last >= at.column && !caret.n)
+		buf_char(&caret, '^');
+	buf_format(out, "%s\n%.*s\n", i < line.n ? "…" : "", STR_ARG(buf_str(&caret)));
+}
+
+static void print_place(struct buf *out, struct span at)
+{
+	if (at.origin && at.line)
+		buf_format(out, "%.*s:%d:%d: ", STR_ARG(at.origin->name), at.line, at.column);
+	else if (at.origin)
+		buf_format(out, "%.*s: ", STR_ARG(at.origin->name));
+	else
+		buf_add(out, STR("recto: "));
+}
+
+static void print_message(const struct message *m, struct diag_style style, struct buf *out)
+{
+	static const char *const colours[] = {"\033[36m", "\033[33m", "\033[31m"};
+	const struct row *row = &rows[m->id];
+	print_place(out, m->at);
+	if (style.colour)
+		buf_format(out, "%s%s\033[0m", colours[row->level], level_names[row->level]);
+	else
+		buf_format(out, "%s", level_names[row->level]);
+	buf_format(out, ": %.*s", STR_ARG(row->text));
+	if (m->detail.n)
+		buf_format(out, ": %.*s", STR_ARG(m->detail));
+	buf_format(out, " [%.*s]\n", STR_ARG(row->slug));
+	if (m->at.origin && m->at.line)
+		print_source(out, m->at);
+	if (m->also_text.n) {
+		print_place(out, m->also);
+		buf_format(out, "%.*s\n", STR_ARG(m->also_text));
+	}
+}
+
+void diags_print(const struct diags *d, struct diag_style style, struct buf *out)
+{
+	const int n = d->list.count;
+	struct message *sorted = ARENA_ARRAY(out->a, struct message, n);
+	for (int i = 0; i < n; i++)
+		sorted[i] = d->list.items[i];
+	if (n)
+		qsort(sorted, (size_t)n, sizeof *sorted, by_place);
+	for (int i = 0; i < n; i++) {
+		if (rows[sorted[i].id].level < style.least)
+			continue;
+		if (i > 0 && same(&sorted[i], &sorted[i - 1]))
+			continue;
+		print_message(&sorted[i], style, out);
+	}
+}

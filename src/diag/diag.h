@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What is wrong with an input: a catalogued message with a place. Messages
+ * are collected in `struct diags`, sorted by place, printed when asked for.
+ * A message says what is wrong and what was done instead; whoever reports
+ * goes on with the value that the message promises.
+ */
+#ifndef RECTO_DIAG_H
+#define RECTO_DIAG_H
+
+#include "base/base.h"
+#include "diag/catalogue.h"
+
+/* A text that spans point into: its name as the user knows it, and its bytes. */
+struct origin {
+	str name;
+	str text;
+	int order; /* files are reported in this order; see diags_origin */
+};
+
+/* From the first character to behind the last; lines and columns (in characters) from 1. */
+struct span {
+	const struct origin *origin; /* NULL: no place in a file */
+	int line, column;
+	int end_line, end_column;
+};
+
+#define NOWHERE ((struct span){0})
+
+enum diag_level { DIAG_NOTE, DIAG_WARNING, DIAG_ERROR };
+
+#define DIAG_ENUM(id, level, slug, text) DIAG_##id,
+enum diag_id { DIAGS(DIAG_ENUM) DIAG_COUNT };
+#undef DIAG_ENUM
+
+struct diags;
+
+struct diags *diags_new(struct arena *a);
+/* Registers a text; the origin lives as long as the diags. */
+const struct origin *diags_origin(struct diags *d, str name, str text);
+
+/* Reports; `detail` (may be NULL) is a printf format for what follows the fixed text. */
+void diag(struct diags *d, enum diag_id id, struct span at, const char *detail, ...)
+    ATTR_PRINTF(4, 5);
+/* A second place that belongs to the message reported last ("the first is here"). */
+void diag_also(struct diags *d, struct span at, const char *text);
+
+int diags_count(const struct diags *d, enum diag_level level);
+/* True if a message of this id was reported. */
+bool diags_has(const struct diags *d, enum diag_id id);
+
+struct diag_style {
+	enum diag_level least; /* leaves out what is below */
+	bool colour;
+};
+
+/*
+ * All messages, sorted by file, line and column, each once, as
+ * `FILE:LINE:COLUMN: LEVEL: TEXT: DETAIL [slug]`, the source line and a caret.
+ */
+void diags_print(const struct diags *d, struct diag_style style, struct buf *out);
+
+str diag_slug(enum diag_id id);
+str diag_text(enum diag_id id);
+enum diag_level diag_level(enum diag_id id);
+
+/*
+ * The candidate nearest to `wrong`: Damerau-Levenshtein distance (Damerau
+ * 1964; Levenshtein 1966; optimal string alignment) of at most 1 up to five
+ * letters, else 2. Empty when none is near. Case, space, - and _ do not count.
+ */
+str name_near(struct arena *scratch, str wrong, const struct strs *candidates);
+/* The normal form of a name: lower case, without space, - and _. */
+str name_normal(struct arena *a, str name);
+
+#endif

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Fonts: the catalogue of bundled families, faces opened when first asked
+ * for, and fallback by character. The usual render opens no fontconfig: it is
+ * asked only for a name or a character that no bundled family has.
+ *
+ * Faces belong to the set; `struct face *` stays good as long as its arena.
+ */
+#ifndef RECTO_FONT_H
+#define RECTO_FONT_H
+
+#include "diag/diag.h"
+
+struct font_set;
+struct face;
+struct hb_font_t;
+
+struct face_metrics {
+	int upem;            /* all others in units of this */
+	int ascent, descent; /* both positive: above and below the baseline */
+	int cap_height, x_height;
+	int underline_position, underline_thickness; /* position: positive below the baseline */
+};
+
+/* Opens the catalogue of `folder` (fonts/catalogue.yaml staged with its files); NULL and an error
+ * if it is not there. */
+struct font_set *font_set_open(struct arena *a, str folder, struct diags *d);
+
+/*
+ * The nearest real face of a family; NULL if there is no such family, bundled
+ * or installed. *exact tells whether weight and slant are those asked for.
+ */
+const struct face *font_find(struct font_set *set, str family, int weight, bool italic,
+                             bool *exact);
+/* The best face for a character that the role's families lack: bundled families in their order,
+ * then fontconfig; NULL: none has it. */
+const struct face *font_fallback(struct font_set *set, uint32_t character, int weight, bool italic);
+
+bool face_has(const struct face *f, uint32_t character);
+const struct face_metrics *face_metrics(const struct face *f);
+int face_id(const struct face *f); /* dense, from 0, in order of opening */
+str face_family(const struct face *f);
+str face_style(const struct face *f); /* "Bold Italic" */
+int face_weight(const struct face *f);
+bool face_italic(const struct face *f);
+str face_file(const struct face *f);
+int face_index(const struct face *f); /* within a collection */
+str face_postscript_name(const struct face *f);
+bool face_embeddable(const struct face *f); /* by its OS/2 fsType */
+/* For text/shape.c and write/pdf/font.c only. Scale is the face's upem. */
+struct hb_font_t *face_hb(const struct face *f);
+
+/* An icon of the icon font by its name ("mail", "phone", "pin", "github" …). */
+struct icon {
+	struct path path; /* for the size asked for; origin at the baseline's start, y downward */
+	dim advance;
+};
+/* False if there is no icon of that name. */
+bool icon_find(struct font_set *set, struct arena *a, str name, dim size, struct icon *out);
+/* Names of all icons, sorted. */
+struct strs icon_names(struct arena *a);
+
+struct family_info {
+	str name;
+	str class_name; /* "serif", "sans", "mono", "script", "icons" */
+	str scripts;
+	int face_count;
+	bool bundled;
+	str package, licence;
+};
+/* All families of the catalogue, in fallback order. */
+const struct family_info *font_families(const struct font_set *set, int *count);
+/* True if fontconfig was asked for something: the usual render never does. */
+bool font_set_used_fontconfig(const struct font_set *set);
+
+#endif

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Pages: measured boxes → the best page breaks → the display list. Lengths in
+ * dims from the paper's top left corner, y downward. Items stand in reading
+ * order; each knows its leaf of the ledger and its node of the tag tree.
+ */
+#ifndef RECTO_PAGE_H
+#define RECTO_PAGE_H
+
+#include "box/box.h"
+#include "diag/diag.h"
+#include "text/text.h"
+
+/* --- the display list --- */
+
+enum draw_kind { DRAW_GLYPHS, DRAW_RECT, DRAW_STROKE, DRAW_PATH, DRAW_IMAGE };
+
+struct draw {
+	enum draw_kind kind;
+	int leaf;       /* of the ledger; 0: none */
+	int tag;        /* index in pages->tags; 0: an artifact */
+	dim x, y, w, h; /* glyphs: origin; others: box (stroke: from x,y to x+w,y+h) */
+	uint32_t colour;
+	const struct glyph_run *run; /* glyphs */
+	bool line_end;    /* glyphs: a line that goes on ends here: a space follows for readers */
+	struct path path; /* path: from x,y */
+	str text;         /* path, image: text equivalent */
+	dim radius;       /* rect */
+	dim thickness;    /* stroke */
+	enum box_stroke_style style;
+	str image; /* image: its file */
+	bool cover, grey;
+	int rotate; /* degrees around x,y; glyphs of furniture */
+};
+
+struct link_area {
+	dim x, y, w, h;
+	str target, text; /* text: what it says, for its description */
+	int tag;
+};
+
+struct bookmark {
+	int level; /* from 1 */
+	str title;
+	dim y;
+};
+
+struct page {
+	dim width, height;
+	struct draw *draws;
+	int draw_count;
+	struct link_area *links;
+	int link_count;
+	struct bookmark *bookmarks;
+	int bookmark_count;
+};
+
+/* In reading order: a node stands before its children and after its parent. */
+struct tag_node {
+	enum tag_role role;
+	int parent;
+	int rank; /* headings */
+	str alt, lang;
+};
+
+struct pages {
+	struct page *items;
+	int count;
+	struct tag_node *tags; /* tags[0] is unused; tags[1] the document */
+	int tag_count;
+	str lang, title, author;
+	int overfull; /* things higher or wider than their frame */
+	int forced;   /* breaks that no rule likes (penalty ≥ 1000) */
+};
+
+/* --- page breaking: pure; see paginate.c --- */
+
+/* Kind as in text.h: box, glue, penalty. */
+struct vitem {
+	enum item_kind kind;
+	dim size, stretch, shrink;
+	dim end, start; /* glue, penalty: added to the page that ends / begins here */
+	int penalty;
+	int row, at; /* penalty inside a broken row: its number in `rows` (from 1; 0: none) and its
+	                candidate there */
+};
+
+/* The candidates for breaking a row whose cells break in parallel. */
+struct row_cut {
+	int cells, cuts;
+	const dim *used;  /* used[cut * cells + cell]: height of the cell consumed above this cut */
+	const dim *total; /* of each cell */
+};
+
+struct flow {
+	const struct vitem *items;
+	int count;
+	const dim *frames; /* height of the k-th frame; the last repeats */
+	int frame_count;
+	const struct row_cut *rows;
+	int row_count;
+};
+
+struct break_page_rules {
+	int last_page; /* percent below which a last page is a sliver */
+	bool flush;
+};
+
+struct page_end {
+	int at; /* the item that the page ends at */
+	dim size, shrink, stretch;
+	int badness, penalty;
+	bool overfull;
+};
+
+/* Best breaks of a whole flow; number of pages. `out` holds at least count + 1. */
+int flow_break(struct arena *scratch, const struct flow *f, const struct break_page_rules *r,
+               struct page_end *out);
+
+/* --- the stage --- */
+
+/* The width of every region, in the order of sheet->flows; 0: no master has it. */
+void sheet_region_widths(struct measure *m, struct sheet *s, dim *widths);
+/* Chooses breaks and places every box of a measured sheet. */
+struct pages *paginate(struct measure *m, struct sheet *s);
+/* Adds the furniture of one page under its text. */
+void page_furnish(struct measure *m, const struct sheet *s, struct pages *p, int page,
+                  const struct furniture_box *furniture, int count);
+/* One line for each page break and each item. */
+void pages_dump(const struct pages *p, struct buf *out);
+
+#endif

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A tree of nodes in any dialect → the CV model. Nothing after read/ knows
+ * where a CV came from. Every node is taken into a leaf or named in a message.
+ */
+#ifndef RECTO_READ_H
+#define RECTO_READ_H
+
+#include "cv/cv.h"
+#include "source/source.h"
+
+struct read_result {
+	const struct cv *cv;       /* NULL: no CV could be read, an error was reported */
+	const struct node *layout; /* the CV's own `layout:`, untouched, or NULL */
+};
+
+struct read_options {
+	str from; /* name of a dialect (a row of readers.c); empty: by content */
+	struct source_limits limits;
+};
+
+struct read_result read_cv(struct arena *a, struct arena *scratch, const struct origin *origin,
+                           const struct read_options *options, struct diags *d);
+
+#endif

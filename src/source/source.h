@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Bytes → tree of nodes. YAML (libyaml) and JSON give the same tree; every
+ * node knows its place. Nothing is guessed: a scalar is text, whatever it
+ * looks like. The tree and its texts live in the arena.
+ */
+#ifndef RECTO_SOURCE_H
+#define RECTO_SOURCE_H
+
+#include "diag/diag.h"
+
+enum node_kind { NODE_NULL, NODE_SCALAR, NODE_LIST, NODE_MAP };
+enum node_style { STYLE_PLAIN, STYLE_SINGLE, STYLE_DOUBLE, STYLE_LITERAL, STYLE_FOLDED };
+
+struct node {
+	enum node_kind kind;
+	enum node_style style; /* scalars; JSON strings are STYLE_DOUBLE */
+	str text;              /* scalars: the value, UTF-8 */
+	const int *folds; /* scalars: offsets in text at which a source line ended in one space */
+	int fold_count;
+	const struct node *items; /* list: the items */
+	const struct pair *pairs; /* map: in source order, each key once */
+	int count;                /* of items or pairs */
+	struct span span;
+};
+
+struct pair {
+	struct node key; /* always a scalar */
+	struct node value;
+};
+
+struct source_limits {
+	size_t bytes; /* of a file */
+	int nodes;    /* after expansion of aliases */
+	int depth;
+	size_t scalar; /* bytes of one scalar */
+	int aliases;
+};
+
+#define SOURCE_LIMITS_DEFAULT                                                                      \
+	((struct source_limits){.bytes = 16u << 20,                                                \
+	                        .nodes = 1000000,                                                  \
+	                        .depth = 64,                                                       \
+	                        .scalar = 1u << 20,                                                \
+	                        .aliases = 10000})
+
+/*
+ * Parses YAML or JSON (decided by content: JSON when the first sign is { or [
+ * and it parses as JSON, relaxed). NULL when nothing can be read; then an error
+ * was reported. Byte order marks, CRLF and UTF-16 are taken in stride; column
+ * and line numbers are those of the text in `origin`.
+ */
+const struct node *source_parse(struct arena *a, struct arena *scratch, const struct origin *origin,
+                                const struct source_limits *limits, struct diags *d);
+
+/* One value of YAML given on the command line (`--set KEY=VALUE`), or in a test. */
+const struct node *source_parse_value(struct arena *a, struct arena *scratch,
+                                      const struct origin *origin, struct diags *d);
+
+/* Null, ~, empty text, empty list, empty map: for a CV these all mean absent. */
+bool node_is_absent(const struct node *n);
+/* The value of a key in a map, compared byte by byte; NULL if there is none. */
+const struct node *node_find(const struct node *map, str key);
+/* "text", "list", "map", "nothing": for messages. */
+str node_kind_name(const struct node *n);
+
+/*
+ * Key tables: a map is read onto a struct by a table, so unknown keys, wrong
+ * types and "did you mean" come for free and alike.
+ */
+struct key_context {
+	struct arena *a, *scratch;
+	struct diags *d;
+	enum diag_id unknown, twice; /* messages for an unknown key; for two spellings of one key */
+	void *user;                  /* for the readers of values */
+};
+
+/* Reads a value into *field; on a wrong type reports and leaves the default. */
+typedef void key_read(struct key_context *c, const struct node *value, void *field,
+                      const void *arg);
+
+struct key {
+	const char *name;
+	key_read *read;
+	size_t offset;     /* of the field in the struct */
+	const void *arg;   /* for the reader: names of an enum, say */
+	unsigned long set; /* this bit is set in the mask of key_table, if it has one */
+};
+
+struct key_table {
+	const struct key *keys;
+	int count;
+	size_t
+	    set_offset; /* of an `unsigned long` in the struct that records which keys were given */
+	bool has_set;
+};
+
+/* Reads every key of `map`; keys not in the table are reported as c->unknown with the nearest name.
+ */
+void keys_read(struct key_context *c, const struct node *map, const struct key_table *table,
+               void *into);
+/* Names of a table, for "did you mean" and schemas. */
+struct strs keys_names(struct arena *a, const struct key_table *table);
+
+#endif

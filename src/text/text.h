@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Paragraphs: styled pieces → shaped items → broken lines → glyph runs.
+ * A paragraph is shaped once (para_new) and may then be set to any measure
+ * (para_set). Lengths in dims; x grows from the line's start edge (the left
+ * edge; right-to-left lines are already in visual order), y grows downward
+ * from the line's baseline.
+ */
+#ifndef RECTO_TEXT_H
+#define RECTO_TEXT_H
+
+#include "diag/diag.h"
+#include "font/font.h"
+
+/* --- what comes in --- */
+
+enum text_case { CASE_NONE, CASE_UPPER, CASE_LOWER, CASE_SMALL_CAPS };
+enum figures {
+	FIGURES_LINING = 1,
+	FIGURES_OLDSTYLE = 2,
+	FIGURES_PROPORTIONAL = 4,
+	FIGURES_TABULAR = 8
+};
+enum align { ALIGN_START, ALIGN_CENTER, ALIGN_END, ALIGN_JUSTIFY };
+
+struct text_feature {
+	char tag[4];
+	unsigned value;
+};
+
+/* How a piece of text looks: a role, resolved. Equal looks share one struct. */
+struct text_style {
+	struct strs families; /* wanted first; fallback by script follows */
+	int weight;
+	bool italic;
+	dim size, leading; /* leading: from baseline to baseline */
+	dim raise;         /* baseline shift, upward */
+	uint32_t colour;   /* 0xRRGGBB */
+	enum text_case text_case;
+	int tracking;     /* 1/1000 em after each cluster */
+	unsigned figures; /* of enum figures */
+	const struct text_feature *features;
+	int feature_count;
+	bool no_ligatures;
+	dim underline; /* thickness; 0: none */
+	uint32_t underline_colour;
+	bool literal; /* code: no hyphens, no expansion */
+};
+
+/* A box around words inside a line (pill, code): pieces in a row that share the pointer share the
+ * box. */
+struct inline_frame {
+	uint32_t fill, stroke_colour;
+	bool has_fill;
+	dim stroke, radius, pad_x, pad_y;
+};
+
+enum piece_kind {
+	PIECE_TEXT,
+	PIECE_NEWLINE,   /* the line ends here */
+	PIECE_SEPARATOR, /* between things: at a line end only what stands before its first space
+	                    stays */
+	PIECE_ICON,
+	PIECE_OBJECT /* something with a size, placed by the caller */
+};
+
+struct piece {
+	enum piece_kind kind;
+	str text; /* UTF-8 as the source has it: case is applied here, and mapped back. Icon: its
+	             text equivalent, may be empty */
+	const struct text_style *style;
+	const struct inline_frame *frame;
+	str icon;         /* PIECE_ICON: its name */
+	int leaf;         /* of the ledger; 0: not the CV's */
+	str link;         /* target; empty: none */
+	str lang;         /* BCP 47 */
+	struct span span; /* for messages */
+	int whole; /* pieces in a row of one number ≠ 0 break only if longer than a line (a child of
+	              a flow) */
+	dim width, ascent, descent; /* PIECE_OBJECT */
+	void *object;               /* PIECE_OBJECT: the caller's */
+};
+
+struct para_spec {
+	enum align align;
+	bool hyphenate;
+	bool balance; /* headings, names, centred text: lines of about equal length */
+	int expand;   /* 1/1000 by which a justified line may be widened or narrowed */
+	int protrude; /* 1/1024 of the protrusion table */
+	const struct text_style *style; /* of the paragraph: gives the line its height */
+};
+
+/* --- what comes out --- */
+
+struct glyph {
+	uint32_t id;
+	dim x, y;    /* from the run's origin; exact places, advance included in the next x */
+	int cluster; /* byte offset in run->text; glyphs of one cluster share it */
+};
+
+struct glyph_run {
+	const struct face *face;
+	dim size;
+	uint32_t colour;
+	int hscale; /* 1/100000: horizontal scale of the glyphs (justified lines) */
+	dim x, y;   /* of its origin from the line's start and baseline (y < 0: raised) */
+	dim width;
+	const struct glyph *glyphs;
+	int glyph_count;
+	str text; /* what it says, in the source's letters and logical order; a hyphen made by recto
+	             is U+00AD */
+	bool rtl;
+	int leaf;
+	str link;
+	dim underline;
+	uint32_t underline_colour;
+	dim underline_y; /* downward from the baseline */
+};
+
+struct line_icon {
+	struct path path;
+	dim x, y, width;
+	uint32_t colour;
+	str text; /* text equivalent */
+	int leaf;
+	str link;
+};
+
+struct line_object {
+	void *object;
+	dim x, y; /* y: of its baseline, downward */
+};
+
+struct line_frame {
+	const struct inline_frame *look;
+	dim x, width, above, below;
+};
+
+struct set_line {
+	dim above, below; /* from the baseline: the share of the leading on each side */
+	dim cap;          /* cap height of the paragraph's face: a frame's first baseline */
+	dim x;            /* where the ink of the line begins, by its alignment */
+	dim width;        /* natural or justified, without closing space */
+	struct glyph_run *runs;
+	int run_count;
+	struct line_icon *icons;
+	int icon_count;
+	struct line_object *objects;
+	int object_count;
+	struct line_frame *frames;
+	int frame_count;
+	bool hyphenated; /* ends in a hyphen made by recto */
+	bool overfull;
+	int badness;
+	int64_t demerits;
+};
+
+struct set_lines {
+	struct set_line *items;
+	int count;
+	dim width; /* of the widest line */
+};
+
+struct para;
+
+/* Itemises, shapes and finds all break opportunities. Missing glyphs are reported at the piece's
+ * place. */
+struct para *para_new(struct arena *a, struct arena *scratch, struct font_set *fonts,
+                      const struct piece *pieces, int count, const struct para_spec *spec,
+                      struct diags *d);
+/* Width of its longest line if nothing is broken but at PIECE_NEWLINE. */
+dim para_natural_width(const struct para *p);
+/* Width of its widest unbreakable thing. */
+dim para_least_width(const struct para *p);
+/* Breaks and sets at a measure. An overfull line is reported. */
+struct set_lines para_set(struct arena *a, struct arena *scratch, const struct para *p, dim measure,
+                          struct diags *d);
+/* Number of characters that no font has, so far in this set of fonts' paragraphs. */
+int para_missing_glyphs(const struct para *p);
+
+/* --- the breaker: pure; see break.c for the algorithm and its sources --- */
+
+enum item_kind { ITEM_BOX, ITEM_GLUE, ITEM_PENALTY };
+enum { PENALTY_FORBID = 10000, PENALTY_FORCE = -10000 };
+enum { ITEM_HYPHEN = 1, ITEM_SHORT_WORD = 2 };
+
+struct item {
+	enum item_kind kind;
+	dim width;           /* box: advance; glue: natural space; penalty: 0 */
+	dim stretch, shrink; /* glue only: r = 1 and the hard minimum */
+	dim flex;            /* box: the part of width that expansion may scale */
+	dim end, start;      /* glue, penalty: added to the line that ends / that begins here */
+	int penalty;         /* glue, penalty */
+	unsigned flags;
+};
+
+struct break_line {
+	int first, last; /* the breaks before and after it; first = -1: paragraph start */
+	dim natural;
+	int badness;
+	int64_t demerits;
+};
+
+struct break_para {
+	const struct item *items;
+	int count;
+	dim first;           /* added to the first line: its left protrusion, negative */
+	const dim *measures; /* of line 0, 1, …; the last repeats */
+	int measure_count;
+};
+
+enum break_mode { BREAK_JUSTIFIED, BREAK_RAGGED };
+
+struct break_rules {
+	enum break_mode mode;
+	int tolerance, line_penalty, expand, looseness, runt_percent;
+	bool last_resort;
+	dim min_stretch, rag_target, rag_unit;
+	int64_t double_hyphen, ladder, final_hyphen, mismatch, runt, short_word, stair;
+};
+
+/* The measured defaults for a font size. */
+struct break_rules break_rules_default(enum break_mode mode, dim em);
+/* Lines of the cheapest breaks, or 0: nothing within the tolerance. `out` holds at least `count`
+ * lines. */
+int para_break(struct arena *scratch, const struct break_para *p, const struct break_rules *r,
+               struct break_line *out);
+
+#endif
