@@ -163,14 +163,15 @@ struct box {
 struct cell {
 	int line, column, span_columns; /* from 0 */
 	struct box *content;            /* a child, or a stack made of several */
+	bool joined;                    /* content was made here, of several */
 };
 
 struct measure {
 	struct arena *a, *scratch;
-	struct font_set *fonts;
+	struct text_context *text;
 	struct diags *d;
-	int missing_glyphs, overfull; /* counted up */
-	dim *widest;                  /* width of each group of widest tracks */
+	int overfull; /* lines, counted up */
+	dim *widest;  /* width of each group of widest tracks */
 	int widest_count;
 };
 
@@ -229,6 +230,25 @@ struct furniture_box {
 	bool has_distance;
 	dim distance; /* of a head or foot from the paper's edge */
 };
+
+/* --- space between boxes --- */
+
+/*
+ * The space a box asks of its neighbour above or below: its own, or what
+ * passes out from its first or last child where no padding, border or fill
+ * lies between. Of two neighbours and their container's gap the largest counts.
+ */
+dim box_space_before(const struct box *b);
+dim box_space_after(const struct box *b);
+/* Space between child i and child i + 1 of a stack (a divider apart). */
+dim stack_gap(const struct box *stack, int i);
+/* Space between two lines of a row's cells. */
+dim row_gap(const struct box *row, int line);
+/* How far below the top of its line a cell begins, so that first baselines agree. */
+dim cell_offset(const struct box *row, const struct cell *c);
+dim row_line_height(const struct box *row, int line);
+/* Lines of text from top to bottom; of cells side by side the most. */
+int box_line_count(const struct box *b);
 
 /* One line for each box: kind, text, sizes where measured. */
 void box_dump(const struct box *root, struct buf *out);

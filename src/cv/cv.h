@@ -328,6 +328,12 @@ const struct locale *locale_find(str lang);
 str locale_title(const struct locale *l, enum kind k);
 /* Kind whose section is called so in this language first, then any; KIND_COUNT if none. */
 enum kind locale_kind(const struct locale *l, str title);
+
+/* How sure a title says its kind: weakly by any word, in part by its last, by all, as a whole. */
+enum name_match { NAME_NONE, NAME_WEAK, NAME_PART, NAME_FULL, NAME_EXACT };
+
+/* The test behind locale_kind, which asks for NAME_PART. Without a language: in any. */
+enum name_match locale_name_test(const struct locale *l, str title, enum kind *kind);
 /* "present", "range", "list", "contact", "page" … and the label of every field; empty if unknown.
  */
 str locale_word(const struct locale *l, str name);
@@ -335,6 +341,8 @@ str locale_month(const struct locale *l, int month, bool wide);
 str locale_season(const struct locale *l, int season);
 /* Name of a country by ISO 3166-1 alpha-2 code, in English or the language; empty if unknown. */
 str locale_country(const struct locale *l, str code);
+/* "4 years 2 months"; empty for none. */
+str locale_duration(struct arena *a, const struct locale *l, int months);
 
 /* --- dates --- */
 
@@ -351,10 +359,19 @@ struct when when_parse(struct arena *a, str text, const struct locale *l, bool *
  * point's own precision; seasons, quarters and text as words of the language.
  */
 str when_format(struct arena *a, const struct when *w, str pattern, const struct locale *l);
+/* The day of a time in seconds since 1970, in UTC. */
+struct when when_from_time(int64_t seconds);
 /* -1, 0, 1 by the first possible day; points without a year are equal to all. */
 int when_compare(const struct when *a, const struct when *b);
+/* True if a range ends before it begins, however it is understood. */
+bool dates_reversed(const struct dates *d);
 /* Calendar months from start to end, both included; 0 if that cannot be said without `today`. */
 int dates_months(const struct dates *d, const struct when *today);
+
+/* --- levels --- */
+
+/* Value of "4/5", "80 %", "C1", "native", …; `out_of` 0 if it has none. `shown` is left empty. */
+struct level level_parse(str text);
 
 /* --- text --- */
 

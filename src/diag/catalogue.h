@@ -11,38 +11,134 @@
 	X(FILE_MISSING, ERROR, "file-missing", "no such file") \
 	X(FILE_UNREADABLE, ERROR, "file-unreadable", "cannot read the file") \
 	X(FILE_UNWRITABLE, ERROR, "file-unwritable", "cannot write the file") \
+	X(FORMAT_UNKNOWN, ERROR, "output-unknown", "no such output format, nothing was written") \
+	X(STAGE_UNKNOWN, ERROR, "stage-unknown", "no such stage to dump") \
 	X(MEMORY, ERROR, "memory", "out of memory, nothing was written")
 
 #define DIAGS_SOURCE(X) \
 	X(SOURCE_ENCODING, ERROR, "source-encoding", "not UTF-8, nothing was read") \
 	X(SOURCE_EMPTY, ERROR, "source-empty", "no content, nothing was read") \
-	X(SOURCE_LIMIT, ERROR, "source-limit", "larger than recto reads, nothing was read")
+	X(SOURCE_LIMIT, ERROR, "source-limit", "larger than recto reads, nothing was read") \
+	X(YAML_SYNTAX, ERROR, "yaml-syntax", "not YAML, nothing was read") \
+	X(YAML_TAB, ERROR, "yaml-tab", "a tab in the indentation, nothing was read") \
+	X(YAML_COMMENT, WARNING, "yaml-comment", "# begins a comment, the rest of the line is not read") \
+	X(YAML_LENIENT, NOTE, "yaml-lenient", "not valid for other tools, reading it as the text it shows") \
+	X(YAML_DOCUMENTS, WARNING, "yaml-documents", "several documents, reading the first") \
+	X(JSON_SYNTAX, ERROR, "json-syntax", "not JSON, nothing was read") \
+	X(JSON_RELAXED, NOTE, "json-relaxed", "not valid for other tools, reading it all the same") \
+	X(KEY_DUPLICATE, ERROR, "key-duplicate", "key given twice, taking the last")
 
 #define DIAGS_CV(X) \
-	X(LEAF_UNPLACED, WARNING, "leaf-unplaced", "the layout does not set this field")
+	X(TEXT_CUT, ERROR, "text-cut", "part of this text is not on the page") \
+	X(LEAF_UNPLACED, WARNING, "leaf-unplaced", "the layout does not set this field") \
+	X(NAME_MISSING, NOTE, "name-missing", "no name, set without one") \
+	X(CONTACT_MISSING, NOTE, "contact-missing", "no way to reach the person") \
+	X(DATE_ORDER, WARNING, "date-order", "ends before it begins, set as written") \
+	X(DATE_TEXT, NOTE, "date-text", "not read as a date, set as written") \
+	X(DATE_PRECISION, NOTE, "date-precision", "start and end differ in precision, set as written") \
+	X(BULLET_REPEATED, WARNING, "bullet-repeated", "the same bullet twice in one section, setting both")
+
+#define DIAGS_READ(X) \
+	X(KEY_NEAR, WARNING, "key-near", "unknown key, keeping it as a field of its own") \
+	X(KEY_UNKNOWN, WARNING, "key-unknown", "unknown key, not set") \
+	X(KEY_TWICE, WARNING, "key-twice", "two spellings of one field, keeping the second as a field of its own") \
+	X(TYPE_WRONG, WARNING, "type-wrong", "not of the type wanted here, reading it all the same") \
+	X(TYPE_UNUSABLE, ERROR, "type-unusable", "not of a type that can be read here, not set") \
+	X(DIALECT_UNKNOWN, ERROR, "dialect-unknown", "not a CV in a form that recto reads, nothing was read") \
+	X(ENTRY_EMPTY, WARNING, "entry-empty", "nothing in this entry, left out") \
+	X(SECTION_EMPTY, NOTE, "section-empty", "nothing in this section, left out") \
+	X(SECTION_MISSING, WARNING, "section-missing", "`sections` names a section that does not exist, ignoring it") \
+	X(SECTION_OWN, NOTE, "section-own", "unknown top-level key, taking it as a section of its own") \
+	X(DATE_AMBIGUOUS, WARNING, "date-ambiguous", "day or month first? set as written") \
+	X(DATE_INVALID, WARNING, "date-invalid", "no such month or day, keeping the year or month") \
+	X(DATE_BOTH, WARNING, "date-both", "`date` and a start or end given, using `date`") \
+	X(EMAIL_INVALID, WARNING, "email-invalid", "cannot be an e-mail address, set without a link") \
+	X(PHONE_INVALID, WARNING, "phone-invalid", "cannot be a telephone number, set without a link") \
+	X(URL_INVALID, WARNING, "url-invalid", "cannot be the address of a page, set without a link") \
+	X(COUNTRY_UNKNOWN, WARNING, "country-unknown", "not an ISO 3166 code, set as written") \
+	X(NETWORK_UNKNOWN, NOTE, "network-unknown", "no URL known for this network, set as written") \
+	X(LINK_EMPTY, NOTE, "link-empty", "link without a target, set as text") \
+	X(IMAGE_REMOTE, NOTE, "image-remote", "a remote image is not fetched, left out") \
+	X(LANG_UNKNOWN, WARNING, "lang-unknown", "no such language tag, using that of the document") \
+	X(HTML_CRUMB, NOTE, "html-crumb", "HTML read as what it means") \
+	X(TEXT_CONTROL, WARNING, "text-control", "control characters removed") \
+	X(TEXT_PRIVATE, WARNING, "text-private", "private-use character, kept as it is") \
+	X(ROLES_NESTED, WARNING, "roles-nested", "a role within a role, taken as a role of the employer")
 
 #define DIAGS_FONT(X) \
-	X(FONT_UNKNOWN, ERROR, "font-unknown", "no such font, setting it like the text around it")
+	X(FONT_UNKNOWN, ERROR, "font-unknown", "no such font, setting it like the text around it") \
+	X(FONTS_MISSING, ERROR, "fonts-missing", "no catalogue of fonts, nothing was set") \
+	X(FONT_CATALOGUE, ERROR, "font-catalogue", "not a line of the font catalogue, ignoring it") \
+	X(FONT_UNREADABLE, ERROR, "font-unreadable", "cannot read this font, using another")
 
 #define DIAGS_TEXT(X) \
-	X(GLYPH_MISSING, ERROR, "glyph-missing", "no font has this character")
+	X(GLYPH_MISSING, ERROR, "glyph-missing", "no font has this character") \
+	X(LINE_OVERFULL, WARNING, "line-overfull", "wider than its line, set beyond its end")
 
 #define DIAGS_LAYOUT(X) \
-	X(LAYOUT_NOT_FOUND, ERROR, "layout-not-found", "no such layout")
+	X(SETTING_SYNTAX, ERROR, "setting-syntax", "not a setting, ignoring it") \
+	X(LAYOUT_NOT_FOUND, ERROR, "layout-not-found", "no such layout") \
+	X(LAYOUT_CYCLE, ERROR, "layout-cycle", "extends itself through this chain, stopping here") \
+	X(LAYOUT_VERSION, ERROR, "layout-version", "written for a newer recto, reading what is known") \
+	X(LAYOUT_KEY_UNKNOWN, WARNING, "layout-key-unknown", "unknown key, ignoring it") \
+	X(LAYOUT_KEY_TWICE, WARNING, "layout-key-twice", "two spellings of one key, using the last") \
+	X(LAYOUT_TYPE_WRONG, ERROR, "layout-type-wrong", "not a value of this key, using the default") \
+	X(VALUE_RANGE, WARNING, "value-range", "out of range, using the nearest value") \
+	X(UNIT_MISSING, ERROR, "unit-missing", "a length needs a unit, reading points") \
+	X(UNIT_UNKNOWN, ERROR, "unit-unknown", "unknown unit, using the default") \
+	X(SIDE_PHYSICAL, WARNING, "side-physical", "sides are logical") \
+	X(COLOUR_UNKNOWN, ERROR, "colour-unknown", "no such colour, using that of the text around it") \
+	X(LENGTH_UNKNOWN, ERROR, "length-unknown", "no such length, using the default") \
+	X(ROLE_UNKNOWN, ERROR, "role-unknown", "no such role, setting it like the text around it") \
+	X(PART_UNKNOWN, ERROR, "part-unknown", "no such part, leaving it out") \
+	X(LAYOUT_FORMAT, ERROR, "format-unknown", "no such format, setting the value as it is") \
+	X(TOKEN_CYCLE, ERROR, "token-cycle", "defined by itself, using the default") \
+	X(PART_CYCLE, ERROR, "part-cycle", "a part may use itself only through each or list, leaving it out") \
+	X(INHERITED_NONE, ERROR, "inherited-none", "no layout below has this part, leaving it out") \
+	X(BLOCK_EMPTY, ERROR, "block-empty", "a block needs one of text, stack, row, flow, list, rule, image, level, part") \
+	X(BLOCK_TWO, ERROR, "block-two", "two content keys in one block, using the first") \
+	X(TEMPLATE_UNQUOTED, ERROR, "template-unquoted", "a template that begins with { must be quoted, reading it as text") \
+	X(TEMPLATE_OPEN, ERROR, "template-open", "never closed, reading it as text") \
+	X(TEMPLATE_CLOSE, ERROR, "template-close", "nothing to close here, reading it as text") \
+	X(TEMPLATE_FIELD, ERROR, "template-field", "not the name of a field, reading it as text") \
+	X(CONDITION_SYNTAX, ERROR, "condition-syntax", "expected a field, a comparison, or first, last, odd, even, taken as false") \
+	X(SEPARATOR_BARE, NOTE, "separator-bare", "set even when the field beside it is missing: put it into a group") \
+	X(COLUMN_RANGE, ERROR, "column-range", "no such column, using the last") \
+	X(REGION_UNKNOWN, ERROR, "region-unknown", "no master has this region, placing it at the end of main") \
+	X(REGION_TWICE, ERROR, "region-twice", "stands twice in a master, using the first") \
+	X(COLLAPSE_ALL, ERROR, "collapse-all", "one region of a row must stay, keeping the first") \
+	X(FRAME_NARROW, ERROR, "frame-narrow", "less than 20 mm between the margins, using no margins") \
+	X(PAGE_SMALL, ERROR, "page-small", "a side below 50 mm, using the default size") \
+	X(SECTION_TWICE, WARNING, "section-twice", "placed before, using the first place") \
+	X(REST_TWICE, WARNING, "rest-twice", "\"*\" stands once, using the first") \
+	X(REST_NONE, WARNING, "rest-none", "no \"*\", other sections follow at the end of main") \
+	X(MARKER_PLACE, WARNING, "marker-place", "a marker needs a stack or list, ignoring it") \
+	X(OVERRIDE_IDLE, WARNING, "override-idle", "nothing in this layout uses this, so it changes nothing") \
+	X(REGION_EMPTY, NOTE, "region-empty", "nothing is placed in this region")
 
 #define DIAGS_COMPOSE(X) \
-	X(FIELD_UNKNOWN, WARNING, "field-unknown", "no kind has this field, set only where a CV has it")
+	X(FIELD_UNKNOWN, WARNING, "field-unknown", "no kind has this field, set only where a CV has it") \
+	X(FIELD_OUTER, NOTE, "field-outer", "not a field of this item but of an outer one") \
+	X(FIELD_SCOPE, ERROR, "field-scope", "known only in furniture, left out") \
+	X(FORMAT_TYPE, ERROR, "format-type", "this format needs dates, ignoring it") \
+	X(PART_INCOMPLETE, NOTE, "part-incomplete", "not set, and no each: rest sets what is left") \
+	X(REST_EARLY, NOTE, "rest-early", "what follows may be set twice: let each: rest stand last") \
+	X(OMIT_NOTHING, WARNING, "omit-nothing", "matches nothing") \
+	X(LAYOUT_LIMIT, ERROR, "layout-limit", "the layout makes more of this CV than recto sets, leaving out the rest")
 
 #define DIAGS_PAGE(X) \
-	X(PAGE_OVERFULL, ERROR, "page-overfull", "higher than a page, set beyond its end")
+	X(PAGE_OVERFULL, ERROR, "page-overfull", "higher than a page, set beyond its end") \
+	X(BREAK_FORCED, NOTE, "break-forced", "no better page break, parting what should stay together")
 
 #define DIAGS_WRITE(X) \
-	X(PDF_FAILED, ERROR, "pdf-failed", "the PDF could not be made")
+	X(PDF_FAILED, ERROR, "pdf-failed", "the PDF could not be made") \
+	X(FONT_LOCKED, ERROR, "font-locked", "this font cannot be embedded, leaving its text out")
 
 #define DIAGS(X) \
 	DIAGS_WORLD(X) \
 	DIAGS_SOURCE(X) \
 	DIAGS_CV(X) \
+	DIAGS_READ(X) \
 	DIAGS_FONT(X) \
 	DIAGS_TEXT(X) \
 	DIAGS_LAYOUT(X) \

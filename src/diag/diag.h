@@ -45,6 +45,8 @@ void diag(struct diags *d, enum diag_id id, struct span at, const char *detail, 
 /* A second place that belongs to the message reported last ("the first is here"). */
 void diag_also(struct diags *d, struct span at, const char *text);
 
+/* Moves all messages of `from` to `d`. */
+void diags_take(struct diags *d, struct diags *from);
 int diags_count(const struct diags *d, enum diag_level level);
 /* True if a message of this id was reported. */
 bool diags_has(const struct diags *d, enum diag_id id);
@@ -72,5 +74,7 @@ enum diag_level diag_level(enum diag_id id);
 str name_near(struct arena *scratch, str wrong, const struct strs *candidates);
 /* The normal form of a name: lower case, without space, - and _. */
 str name_normal(struct arena *a, str name);
+/* Equal in normal form. */
+bool name_same(str a, str b);
 
 #endif

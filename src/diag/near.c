@@ -5,13 +5,37 @@
 
 enum { SHORT_NAME = 5, LONGEST_NAME = 64 };
 
+static bool is_filler(char c)
+{
+	return c == ' ' || c == '-' || c == '_';
+}
+
+static char lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+bool name_same(str a, str b)
+{
+	for (ptrdiff_t i = 0, k = 0;; i++, k++) {
+		while (i < a.n && is_filler(a.s[i]))
+			i++;
+		while (k < b.n && is_filler(b.s[k]))
+			k++;
+		if (i == a.n || k == b.n)
+			return i == a.n && k == b.n;
+		if (lower(a.s[i]) != lower(b.s[k]))
+			return false;
+	}
+}
+
 str name_normal(struct arena *a, str name)
 {
 	struct buf b = BUF(a);
-	const str lower = str_lower(a, str_trim(name));
-	for (ptrdiff_t i = 0; i < lower.n; i++)
-		if (lower.s[i] != ' ' && lower.s[i] != '-' && lower.s[i] != '_')
-			buf_char(&b, lower.s[i]);
+	const str small = str_lower(a, str_trim(name));
+	for (ptrdiff_t i = 0; i < small.n; i++)
+		if (!is_filler(small.s[i]))
+			buf_char(&b, small.s[i]);
 	return buf_str(&b);
 }
 

@@ -22,9 +22,13 @@ struct face_metrics {
 	int underline_position, underline_thickness; /* position: positive below the baseline */
 };
 
-/* Opens the catalogue of `folder` (fonts/catalogue.yaml staged with its files); NULL and an error
+/* Opens the catalogue of `folder` (fonts/catalogue.tsv staged with its files); NULL and an error
  * if it is not there. */
 struct font_set *font_set_open(struct arena *a, str folder, struct diags *d);
+/* Where messages go from now on: a set that serves several documents reports to each its own. */
+void font_set_report(struct font_set *set, struct diags *d);
+/* Bundled families only: the same pages on every machine. */
+void font_set_no_system(struct font_set *set);
 
 /*
  * The nearest real face of a family; NULL if there is no such family, bundled
@@ -35,10 +39,15 @@ const struct face *font_find(struct font_set *set, str family, int weight, bool 
 /* The best face for a character that the role's families lack: bundled families in their order,
  * then fontconfig; NULL: none has it. */
 const struct face *font_fallback(struct font_set *set, uint32_t character, int weight, bool italic);
+/* The same for text set in `beside`: its weight and slant, and a family of its class where one has
+ * the character. */
+const struct face *font_fallback_beside(struct font_set *set, uint32_t character,
+                                        const struct face *beside);
 
 bool face_has(const struct face *f, uint32_t character);
 const struct face_metrics *face_metrics(const struct face *f);
-int face_id(const struct face *f); /* dense, from 0, in order of opening */
+int face_id(const struct face *f); /* dense, from 0, in the order in which faces were first found */
+int font_face_count(const struct font_set *set); /* all ids are below this */
 str face_family(const struct face *f);
 str face_style(const struct face *f); /* "Bold Italic" */
 int face_weight(const struct face *f);
@@ -63,6 +72,7 @@ struct strs icon_names(struct arena *a);
 struct family_info {
 	str name;
 	str class_name; /* "serif", "sans", "mono", "script", "icons" */
+	str use; /* "text": whole, as the tests prove; "more", "fallback", "extra", "icons" */
 	str scripts;
 	int face_count;
 	bool bundled;

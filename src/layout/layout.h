@@ -297,6 +297,7 @@ struct named_role {
 struct named_block {
 	str name;
 	struct block block;
+	const struct node *node; /* as it was written */
 	const struct named_block
 	    *inherited; /* what this part replaced in the layouts below: {part: inherited} */
 };
@@ -374,11 +375,19 @@ struct word {
 	struct span span;
 };
 
+/* Replaces a value before anything is set: by nothing, or by what a template makes of it. */
+struct redaction {
+	struct path_names path;
+	bool removed;
+	struct template with;
+};
+
 enum master_page { MASTER_FIRST, MASTER_ODD, MASTER_EVEN, MASTER_REST, MASTER_COUNT };
 
 struct layout {
 	str name, title, about;
-	str folder; /* paths in the layout start here */
+	str folder;                /* paths in the layout start here */
+	const struct origin *root; /* the lowest layer: its roles are there for others to use */
 	struct page_spec page;
 	const struct named_role *roles;
 	int role_count;
@@ -397,6 +406,8 @@ struct layout {
 	int word_count;
 	const struct path_names *omit;
 	int omit_count;
+	const struct redaction *redactions;
+	int redaction_count;
 	const struct node
 	    *merged; /* the effective layout as data, each node with the place it came from */
 };
@@ -422,6 +433,9 @@ const struct layout *layout_load(struct arena *a, struct arena *scratch,
                                  const struct layout_places *places, str wanted,
                                  const struct node *fragment, const struct node *const *settings,
                                  int setting_count, str lang, struct diags *d);
+/* "roles.body.size=9.5pt" as a fragment; NULL and an error if it is none. */
+const struct node *layout_setting(struct arena *a, struct arena *scratch, str setting,
+                                  struct diags *d);
 /* What can be checked without a CV's model: names of roles, parts, regions, icons, columns … */
 void layout_check(struct arena *scratch, const struct layout *l, struct diags *d);
 

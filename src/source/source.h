@@ -45,6 +45,12 @@ struct source_limits {
 	                        .aliases = 10000})
 
 /*
+ * The bytes of a file as UTF-8: without a byte order mark, from UTF-16 if
+ * that is what they are. Spans refer to the result: make the origin of it.
+ */
+str source_decode(struct arena *a, str bytes);
+
+/*
  * Parses YAML or JSON (decided by content: JSON when the first sign is { or [
  * and it parses as JSON, relaxed). NULL when nothing can be read; then an error
  * was reported. Byte order marks, CRLF and UTF-16 are taken in stride; column

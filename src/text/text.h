@@ -2,9 +2,9 @@
 /*
  * Paragraphs: styled pieces → shaped items → broken lines → glyph runs.
  * A paragraph is shaped once (para_new) and may then be set to any measure
- * (para_set). Lengths in dims; x grows from the line's start edge (the left
- * edge; right-to-left lines are already in visual order), y grows downward
- * from the line's baseline.
+ * (para_set). `a` and `scratch` are two arenas. Lengths in dims; x grows from the line's start edge
+ * (the left edge; right-to-left lines are already in visual order), y grows downward from the
+ * line's baseline.
  */
 #ifndef RECTO_TEXT_H
 #define RECTO_TEXT_H
@@ -68,7 +68,7 @@ struct piece {
 	enum piece_kind kind;
 	str text; /* UTF-8 as the source has it: case is applied here, and mapped back. Icon: its
 	             text equivalent, may be empty */
-	const struct text_style *style;
+	const struct text_style *style; /* text, separators and icons have one */
 	const struct inline_frame *frame;
 	str icon;         /* PIECE_ICON: its name */
 	int leaf;         /* of the ledger; 0: not the CV's */
@@ -103,7 +103,7 @@ struct glyph_run {
 	dim size;
 	uint32_t colour;
 	int hscale; /* 1/100000: horizontal scale of the glyphs (justified lines) */
-	dim x, y;   /* of its origin from the line's start and baseline (y < 0: raised) */
+	dim x, y;   /* of its origin from the line's x and baseline (y < 0: raised) */
 	dim width;
 	const struct glyph *glyphs;
 	int glyph_count;
@@ -139,8 +139,9 @@ struct line_frame {
 struct set_line {
 	dim above, below; /* from the baseline: the share of the leading on each side */
 	dim cap;          /* cap height of the paragraph's face: a frame's first baseline */
-	dim x;            /* where the ink of the line begins, by its alignment */
-	dim width;        /* natural or justified, without closing space */
+	dim x; /* where the ink of the line begins, by its alignment; all else counts from here */
+	dim width;   /* natural or justified, without closing space; from x */
+	dim natural; /* before it was justified, less what hangs out at both ends */
 	struct glyph_run *runs;
 	int run_count;
 	struct line_icon *icons;
@@ -150,6 +151,7 @@ struct set_line {
 	struct line_frame *frames;
 	int frame_count;
 	bool hyphenated; /* ends in a hyphen made by recto */
+	bool spaced;     /* ends between words, not inside one */
 	bool overfull;
 	int badness;
 	int64_t demerits;
@@ -163,9 +165,20 @@ struct set_lines {
 
 struct para;
 
-/* Itemises, shapes and finds all break opportunities. Missing glyphs are reported at the piece's
- * place. */
-struct para *para_new(struct arena *a, struct arena *scratch, struct font_set *fonts,
+/*
+ * What the paragraphs of one document share: fonts, dictionaries, faces found, missing glyphs
+ * counted. Make one per render; it lives in `a`. `scratch` is used while it is made only.
+ */
+struct text_context;
+struct text_context *text_context_new(struct arena *a, struct arena *scratch,
+                                      struct font_set *fonts, struct diags *d);
+struct font_set *text_context_fonts(const struct text_context *context);
+
+/*
+ * Itemises, shapes and finds all break opportunities. Missing glyphs are reported at the piece's
+ * place. `pieces`, their texts, styles and frames must live as long as the para.
+ */
+struct para *para_new(struct arena *a, struct arena *scratch, struct text_context *context,
                       const struct piece *pieces, int count, const struct para_spec *spec,
                       struct diags *d);
 /* Width of its longest line if nothing is broken but at PIECE_NEWLINE. */
@@ -175,8 +188,12 @@ dim para_least_width(const struct para *p);
 /* Breaks and sets at a measure. An overfull line is reported. */
 struct set_lines para_set(struct arena *a, struct arena *scratch, const struct para *p, dim measure,
                           struct diags *d);
-/* Number of characters that no font has, so far in this set of fonts' paragraphs. */
+/* Number of characters of this paragraph that no font has. */
 int para_missing_glyphs(const struct para *p);
+/* The same, of all paragraphs of the context so far. */
+int text_context_missing_glyphs(const struct text_context *context);
+/* One line of text for each line: its letters, natural and set width, badness, what happened. */
+void set_lines_dump(const struct set_lines *lines, struct buf *out);
 
 /* --- the breaker: pure; see break.c for the algorithm and its sources --- */
 
@@ -217,6 +234,10 @@ struct break_rules {
 	bool last_resort;
 	dim min_stretch, rag_target, rag_unit;
 	int64_t double_hyphen, ladder, final_hyphen, mismatch, runt, short_word, stair;
+	int lines;      /* not 0: as near to so many lines as can be; looseness is not looked at */
+	bool even_last; /* ragged: the last line is judged like the others */
+	int64_t
+	    budget; /* steps after which first fit takes over (last_resort) or nothing is found */
 };
 
 /* The measured defaults for a font size. */
@@ -225,5 +246,9 @@ struct break_rules break_rules_default(enum break_mode mode, dim em);
  * lines. */
 int para_break(struct arena *scratch, const struct break_para *p, const struct break_rules *r,
                struct break_line *out);
+/* Each line as full as can be: the baseline of the tests, the count of lines for `balance`, and
+ * what is left when the budget is used up. Always finds lines, unless there are no items. */
+int para_break_first_fit(struct arena *scratch, const struct break_para *p,
+                         const struct break_rules *r, struct break_line *out);
 
 #endif

@@ -1,0 +1,21 @@
+# bash completion for recto; source it, or install it as share/bash-completion/completions/recto
+_recto() {
+	local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
+	case $before in
+	-l | --layout | show) mapfile -t COMPREPLY < <(compgen -W "$(recto layout list 2>/dev/null | cut -d' ' -f1)" -- "$word"); mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -f -- "$word"); return ;;
+	-f | --format) mapfile -t COMPREPLY < <(compgen -W 'pdf json' -- "$word"); return ;;
+	--dump) mapfile -t COMPREPLY < <(compgen -W 'cv layout boxes lines pages' -- "$word"); return ;;
+	--ledger) mapfile -t COMPREPLY < <(compgen -W 'json' -- "$word"); return ;;
+	--layouts | --data) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+	layout) mapfile -t COMPREPLY < <(compgen -W 'list show check' -- "$word"); return ;;
+	font) mapfile -t COMPREPLY < <(compgen -W 'list' -- "$word"); return ;;
+	esac
+	if [[ $word == -* ]]; then
+		mapfile -t COMPREPLY < <(compgen -W '-l -o -f -q -h -V --layout --output --format --set --layouts --dump --ledger --from --strict --no-system-fonts --data --quiet --help --version' -- "$word")
+	elif ((COMP_CWORD == 1)); then
+		mapfile -t COMPREPLY < <(compgen -W 'render check layout font' -- "$word")
+	else
+		mapfile -t COMPREPLY < <(compgen -f -- "$word")
+	fi
+}
+complete -o filenames -F _recto recto

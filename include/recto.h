@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * recto typesets a CV kept as data into a paginated PDF by a layout, which is
+ * data too.
+ *
+ *     struct recto *r = recto_open(&(struct recto_setup){0});
+ *     struct recto_options o = RECTO_OPTIONS_INIT;
+ *     o.layout = "classic";
+ *     struct recto_result *result = recto_render(r, "cv.yaml", &o);
+ *     recto_print_diags(result, stderr, RECTO_WARNINGS, false);
+ *     if (recto_output(result).size > 0)
+ *             recto_save(result, "cv.pdf");
+ *     recto_result_free(result);
+ *     recto_close(r);
+ *
+ * Nothing is global: a context belongs to one thread at a time, results stand
+ * by themselves. The library writes to no stream and no file unless asked, and
+ * reads only the CV, the layouts and what lies in the folders it was given.
+ */
+#ifndef RECTO_H
+#define RECTO_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* These are the program's exit statuses, too. */
+enum recto_status {
+	RECTO_OK = 0,    /* warnings are allowed, unless strict */
+	RECTO_INPUT = 1, /* an error in the CV or the layout; there may be output all the same */
+	RECTO_USAGE = 2,
+	RECTO_SYSTEM = 3 /* a file that is missing, unreadable, unwritable; no memory */
+};
+
+enum recto_level { RECTO_NOTES, RECTO_WARNINGS, RECTO_ERRORS };
+
+/* Where recto finds its own things. All may be NULL or 0. */
+struct recto_setup {
+	const char *data; /* folder that holds fonts/ and layouts/; NULL: as installed */
+	const char *const
+	    *layout_folders; /* searched for layouts by name before the shipped ones */
+	int layout_folder_count;
+	size_t memory;        /* bytes that one render may use; 0: 256 MB */
+	bool no_system_fonts; /* bundled fonts only, so that every machine makes the same page */
+};
+
+struct recto_options {
+	const char *layout; /* name, or path if it holds / or ends in .yaml; NULL: the CV's, else
+	                       the default */
+	const char *format; /* "pdf" or "json" */
+	const char
+	    *dump; /* "cv", "layout", "boxes", "lines", "pages": that instead of a document */
+	const char *ledger;          /* "json": the ledger instead of a document */
+	const char *from;            /* dialect of the CV; NULL: by its content */
+	const char *output_name;     /* for the closing line only */
+	const char *const *settings; /* "roles.body.size=9.5pt", applied last, in order */
+	int setting_count;
+	int64_t date; /* seconds since 1970 for {today} and the PDF; < 0: none */
+	bool strict;  /* warnings count as errors */
+};
+
+#define RECTO_OPTIONS_INIT                                                                         \
+	{                                                                                          \
+		NULL, "pdf", NULL, NULL, NULL, NULL, NULL, 0, -1, false                            \
+	}
+
+struct recto_bytes {
+	const char *bytes; /* belongs to the result */
+	size_t size;
+};
+
+struct recto;
+struct recto_result;
+
+const char *recto_version(void);
+
+/* A context; NULL if there is no memory. It copies nothing: what `setup` names must live as long.
+ */
+struct recto *recto_open(const struct recto_setup *setup);
+void recto_close(struct recto *r);
+
+/* Typesets a CV; path "-" is standard input. Never NULL but for want of memory. */
+struct recto_result *recto_render(struct recto *r, const char *input,
+                                  const struct recto_options *options);
+
+/* All layouts that can be named: one line each, the name first. */
+struct recto_result *recto_layout_list(struct recto *r);
+/* The effective layout, with the place that each value comes from. */
+struct recto_result *recto_layout_show(struct recto *r, const char *layout);
+/* All problems of a layout. */
+struct recto_result *recto_layout_check(struct recto *r, const char *layout);
+/* All bundled families: name, class, faces, scripts, package. */
+struct recto_result *recto_font_list(struct recto *r);
+
+enum recto_status recto_status(const struct recto_result *result);
+/* What was made: the document, dump or list; size 0 if nothing could be. */
+struct recto_bytes recto_output(const struct recto_result *result);
+/* The line that accounts for every field of the CV; empty if nothing was set. */
+const char *recto_summary(const struct recto_result *result);
+/* Writes the output to a file, all or nothing. On failure the result gets the error. */
+bool recto_save(struct recto_result *result, const char *path);
+/* All messages of at least this level, sorted by place. */
+void recto_print_diags(const struct recto_result *result, FILE *stream, enum recto_level least,
+                       bool colour);
+void recto_result_free(struct recto_result *result);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+/* Countries: from the code to the name in a language. */
+#include "cv/locale.h"
+
+static const struct {
+	const char *code, *names;
+} countries[] = {
+#include "cv/countries.inc"
+};
+
+/* The columns of countries.inc. */
+static const struct locale *const languages[] = {
+    &locale_en, &locale_de, &locale_es, &locale_fr, &locale_it,
+    &locale_nl, &locale_pl, &locale_pt, &locale_ru, &locale_sv,
+};
+
+enum { COUNTRIES = sizeof countries / sizeof *countries };
+
+static const char *names_of(str code)
+{
+	int from = 0, to = COUNTRIES;
+	while (from < to) {
+		const int middle = from + (to - from) / 2;
+		const int order = str_compare(str_from_z(countries[middle].code), code);
+		if (order == 0)
+			return countries[middle].names;
+		if (order < 0)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return NULL;
+}
+
+str locale_country(const struct locale *l, str code)
+{
+	enum { LETTERS = 2 };
+	char upper[LETTERS];
+	int column = 0;
+	if (code.n != LETTERS)
+		return (str){0};
+	for (int i = 0; i < LETTERS; i++) {
+		const char c = code.s[i];
+		upper[i] = c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
+	}
+	const char *names = names_of((str){upper, LETTERS});
+	for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
+		if (languages[i] == l)
+			column = (int)i;
+	return names ? list_item(names, column) : (str){0};
+}

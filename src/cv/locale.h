@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * One row per language: what sections are called there, how dates are read
+ * and written, and the words that a page needs. Private to cv/; others ask
+ * through cv.h.
+ *
+ * Lists are texts parted by `|`; spellings of one thing within a list are
+ * parted by `,`. Words are compared without regard to case and full stops.
+ * To add a language: one file like locale_en.c, one row in locale.c.
+ */
+#ifndef RECTO_LOCALE_H
+#define RECTO_LOCALE_H
+
+#include "cv/cv.h"
+
+enum plural { PLURAL_ONE, PLURAL_BELOW_TWO, PLURAL_POLISH, PLURAL_RUSSIAN };
+
+struct locale_word {
+	const char *name; /* in normal form */
+	const char *text;
+};
+
+struct locale {
+	str tag;
+	const char *titles[KIND_COUNT]; /* the default title (may be empty), then further names */
+	const char *fillers;            /* words of a title that say nothing of its kind */
+	const char *conjunctions;       /* "and" */
+
+	const char *months, *months_of, *months_short; /* as a name, after a day, short */
+	const char *months_read;                       /* spellings besides these */
+	const char *seasons, *seasons_read;            /* spring first */
+	const char *now, *since, *to;
+	const char *of;     /* may stand between day, month and year */
+	enum plural plural; /* which of spanyear, spanyearfew, spanyears a number takes */
+
+	const char *levels; /* "word,word=1/6" */
+	const struct locale_word *words;
+	int word_count;
+};
+
+#define LOCALE_WORDS(table) .words = (table), .word_count = (int)(sizeof(table) / sizeof *(table))
+
+extern const struct locale locale_de, locale_en, locale_es, locale_fr, locale_it, locale_nl,
+    locale_pl, locale_pt, locale_ru, locale_sv;
+
+/* All languages; NULL ends them. */
+const struct locale *locale_at(int i);
+
+/* The next piece of a list, which moves behind it; false at its end. */
+bool list_next(str *list, char separator, str *piece);
+/* The i-th piece of a list parted by `|`, from 0; empty if it has fewer. */
+str list_item(const char *list, int i);
+/* True if two words are the same but for case, apostrophes and full stops at their ends. */
+bool word_same(str a, str b);
+/*
+ * Bytes at the start of `text` that spell `word` and end where a word ends
+ * (a full stop behind them included); 0 if they do not.
+ */
+ptrdiff_t word_length(str text, str word);
+
+#endif

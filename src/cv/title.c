@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The name test: which kind of section a title announces. A title is cut into
+ * words; the longest runs of them that some language calls a kind of section
+ * are its names. The title says a kind *exactly* if it is a name, *fully* if
+ * all of it is names and fillers ("Selected other publications"), in *part*
+ * if its last words are a name or a member of an "and" list is all names,
+ * *weakly* if any word is. The first name gives the kind.
+ */
+#include "cv/locale.h"
+
+enum { WORDS_MOST = 24, NAME_WORDS_MOST = 5 };
+
+enum title_unit { TITLE_UNKNOWN, TITLE_NAME, TITLE_FILLER, TITLE_AND };
+
+struct title_words {
+	str words[WORDS_MOST];
+	bool ands[WORDS_MOST]; /* & / , */
+	int count;
+};
+
+static bool is_sign(char c)
+{
+	return c == '&' || c == '/' || c == ',' || c == '+';
+}
+
+static bool is_gap(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == ':';
+}
+
+/* False if the title has more words than any title has. */
+static bool cut_words(str title, struct title_words *t)
+{
+	for (ptrdiff_t at = 0; at < title.n;) {
+		if (is_gap(title.s[at])) {
+			at++;
+			continue;
+		}
+		const ptrdiff_t from = at;
+		while (at < title.n && !is_gap(title.s[at]) && !is_sign(title.s[at]))
+			at++;
+		if (t->count == WORDS_MOST)
+			return false;
+		t->ands[t->count] = at == from;
+		at += at == from;
+		t->words[t->count++] = str_slice(title, from, at);
+	}
+	return true;
+}
+
+static bool is_in(const char *list, str word)
+{
+	str rest = str_from_z(list), piece;
+	while (list_next(&rest, '|', &piece))
+		if (piece.n && word_same(piece, word))
+			return true;
+	return false;
+}
+
+static enum kind kind_named(const struct locale *l, str name)
+{
+	for (int k = 0; k < KIND_COUNT; k++)
+		if (is_in(l->titles[k], name))
+			return (enum kind)k;
+	return KIND_COUNT;
+}
+
+/* What begins at word i; *count: how many words it takes. */
+static enum title_unit unit_at(const struct locale *l, const struct title_words *t, int i,
+                               enum kind *kind, int *count)
+{
+	for (int n = NAME_WORDS_MOST; n > 0; n--) {
+		if (i + n > t->count)
+			continue;
+		const str last = t->words[i + n - 1];
+		const str run = {t->words[i].s, last.s + last.n - t->words[i].s};
+		*kind = kind_named(l, run);
+		*count = n;
+		if (*kind != KIND_COUNT)
+			return TITLE_NAME;
+	}
+	*count = 1;
+	if (t->ands[i] || is_in(l->conjunctions, t->words[i]))
+		return TITLE_AND;
+	return is_in(l->fillers, t->words[i]) ? TITLE_FILLER : TITLE_UNKNOWN;
+}
+
+static enum name_match test_words(const struct locale *l, const struct title_words *t,
+                                  enum kind *kind)
+{
+	enum kind found = KIND_COUNT, here = KIND_COUNT;
+	enum title_unit last = TITLE_UNKNOWN;
+	bool all = true, list = false, member = false; /* a whole member of an "and" list */
+	bool named = false, known = true;              /* of the member at hand */
+	for (int i = 0, n; i < t->count; i += n) {
+		const enum title_unit unit = unit_at(l, t, i, &here, &n);
+		if (unit == TITLE_NAME && found == KIND_COUNT)
+			found = here;
+		if (unit == TITLE_AND) {
+			list = true;
+			member = member || (named && known);
+			named = false;
+			known = true;
+			continue;
+		}
+		named = named || unit == TITLE_NAME;
+		known = known && unit != TITLE_UNKNOWN;
+		all = all && unit != TITLE_UNKNOWN;
+		last = unit;
+	}
+	*kind = found;
+	if (found == KIND_COUNT)
+		return NAME_NONE;
+	member = list && (member || (named && known));
+	return all ? NAME_FULL : last == TITLE_NAME || member ? NAME_PART : NAME_WEAK;
+}
+
+static enum name_match test_title(const struct locale *l, str title, enum kind *kind)
+{
+	struct title_words t = {.count = 0};
+	*kind = kind_named(l, title);
+	if (*kind != KIND_COUNT)
+		return NAME_EXACT;
+	return cut_words(title, &t) ? test_words(l, &t, kind) : NAME_NONE;
+}
+
+enum name_match locale_name_test(const struct locale *l, str title, enum kind *kind)
+{
+	l = l ? l : locale_at(0);
+	title = str_trim(title);
+	while (str_ends(title, STR(":")))
+		title = str_trim(str_slice(title, 0, title.n - 1));
+	enum name_match best = test_title(l, title, kind);
+	for (int i = 0; locale_at(i) && best != NAME_EXACT; i++) {
+		enum kind other;
+		const enum name_match match =
+		    locale_at(i) == l ? NAME_NONE : test_title(locale_at(i), title, &other);
+		if (match > best) {
+			best = match;
+			*kind = other;
+		}
+	}
+	return best;
+}
+
+enum kind locale_kind(const struct locale *l, str title)
+{
+	enum kind kind;
+	return locale_name_test(l, title, &kind) >= NAME_PART ? kind : KIND_COUNT;
+}

@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A face: a font file, mapped when the face is first asked for, and what a
+ * typesetter wants to know of it. HarfBuzz reads the tables, and checks them
+ * before it does; FreeType is not needed.
+ *
+ * Where the measures come from:
+ * - ascent, descent: hhea, or OS/2 typo where the font asks for it
+ *   (USE_TYPO_METRICS) or has no hhea; FreeType chooses the same.
+ * - capital and x-height: what H and x really measure; OS/2 only where a font
+ *   has no such letter. OS/2 is a claim, and bundled families disagree with it
+ *   by up to a fiftieth of an em between roman and italic.
+ * - underline: post.
+ * A measure that no sane font has gives way to a usual one.
+ */
+#include <hb-ot.h>
+#include <string.h>
+
+#include "font/font_int.h"
+
+enum {
+	UPEM_MAX = 16384, /* OpenType: 16 to 16384 */
+	INDEX_MASK = 0xFFFF,
+	INSTANCE_SHIFT = 16,
+	EMS_MAX = 4, /* ascent or descent beyond this is an error in the font */
+	/* OS/2: offset and bits of fsType */
+	OS2_FSTYPE = 8,
+	FSTYPE_RIGHTS = 0x000E,
+	FSTYPE_RESTRICTED = 0x0002,
+	FSTYPE_WHOLE_ONLY = 0x0100,
+	FSTYPE_BITMAP_ONLY = 0x0200
+};
+
+static void close_blob(void *blob)
+{
+	hb_blob_destroy(blob);
+}
+
+static void close_face(void *face)
+{
+	hb_face_destroy(face);
+}
+
+static void close_font(void *font)
+{
+	hb_font_destroy(font);
+}
+
+static bool has_table(hb_face_t *face, hb_tag_t tag)
+{
+	hb_blob_t *table = hb_face_reference_table(face, tag);
+	const bool has = hb_blob_get_length(table) > 0;
+	hb_blob_destroy(table);
+	return has;
+}
+
+static bool is_usable(hb_face_t *face)
+{
+	return hb_face_get_glyph_count(face) > 0 && hb_face_get_upem(face) <= UPEM_MAX &&
+	       has_table(face, HB_TAG('c', 'm', 'a', 'p')) &&
+	       (has_table(face, HB_TAG('g', 'l', 'y', 'f')) ||
+	        has_table(face, HB_TAG('C', 'F', 'F', ' ')) ||
+	        has_table(face, HB_TAG('C', 'F', 'F', '2')));
+}
+
+/* The font at its design size, or NULL. */
+static hb_font_t *open_font(struct arena *a, const struct face *f)
+{
+	hb_blob_t *blob = hb_blob_create_from_file_or_fail(str_z(a, f->file));
+	if (!blob)
+		return NULL;
+	arena_defer(a, close_blob, blob);
+	const unsigned index = (unsigned)f->index & INDEX_MASK;
+	if (index >= hb_face_count(blob))
+		return NULL;
+	hb_face_t *face = hb_face_create(blob, index);
+	arena_defer(a, close_face, face);
+	if (!is_usable(face))
+		return NULL;
+	hb_font_t *font = hb_font_create(face);
+	arena_defer(a, close_font, font);
+	const unsigned instance = (unsigned)f->index >> INSTANCE_SHIFT;
+	if (instance)
+		hb_font_set_var_named_instance(font, instance - 1);
+	return font;
+}
+
+/* How high a letter reaches over the baseline; 0 if there is no such letter. */
+static int letter_height(hb_font_t *font, uint32_t letter)
+{
+	hb_codepoint_t glyph;
+	hb_glyph_extents_t box;
+	if (!hb_font_get_nominal_glyph(font, letter, &glyph) ||
+	    !hb_font_get_glyph_extents(font, glyph, &box))
+		return 0;
+	return box.y_bearing;
+}
+
+/* A value of the tables, or 0. */
+static int stated(hb_font_t *font, hb_ot_metrics_tag_t tag)
+{
+	hb_position_t value = 0;
+	return hb_ot_metrics_get_position(font, tag, &value) ? value : 0;
+}
+
+static int sane(int value, int least, int most, int usual)
+{
+	return value >= least && value <= most ? value : usual;
+}
+
+static int height_of(hb_font_t *font, uint32_t letter, hb_ot_metrics_tag_t tag, int usual)
+{
+	const int upem = (int)hb_face_get_upem(hb_font_get_face(font));
+	const int height = letter_height(font, letter);
+	return sane(height > 0 ? height : stated(font, tag), 1, 2 * upem, usual);
+}
+
+static struct face_metrics metrics_of(hb_font_t *font)
+{
+	const int upem = (int)hb_face_get_upem(hb_font_get_face(font));
+	hb_font_extents_t line = {0};
+	hb_font_get_h_extents(font, &line);
+	return (struct face_metrics){
+	    .upem = upem,
+	    .ascent = sane(line.ascender, 1, EMS_MAX * upem, upem * 4 / 5),
+	    .descent = sane(-line.descender, 0, EMS_MAX * upem, upem / 5),
+	    .cap_height = height_of(font, 'H', HB_OT_METRICS_TAG_CAP_HEIGHT, upem * 7 / 10),
+	    .x_height = height_of(font, 'x', HB_OT_METRICS_TAG_X_HEIGHT, upem / 2),
+	    .underline_position =
+		sane(-stated(font, HB_OT_METRICS_TAG_UNDERLINE_OFFSET), 1, upem, upem / 10),
+	    .underline_thickness =
+		sane(stated(font, HB_OT_METRICS_TAG_UNDERLINE_SIZE), 1, upem / 2, upem / 20),
+	};
+}
+
+/* May its outlines be embedded, cut down to a subset? */
+static bool may_embed(hb_face_t *face)
+{
+	hb_blob_t *os2 = hb_face_reference_table(face, HB_TAG('O', 'S', '/', '2'));
+	unsigned length;
+	const unsigned char *bytes = (const unsigned char *)hb_blob_get_data(os2, &length);
+	unsigned type = 0;
+	if (length >= OS2_FSTYPE + 2)
+		type = (unsigned)bytes[OS2_FSTYPE] << 8 | bytes[OS2_FSTYPE + 1];
+	hb_blob_destroy(os2);
+	/* Of several rights the most generous holds. */
+	return (type & FSTYPE_RIGHTS) != FSTYPE_RESTRICTED &&
+	       !(type & (FSTYPE_WHOLE_ONLY | FSTYPE_BITMAP_ONLY));
+}
+
+static bool in_postscript_name(char c)
+{
+	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+	       c == '-' || c == '_' || c == '.';
+}
+
+/* The font's own name, or the file's, without what a PDF name cannot hold. */
+static str postscript_name(struct arena *a, const struct face *f, hb_face_t *face)
+{
+	enum { NAME_MAX_BYTES = 128 };
+	char name[NAME_MAX_BYTES]; /* longer ones are cut: PDF allows 127 bytes */
+	unsigned size = sizeof name;
+	hb_ot_name_get_utf8(face, HB_OT_NAME_ID_POSTSCRIPT_NAME, HB_LANGUAGE_INVALID, &size, name);
+	const str raw = size ? str_from_z(name) : path_stem(f->file);
+	struct buf b = BUF(a);
+	for (ptrdiff_t i = 0; i < raw.n; i++)
+		if (in_postscript_name(raw.s[i]))
+			buf_char(&b, raw.s[i]);
+	return b.n ? buf_str(&b) : STR("Font");
+}
+
+bool face_open(struct font_set *set, struct face *f)
+{
+	if (f->state != FACE_CLOSED)
+		return f->state == FACE_OPEN;
+	const struct arena_mark mark = arena_mark(set->a);
+	hb_font_t *font = open_font(set->a, f);
+	if (!font) {
+		arena_rewind(set->a, mark);
+		f->state = FACE_BROKEN;
+		diag(set->diags, DIAG_FONT_UNREADABLE, NOWHERE, "%.*s", STR_ARG(f->file));
+		return false;
+	}
+	hb_font_make_immutable(font);
+	hb_face_t *face = hb_font_get_face(font);
+	f->hb = font;
+	f->metrics = metrics_of(font);
+	f->postscript_name = postscript_name(set->a, f, face);
+	f->embeddable = may_embed(face);
+	f->state = FACE_OPEN;
+	return true;
+}
+
+bool face_has(const struct face *f, uint32_t character)
+{
+	hb_codepoint_t glyph;
+	return hb_font_get_nominal_glyph(f->hb, character, &glyph);
+}
+
+const struct face_metrics *face_metrics(const struct face *f)
+{
+	return &f->metrics;
+}
+
+int face_id(const struct face *f)
+{
+	return f->id;
+}
+
+str face_family(const struct face *f)
+{
+	return f->family->info->name;
+}
+
+/* The names of weights, as CSS and OpenType have them. */
+static const struct {
+	int most;
+	const char *roman, *italic;
+} style_names[] = {
+    {149, "Thin", "Thin Italic"},         {249, "Extralight", "Extralight Italic"},
+    {349, "Light", "Light Italic"},       {449, "Regular", "Italic"},
+    {549, "Medium", "Medium Italic"},     {649, "Semibold", "Semibold Italic"},
+    {749, "Bold", "Bold Italic"},         {849, "Extrabold", "Extrabold Italic"},
+    {INT32_MAX, "Black", "Black Italic"},
+};
+
+str face_style(const struct face *f)
+{
+	int i = 0;
+	while (f->weight > style_names[i].most)
+		i++;
+	return str_from_z(f->italic ? style_names[i].italic : style_names[i].roman);
+}
+
+int face_weight(const struct face *f)
+{
+	return f->weight;
+}
+
+bool face_italic(const struct face *f)
+{
+	return f->italic;
+}
+
+str face_file(const struct face *f)
+{
+	return f->file;
+}
+
+int face_index(const struct face *f)
+{
+	return f->index & INDEX_MASK;
+}
+
+str face_postscript_name(const struct face *f)
+{
+	return f->postscript_name;
+}
+
+bool face_embeddable(const struct face *f)
+{
+	return f->embeddable;
+}
+
+struct hb_font_t *face_hb(const struct face *f)
+{
+	return f->hb;
+}

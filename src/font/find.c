@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Which face: by name, by weight and slant, by character.
+ *
+ * Weight as in CSS Fonts 4 §5.2: slant first; then the weight itself; then
+ * light wishes look down before up, bold ones up before down, and 400 and 500
+ * stand in for each other. Nothing is slanted or emboldened by machine.
+ *
+ * A character that the wanted families lack: bundled families that are a good
+ * source for its script and of the class it stands beside, then all that are a
+ * good source, then any other, in the order of the catalogue; then fontconfig.
+ * Answers are remembered.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "font/font_int.h"
+
+enum {
+	NORMAL = 400,
+	MEDIUM = 500,
+	/* What is worse than any difference of weight, each worse than the last. */
+	COST_OTHER_SIDE = 1000, /* lighter although bold was wanted, and the like */
+	COST_FAR_SIDE = 2000,
+	COST_SLANT = 10000,
+	COST_WIDTH = 100000 /* for each percent */
+};
+
+static int weight_cost(int wanted, int weight)
+{
+	const int apart = abs(weight - wanted);
+	if (wanted >= NORMAL && wanted <= MEDIUM) {
+		if (weight >= wanted)
+			return weight <= MEDIUM ? apart : COST_FAR_SIDE + apart;
+		return COST_OTHER_SIDE + apart;
+	}
+	const bool right_side = wanted < NORMAL ? weight <= wanted : weight >= wanted;
+	return right_side ? apart : COST_OTHER_SIDE + apart;
+}
+
+static int face_cost(const struct face *f, const struct wish *wish)
+{
+	return weight_cost(wish->weight, f->weight) + (f->italic != wish->italic ? COST_SLANT : 0) +
+	       abs(f->width - WIDTH_NORMAL) * COST_WIDTH;
+}
+
+/* The nearest face, or the nearest but those up to `after`: they were tried. */
+static struct face *next_nearest(const struct family *family, const struct wish *wish,
+                                 const struct face *after)
+{
+	struct face *best = NULL;
+	int best_cost = 0;
+	const int floor = after ? face_cost(after, wish) : -1;
+	bool behind = false;
+	for (int i = 0; i < family->faces.count; i++) {
+		struct face *f = family->faces.items[i];
+		const int cost = face_cost(f, wish);
+		if (f == after)
+			behind = true;
+		else if ((cost > floor || (cost == floor && behind)) &&
+		         (!best || cost < best_cost)) {
+			best = f;
+			best_cost = cost;
+		}
+	}
+	return best;
+}
+
+static struct face *nearest_readable(struct font_set *set, const struct family *family,
+                                     const struct wish *wish)
+{
+	struct face *f = next_nearest(family, wish, NULL);
+	while (f && !face_open(set, f))
+		f = next_nearest(family, wish, f);
+	return f;
+}
+
+/*
+ * Two faces are asked for a character, the nearest and the regular one: a
+ * regular face has what its siblings have, and to open all of a family for
+ * each sign that it lacks would cost more than the page.
+ */
+struct face *family_nearest(struct font_set *set, const struct family *family,
+                            const struct wish *wish)
+{
+	struct face *f = nearest_readable(set, family, wish);
+	if (!f || !wish->character || face_has(f, wish->character))
+		return f;
+	f = nearest_readable(set, family, &(struct wish){.weight = NORMAL});
+	return f && face_has(f, wish->character) ? f : NULL;
+}
+
+/* Faces are numbered as they leave the set, so that those only looked into take no number. */
+static const struct face *hand_out(struct font_set *set, struct face *f)
+{
+	if (f && f->id < 0)
+		f->id = set->faces_out++;
+	return f;
+}
+
+struct font_set *font_set_open(struct arena *a, str folder, struct diags *d)
+{
+	struct font_set *set = ARENA_NEW(a, struct font_set);
+	set->a = a;
+	set->diags = d;
+	set->folder = str_copy(a, folder);
+	return catalogue_load(set) ? set : NULL;
+}
+
+void font_set_report(struct font_set *set, struct diags *d)
+{
+	set->diags = d;
+}
+
+void font_set_no_system(struct font_set *set)
+{
+	set->no_system = true;
+}
+
+bool font_set_used_fontconfig(const struct font_set *set)
+{
+	return set->system != NULL;
+}
+
+int font_face_count(const struct font_set *set)
+{
+	return set->faces_out;
+}
+
+const struct family_info *font_families(const struct font_set *set, int *count)
+{
+	*count = set->families.count;
+	return set->infos;
+}
+
+const struct face *font_find(struct font_set *set, str family, int weight, bool italic, bool *exact)
+{
+	const struct wish wish = {.weight = weight, .italic = italic};
+	const struct family *found = catalogue_find(set, family);
+	if (!found)
+		found = system_find(set, family);
+	struct face *f = found ? family_nearest(set, found, &wish) : NULL;
+	if (exact)
+		*exact = f && f->weight == weight && f->italic == italic;
+	return hand_out(set, f);
+}
+
+/* --- by character --- */
+
+/* How fit a family is for a character; lower is better. */
+enum fitness { FIT_BESIDE, FIT_SCRIPT, FIT_ANY, FIT_COUNT, FIT_NOT = FIT_COUNT };
+
+/* Scripts of signs that are not one script's own: common and inherited. */
+static bool is_sign(str script)
+{
+	return str_eq(script, STR("Zyyy")) || str_eq(script, STR("Zinh"));
+}
+
+static enum fitness fitness_of(const struct family *family, str script, enum family_class class_id)
+{
+	if (family->class_id == CLASS_ICONS)
+		return FIT_NOT;
+	if (str_find(family->info->scripts, script) >= 0)
+		return family->class_id == class_id ? FIT_BESIDE : FIT_SCRIPT;
+	/* Letters of one script are not sought among those of another. */
+	return family->class_id == CLASS_SCRIPT && !is_sign(script) ? FIT_NOT : FIT_ANY;
+}
+
+static struct face *bundled_fallback(struct font_set *set, const struct wish *wish)
+{
+	const hb_script_t id = hb_unicode_script(hb_unicode_funcs_get_default(), wish->character);
+	char tag[4];
+	hb_tag_to_string(hb_script_to_iso15924_tag(id), tag);
+	const str script = {tag, sizeof tag};
+	struct face *f = NULL;
+	for (enum fitness fit = 0; fit < FIT_COUNT && !f; fit++)
+		for (int i = 0; i < set->families.count && !f; i++)
+			if (fitness_of(set->families.items[i], script, wish->class_id) == fit)
+				f = family_nearest(set, set->families.items[i], wish);
+	return f;
+}
+
+/* No font is right for a control, for private use, or for what is no character. */
+static bool is_searchable(uint32_t character)
+{
+	const hb_unicode_general_category_t kind =
+	    hb_unicode_general_category(hb_unicode_funcs_get_default(), character);
+	return kind != HB_UNICODE_GENERAL_CATEGORY_CONTROL &&
+	       kind != HB_UNICODE_GENERAL_CATEGORY_PRIVATE_USE &&
+	       kind != HB_UNICODE_GENERAL_CATEGORY_SURROGATE &&
+	       kind != HB_UNICODE_GENERAL_CATEGORY_UNASSIGNED;
+}
+
+static bool is_answered(const struct fallback_memo *memo, const struct wish *wish)
+{
+	return memo->known && memo->character == wish->character && memo->weight == wish->weight &&
+	       memo->italic == wish->italic && memo->class_id == wish->class_id;
+}
+
+static const struct face *fallback(struct font_set *set, const struct wish *wish)
+{
+	if (!is_searchable(wish->character))
+		return NULL;
+	struct fallback_memo *memo = &set->memo[wish->character % MEMO_COUNT];
+	if (!is_answered(memo, wish)) {
+		struct face *f = bundled_fallback(set, wish);
+		if (!f)
+			f = system_fallback(set, wish);
+		*memo = (struct fallback_memo){.known = true,
+		                               .character = wish->character,
+		                               .weight = wish->weight,
+		                               .italic = wish->italic,
+		                               .class_id = wish->class_id,
+		                               .face = f};
+	}
+	return hand_out(set, memo->face);
+}
+
+const struct face *font_fallback(struct font_set *set, uint32_t character, int weight, bool italic)
+{
+	return fallback(set, &(struct wish){character, weight, italic, CLASS_NONE});
+}
+
+const struct face *font_fallback_beside(struct font_set *set, uint32_t character,
+                                        const struct face *beside)
+{
+	return fallback(set, &(struct wish){character, beside->weight, beside->italic,
+	                                    beside->family->class_id});
+}

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: MIT */
+/* What the files of font/ share: the set, its families and their faces, open or not. */
+#ifndef RECTO_FONT_INT_H
+#define RECTO_FONT_INT_H
+
+#include <hb.h>
+
+#include "font/font.h"
+
+enum family_class { CLASS_NONE, CLASS_SERIF, CLASS_SANS, CLASS_MONO, CLASS_SCRIPT, CLASS_ICONS };
+
+enum face_state { FACE_CLOSED, FACE_OPEN, FACE_BROKEN };
+
+enum { WIDTH_NORMAL = 100 }; /* percent, as in CSS font-stretch */
+
+struct face {
+	const struct family *family;
+	str file;
+	int index; /* in a collection; from bit 16: named instance + 1, as in fontconfig */
+	int weight;
+	bool italic;
+	int width;
+	/* From here on only of an open face. */
+	enum face_state state;
+	int id; /* -1 until it is handed out */
+	hb_font_t *hb;
+	struct face_metrics metrics;
+	str postscript_name;
+	bool embeddable;
+};
+
+struct faces {
+	struct face **items;
+	int count, cap;
+};
+
+struct family {
+	const struct family_info *info;
+	enum family_class class_id;
+	struct faces faces;
+	struct {
+		str *items;
+		int count, cap;
+	} aliases;
+};
+
+struct families {
+	struct family **items;
+	int count, cap;
+};
+
+/* A question of font_fallback and its answer. */
+struct fallback_memo {
+	bool known;
+	uint32_t character;
+	int weight;
+	bool italic;
+	enum family_class class_id;
+	struct face *face;
+};
+
+enum { MEMO_COUNT = 256 };
+
+struct system_fonts;
+
+struct font_set {
+	struct arena *a;
+	struct diags *diags;
+	str folder;
+	struct families families; /* of the catalogue, in fallback order */
+	const struct family_info *infos;
+	int faces_out; /* how many faces have an id */
+	bool no_system;
+	struct system_fonts *system; /* NULL until fontconfig is asked */
+	hb_draw_funcs_t *draw;       /* of icons; NULL until one is drawn */
+	struct fallback_memo memo[MEMO_COUNT];
+};
+
+/* What a face is wanted for. */
+struct wish {
+	uint32_t character; /* 0: any */
+	int weight;
+	bool italic;
+	enum family_class class_id; /* what it stands beside */
+};
+
+/* Reads the table; false if there is none. */
+bool catalogue_load(struct font_set *set);
+
+/* The family of the catalogue that has this name or alias. */
+struct family *catalogue_find(const struct font_set *set, str name);
+
+/* Opens a face once; false, after a message, if it cannot be used. */
+bool face_open(struct font_set *set, struct face *f);
+/* The readable face of a family that comes nearest and has the character; opened. NULL: none. */
+struct face *family_nearest(struct font_set *set, const struct family *family,
+                            const struct wish *wish);
+
+/* The installed family of this name, as fontconfig knows it; NULL: none. */
+struct family *system_find(struct font_set *set, str name);
+/* An installed face that has the character; opened. NULL: none. */
+struct face *system_fallback(struct font_set *set, const struct wish *wish);
+
+#endif

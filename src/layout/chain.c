@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What a layout extends, as a list of layers from the lowest up. A file that
+ * is reached on two ways is taken in once, where it is reached first: so
+ * `extends: [classic, wide]`, both made from base, does not undo classic by
+ * base's values.
+ */
+#include "layout/layout_int.h"
+
+/* A layout is short and flat; what is larger is no layout. */
+enum {
+	MOST_BYTES = 1 << 20,
+	MOST_NODES = 20000,
+	MOST_DEPTH = 40,
+	MOST_SCALAR = 1 << 16,
+	MOST_ALIASES = 1000,
+	MOST_FILES = 32
+};
+
+static size_t smaller(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
+static int fewer(int a, int b)
+{
+	return a < b ? a : b;
+}
+
+static struct source_limits layout_limits(const struct source_limits *limits)
+{
+	return (struct source_limits){.bytes = smaller(limits->bytes, MOST_BYTES),
+	                              .nodes = fewer(limits->nodes, MOST_NODES),
+	                              .depth = fewer(limits->depth, MOST_DEPTH),
+	                              .scalar = smaller(limits->scalar, MOST_SCALAR),
+	                              .aliases = fewer(limits->aliases, MOST_ALIASES)};
+}
+
+/* --- messages --- */
+
+void layout_missing(struct chain *c, str wanted, struct span at, str used)
+{
+	const struct arena_mark mark = arena_mark(c->scratch);
+	const struct strs names = layout_names(c->scratch, c->places);
+	const str near = name_near(c->scratch, wanted, &names);
+	struct buf detail = BUF(c->scratch);
+	buf_add(&detail, wanted);
+	if (used.n)
+		buf_format(&detail, ", using %.*s", STR_ARG(used));
+	if (near.n)
+		buf_format(&detail, "; did you mean %.*s?", STR_ARG(near));
+	diag(c->d, DIAG_LAYOUT_NOT_FOUND, at, "%.*s", STR_ARG(buf_str(&detail)));
+	arena_rewind(c->scratch, mark);
+}
+
+static void report_cycle(struct chain *c, str path, struct span at)
+{
+	struct buf detail = BUF(c->scratch);
+	for (int i = 0; i < c->open.count; i++)
+		buf_format(&detail, "%.*s → ", STR_ARG(path_stem(c->open.items[i])));
+	buf_add(&detail, path_stem(path));
+	diag(c->d, DIAG_LAYOUT_CYCLE, at, "%.*s", STR_ARG(buf_str(&detail)));
+}
+
+static void check_version(struct chain *c, const struct node *layout)
+{
+	enum { VERSION = 1 };
+	const struct node *n = map_find(layout, STR("layout"));
+	struct decimal d;
+	if (!n || n->kind == NODE_NULL)
+		return;
+	str text = str_trim(n->text);
+	if (n->kind != NODE_SCALAR || !decimal_cut(&text, &d) || text.n > 0 || d.negative)
+		diag(c->d, DIAG_LAYOUT_TYPE_WRONG, n->span, "expected %d", VERSION);
+	else if (d.value > (int64_t)VERSION * DECIMAL_ONE)
+		diag(c->d, DIAG_LAYOUT_VERSION, n->span, "%.*s", STR_ARG(n->text));
+}
+
+/* --- files --- */
+
+const struct node *layout_file(struct chain *c, str path)
+{
+	const struct source_limits limits = layout_limits(&c->places->limits);
+	str bytes = {0};
+	const enum file_result result = file_read(c->a, path, limits.bytes, &bytes);
+	const struct origin *origin =
+	    diags_origin(c->d, path, result == FILE_DONE ? source_decode(c->a, bytes) : bytes);
+	const struct span whole = {.origin = origin};
+	if (result == FILE_MISSING)
+		diag(c->d, DIAG_LAYOUT_NOT_FOUND, whole, NULL);
+	else if (result == FILE_TOO_LARGE)
+		diag(c->d, DIAG_SOURCE_LIMIT, whole, "more than %zu bytes", limits.bytes);
+	else if (result != FILE_DONE)
+		diag(c->d, DIAG_FILE_UNREADABLE, whole, NULL);
+	if (result != FILE_DONE)
+		return NULL;
+	const struct node *n = source_parse(c->a, c->scratch, origin, &limits, c->d);
+	if (n && n->kind != NODE_MAP) {
+		diag(c->d, DIAG_LAYOUT_TYPE_WRONG, n->span, "expected keys with values");
+		return NULL;
+	}
+	return n;
+}
+
+static bool is_among(const struct strs_list *list, str path)
+{
+	for (int i = 0; i < list->count; i++)
+		if (str_eq(list->items[i], path))
+			return true;
+	return false;
+}
+
+/* --- the chain --- */
+
+static bool add_file(struct chain *c, const struct found *file, struct span at);
+
+static bool add_named(struct chain *c, const struct node *n, str folder, str root)
+{
+	struct found file;
+	if (n->kind != NODE_SCALAR || str_trim(n->text).n == 0) {
+		diag(c->d, DIAG_LAYOUT_TYPE_WRONG, n->span, "expected the name of a layout");
+		return false;
+	}
+	const str wanted = str_trim(n->text);
+	const bool is_path = is_layout_path(wanted);
+	if (is_path ? find_by_path(c->a, wanted, folder, root, &file)
+	            : find_by_name(c->a, c->places, wanted, &file))
+		return add_file(c, &file, n->span);
+	layout_missing(c, wanted, n->span, (str){0});
+	return false;
+}
+
+static bool add_all(struct chain *c, const struct node *extends, str folder, str root)
+{
+	const struct items items = value_items(extends);
+	bool any = false;
+	for (int i = 0; i < items.count; i++)
+		any = add_named(c, &items.items[i], folder, root) || any;
+	return any;
+}
+
+static void add_root(struct chain *c, struct span at)
+{
+	struct found file;
+	if (find_by_name(c->a, c->places, c->places->root, &file))
+		add_file(c, &file, at);
+	else
+		layout_missing(c, c->places->root, at, (str){0});
+}
+
+/* What stands below a layout; `extends: null` says nothing does. */
+static void add_below(struct chain *c, const struct node *layout, const struct found *file)
+{
+	const struct node *extends = map_find(layout, STR("extends"));
+	const struct span at = {.origin = layout->span.origin};
+	if (!extends)
+		add_root(c, at);
+	else if (extends->kind != NODE_NULL &&
+	         !add_all(c, extends, path_folder(file->path), file->root))
+		add_root(c, extends->span);
+}
+
+static bool add_file(struct chain *c, const struct found *file, struct span at)
+{
+	if (is_among(&c->open, file->path) || c->taken.count + c->open.count >= MOST_FILES) {
+		report_cycle(c, file->path, at);
+		return false;
+	}
+	if (is_among(&c->taken, file->path))
+		return true;
+	const struct node *layout = layout_file(c, file->path);
+	if (!layout)
+		return false;
+	check_version(c, layout);
+	LIST_ADD(c->a, &c->open, file->path);
+	add_below(c, layout, file);
+	c->open.count--;
+	LIST_ADD(c->a, &c->taken, file->path);
+	LIST_ADD(c->a, &c->layers, layout);
+	c->asked = *file;
+	return true;
+}
+
+bool chain_add(struct chain *c, str wanted)
+{
+	struct found file;
+	if (is_layout_path(wanted))
+		file = find_given(c->a, wanted);
+	else if (!find_by_name(c->a, c->places, wanted, &file)) {
+		layout_missing(c, wanted, NOWHERE, (str){0});
+		return false;
+	}
+	return add_file(c, &file, NOWHERE);
+}
+
+bool chain_add_for(struct chain *c, const struct node *extends)
+{
+	const struct origin *origin = extends->span.origin;
+	const struct found cv = find_given(c->a, origin ? origin->name : STR("."));
+	return add_all(c, extends, cv.root, cv.root);
+}

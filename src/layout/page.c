@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: MIT */
+/* Numbers of pages: paper and margins, page breaking, fit. Defaults are those of the language. */
+#include "layout/layout_int.h"
+
+#define MM(n) ((dim)((n)*DIM_PT * 360ll / 127))
+
+enum { SIDE_LEAST_MM = 50, FRAME_LEAST_MM = 20, MARGIN_MM = 20 };
+
+/* --- page --- */
+
+static const struct paper {
+	const char *name;
+	dim width, height;
+} papers[] = {
+    {"a4", MM(210), MM(297)},
+    {"letter", 612 * DIM_PT, 792 * DIM_PT},
+    {"a5", MM(148), MM(210)},
+    {"legal", 612 * DIM_PT, 1008 * DIM_PT},
+    {"executive", 522 * DIM_PT, 756 * DIM_PT},
+};
+
+void page_defaults(struct page_spec *page)
+{
+	page->width = papers[0].width;
+	page->height = papers[0].height;
+	page->fill.none = true;
+	for (int side = 0; side < SIDE_COUNT; side++)
+		page->margin.side[side] = (struct length){.fixed = MM(MARGIN_MM)};
+}
+
+static bool read_measured(struct reader *r, const struct node *n, struct page_spec *page)
+{
+	struct length width, height;
+	if (!value_length(r, &n->items[0], &width, NULL) ||
+	    !value_length(r, &n->items[1], &height, NULL))
+		return false;
+	if (width.fixed < MM(SIDE_LEAST_MM) || height.fixed < MM(SIDE_LEAST_MM)) {
+		diag(r->keys.d, DIAG_PAGE_SMALL, n->span, NULL);
+		return false;
+	}
+	page->width = width.fixed;
+	page->height = height.fixed;
+	return true;
+}
+
+static bool read_size(struct reader *r, const struct node *n, void *field, const void *arg)
+{
+	struct page_spec *page = field;
+	(void)arg;
+	if (n->kind == NODE_LIST && n->count == 2)
+		return read_measured(r, n, page);
+	for (int i = 0; n->kind == NODE_SCALAR && i < COUNT(papers); i++)
+		if (name_is(n->text, papers[i].name)) {
+			page->width = papers[i].width;
+			page->height = papers[i].height;
+			return true;
+		}
+	return value_wrong(r, n, "a4, letter, a5, legal, executive or [width, height]");
+}
+
+static bool read_head(struct reader *r, const struct node *n, void *field, const void *arg)
+{
+	struct page_spec *page = field;
+	page->has_head = value_length(r, n, &page->head, arg);
+	return page->has_head;
+}
+
+static bool read_foot(struct reader *r, const struct node *n, void *field, const void *arg)
+{
+	struct page_spec *page = field;
+	page->has_foot = value_length(r, n, &page->foot, arg);
+	return page->has_foot;
+}
+
+/* The whole page_spec is the field of these keys: offset 0. */
+#define WHOLE_KEY(name, reader, extra)                                                             \
+	{                                                                                          \
+		(name), read_value, 0, &(const struct value_spec){(reader), (extra), NO_PROP, 0},  \
+		    0                                                                              \
+	}
+
+static const struct key page_keys[] = {
+    WHOLE_KEY("size", read_size, NULL),
+    KEY("margin", struct page_spec, margin, value_sides, NULL),
+    KEY("fill", struct page_spec, fill, value_colour, NULL),
+    WHOLE_KEY("head", read_head, NULL),
+    WHOLE_KEY("foot", read_foot, NULL),
+};
+static const struct key_table page_table = {page_keys, COUNT(page_keys), 0, false};
+
+static bool leaves_frame(const struct page_spec *page, enum side a, enum side b, dim whole)
+{
+	const struct length *x = &page->margin.side[a], *y = &page->margin.side[b];
+	const int64_t shares = dim_scale(page->width, (int64_t)x->share + y->share, LENGTH_ONE);
+	return whole - (int64_t)x->fixed - y->fixed - shares >= MM(FRAME_LEAST_MM);
+}
+
+bool value_page(struct reader *r, const struct node *n, void *field, const void *arg)
+{
+	struct page_spec *page = field;
+	(void)arg;
+	if (!value_map(r, n, &page_table, page))
+		return false;
+	if (!leaves_frame(page, SIDE_START, SIDE_END, page->width)) {
+		diag(r->keys.d, DIAG_FRAME_NARROW, n->span, NULL);
+		page->margin.side[SIDE_START] = page->margin.side[SIDE_END] = (struct length){0};
+	}
+	if (!leaves_frame(page, SIDE_TOP, SIDE_BOTTOM, page->height)) {
+		diag(r->keys.d, DIAG_FRAME_NARROW, n->span, "from top to bottom");
+		page->margin.side[SIDE_TOP] = page->margin.side[SIDE_BOTTOM] = (struct length){0};
+	}
+	return true;
+}
+
+/* --- breaks --- */
+
+void breaks_defaults(struct breaks *b)
+{
+	*b = (struct breaks){.orphans = 2,
+	                     .widows = 2,
+	                     .heading = 2,
+	                     .together = 6,
+	                     .last_page = 30,
+	                     .stretch = LENGTH_ONE * 3 / 2,
+	                     .costs = {.paragraph = 100,
+	                               .item = 40,
+	                               .first_item = 100,
+	                               .last_item = 150,
+	                               .small_entry = 200,
+	                               .avoid = 400,
+	                               .section = -40,
+	                               .orphan = 1000,
+	                               .widow = 1000}};
+}
+
+static const struct int_range line_range = {1, 50};
+static const struct int_range together_range = {0, 200};
+static const struct int_range cost_range = {-10000, 10000};
+static const struct int_range stretch_range = {LENGTH_ONE, 4 * LENGTH_ONE};
+
+static bool read_percent(struct reader *r, const struct node *n, void *field, const void *arg)
+{
+	static const struct int_range range = {0, LENGTH_ONE};
+	int32_t share;
+	(void)arg;
+	if (!value_factor(r, n, &share, &range))
+		return false;
+	*(int *)field = dim_scale(share, 100, LENGTH_ONE);
+	return true;
+}
+
+static bool read_bottom(struct reader *r, const struct node *n, void *field, const void *arg)
+{
+	static const char *const names[] = {"ragged", "flush"};
+	static const struct enum_names bottoms = {names, COUNT(names), "ragged or flush"};
+	int value = 0;
+	(void)arg;
+	if (!value_enum(r, n, &value, &bottoms))
+		return false;
+	*(bool *)field = value == 1;
+	return true;
+}
+
+#define COST(name, field) KEY(name, struct break_costs, field, value_int, &cost_range)
+
+static const struct key cost_keys[] = {
+    COST("paragraph", paragraph),
+    COST("item", item),
+    COST("first-item", first_item),
+    COST("last-item", last_item),
+    COST("small-entry", small_entry),
+    COST("avoid", avoid),
+    COST("section", section),
+    COST("orphan", orphan),
+    COST("widow", widow),
+};
+static const struct key_table cost_table = {cost_keys, COUNT(cost_keys), 0, false};
+
+static bool read_costs(struct reader *r, const struct node *n, void *field, const void *arg)
+{
+	(void)arg;
+	return value_map(r, n, &cost_table, field);
+}
+
+static const struct key break_keys[] = {
+    KEY("orphans", struct breaks, orphans, value_int, &line_range),
+    KEY("widows", struct breaks, widows, value_int, &line_range),
+    KEY("heading", struct breaks, heading, value_int, &line_range),
+    KEY("together", struct breaks, together, value_int, &together_range),
+    KEY("last-page", struct breaks, last_page, read_percent, NULL),
+    KEY("bottom", struct breaks, flush, read_bottom, NULL),
+    KEY("stretch", struct breaks, stretch, value_factor, &stretch_range),
+    KEY("costs", struct breaks, costs, read_costs, NULL),
+};
+static const struct key_table break_table = {break_keys, COUNT(break_keys), 0, false};
+
+bool value_breaks(struct reader *r, const struct node *n, void *field, const void *arg)
+{
+	(void)arg;
+	return value_map(r, n, &break_table, field);
+}
+
+/* --- fit --- */
+
+static const char *const knobs[KNOB_COUNT] = {[KNOB_SPACE] = "space",
+                                              [KNOB_LEADING] = "leading",
+                                              [KNOB_MARGIN] = "margin",
+                                              [KNOB_SIZE] = "size"};
+static const struct enum_names knob_names = {knobs, KNOB_COUNT, "space, leading, margin or size"};
+
+/* In thousandths, as the language gives them. */
+static const struct {
+	int32_t least, greatest;
+} knob_bounds[KNOB_COUNT] = {[KNOB_SPACE] = {500, 1300},
+                             [KNOB_LEADING] = {940, 1050},
+                             [KNOB_MARGIN] = {800, 1000},
+                             [KNOB_SIZE] = {900, 1040}};
+
+enum { MILLI = 1000, MIN_SIZE = DIM_PT * 17 / 2 /* 8.5 pt */ };
+
+void fit_defaults(struct fit *fit)
+{
+	*fit = (struct fit){.order_count = KNOB_COUNT, .min_size = MIN_SIZE};
+	for (int k = 0; k < KNOB_COUNT; k++) {
+		fit->order[k] = (enum knob)k;
+		fit->least[k] = dim_scale(knob_bounds[k].least, LENGTH_ONE, MILLI);
+		fit->greatest[k] = dim_scale(knob_bounds[k].greatest, LENGTH_ONE, MILLI);
+	}
+}
+
+/* One factor is the least, with nothing above 1. */
+static bool read_knob(struct reader *r, const struct node *n, void *field, const void *arg)
+{
+	static const struct int_range below = {LENGTH_ONE / 4, LENGTH_ONE},
+				      above = {LENGTH_ONE, 2 * LENGTH_ONE};
+	const enum knob *knob = arg;
+	struct fit *fit = field;
+	const struct items items = value_items(n);
+	int32_t least, greatest = LENGTH_ONE;
+	if (items.count < 1 || items.count > 2)
+		return value_wrong(r, n, "a factor or [least, greatest]");
+	if (!value_factor(r, &items.items[0], &least, &below) ||
+	    (items.count == 2 && !value_factor(r, &items.items[1], &greatest, &above)))
+		return false;
+	fit->least[*knob] = least;
+	fit->greatest[*knob] = greatest;
+	return true;
+}
+
+static bool read_order(struct reader *r, const struct node *n, void *field, const void *arg)
+{
+	struct fit *fit = field;
+	const struct items items = value_items(n);
+	enum knob order[KNOB_COUNT];
+	(void)arg;
+	if (items.count > KNOB_COUNT)
+		return value_wrong(r, n, knob_names.expected);
+	for (int i = 0; i < items.count; i++) {
+		int knob;
+		if (!value_enum(r, &items.items[i], &knob, &knob_names))
+			return false;
+		order[i] = (enum knob)knob;
+	}
+	for (int i = 0; i < items.count; i++)
+		fit->order[i] = order[i];
+	fit->order_count = items.count;
+	return true;
+}
+
+static bool read_min_size(struct reader *r, const struct node *n, void *field, const void *arg)
+{
+	struct length size;
+	if (!value_length(r, n, &size, arg))
+		return false;
+	if (size.em || size.lh)
+		return value_wrong(r, n, "a length in points");
+	*(dim *)field = size.fixed;
+	return true;
+}
+
+static const struct int_range pages_range = {1, 1000};
+
+#define KNOB_KEY(name, which) WHOLE_KEY(name, read_knob, &(const enum knob){which})
+
+static const struct key fit_keys[] = {
+    KEY("pages", struct fit, pages, value_int, &pages_range),
+    KEY("fill", struct fit, fill, value_flag, NULL),
+    KNOB_KEY("space", KNOB_SPACE),
+    KNOB_KEY("leading", KNOB_LEADING),
+    KNOB_KEY("margin", KNOB_MARGIN),
+    KNOB_KEY("size", KNOB_SIZE),
+    WHOLE_KEY("order", read_order, NULL),
+    KEY("min-size", struct fit, min_size, read_min_size, NULL),
+};
+static const struct key_table fit_table = {fit_keys, COUNT(fit_keys), 0, false};
+
+bool value_fit(struct reader *r, const struct node *n, void *field, const void *arg)
+{
+	(void)arg;
+	return value_map(r, n, &fit_table, field);
+}

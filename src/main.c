@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: MIT */
+/* The program: the library's first client. Words on the command line → a call → streams and exit
+ * status. */
+#define _XOPEN_SOURCE 700
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "options.h"
+#include "recto.h"
+
+enum { DECIMAL = 10 };
+
+struct command {
+	const char *words[2]; /* "layout", "list" */
+	const char *operands; /* for --help */
+	int least, most;      /* how many operands */
+	enum recto_status (*run)(struct recto *r, const struct request *q,
+	                         const char *const *operands, int count);
+	const char *about;
+};
+
+/* --- streams --- */
+
+/* Notes are for `check`; a render shows warnings and errors. */
+static enum recto_status report(struct recto_result *result, const struct request *q,
+                                enum recto_level least)
+{
+	if (!result) {
+		fprintf(stderr, "recto: out of memory\n");
+		return RECTO_SYSTEM;
+	}
+	recto_print_diags(result, stderr, least, isatty(STDERR_FILENO) && !getenv("NO_COLOR"));
+	if (!q->quiet && recto_summary(result)[0])
+		fprintf(stderr, "%s\n", recto_summary(result));
+	return recto_status(result);
+}
+
+static bool print_output(const struct recto_result *result)
+{
+	const struct recto_bytes out = recto_output(result);
+	if (out.size && fwrite(out.bytes, 1, out.size, stdout) != out.size)
+		return false;
+	return fflush(stdout) == 0;
+}
+
+static enum recto_status finish(struct recto_result *result, const struct request *q,
+                                enum recto_level least)
+{
+	enum recto_status status = report(result, q, least);
+	if (result && !print_output(result)) {
+		fprintf(stderr, "recto: cannot write to standard output\n");
+		status = RECTO_SYSTEM;
+	}
+	recto_result_free(result);
+	return status;
+}
+
+static enum recto_status usage(const char *what, const char *which)
+{
+	fprintf(stderr, "recto: %s%s%s (try --help)\n", what, which ? ": " : "",
+	        which ? which : "");
+	return RECTO_USAGE;
+}
+
+/* --- render --- */
+
+/* "dir/cv.yaml" → "dir/cv.pdf" */
+static bool beside(const char *input, const char *suffix, char *out, size_t size)
+{
+	const char *const slash = strrchr(input, '/');
+	const char *const name = slash ? slash + 1 : input;
+	const char *const dot = strrchr(name, '.');
+	const int stem = (int)(dot && dot > name ? dot - input : (ptrdiff_t)strlen(input));
+	const int n = snprintf(out, size, "%.*s.%s", stem, input, suffix);
+	return n > 0 && (size_t)n < size;
+}
+
+/* Today, only if the environment fixes it: two runs give the same bytes. */
+static int64_t build_date(void)
+{
+	const char *const epoch = getenv("SOURCE_DATE_EPOCH");
+	char *end;
+	const long long seconds = epoch ? strtoll(epoch, &end, DECIMAL) : -1;
+	return epoch && *epoch && !*end ? seconds : -1;
+}
+
+static struct recto_options options_of(const struct request *q)
+{
+	struct recto_options o = RECTO_OPTIONS_INIT;
+	o.layout = q->layout;
+	o.format = q->format ? q->format : o.format;
+	o.dump = q->dump;
+	o.ledger = q->ledger;
+	o.from = q->from;
+	o.settings = q->settings;
+	o.setting_count = q->setting_count;
+	o.date = build_date();
+	o.strict = q->strict;
+	return o;
+}
+
+static enum recto_status run_render(struct recto *r, const struct request *q,
+                                    const char *const *operands, int count)
+{
+	(void)count;
+	struct recto_options o = options_of(q);
+	char place[PATH_MAX];
+	const char *output = q->output;
+	const bool to_file = !o.dump && !o.ledger;
+	if (!output && to_file && strcmp(operands[0], "-") != 0) {
+		if (!beside(operands[0], o.format, place, sizeof place))
+			return usage("name too long", operands[0]);
+		output = place;
+	}
+	const bool to_stdout = !output || strcmp(output, "-") == 0;
+	if (to_stdout && to_file && strcmp(o.format, "pdf") == 0 && isatty(STDOUT_FILENO))
+		return usage("will not write a PDF to a terminal, name a file with -o", NULL);
+	if (to_file && !to_stdout && strcmp(output, operands[0]) == 0)
+		return usage("the output would overwrite the CV", output);
+	o.output_name = to_file && !to_stdout ? output : NULL;
+	struct recto_result *result = recto_render(r, operands[0], &o);
+	if (!result || to_stdout)
+		return finish(result, q, RECTO_WARNINGS);
+	if (recto_output(result).size > 0)
+		recto_save(result, output);
+	const enum recto_status status = report(result, q, RECTO_WARNINGS);
+	recto_result_free(result);
+	return status;
+}
+
+static enum recto_status run_check(struct recto *r, const struct request *q,
+                                   const char *const *operands, int count)
+{
+	enum recto_status worst = RECTO_OK;
+	for (int i = 0; i < count; i++) {
+		const struct recto_options o = options_of(q);
+		struct recto_result *result = recto_render(r, operands[i], &o);
+		const enum recto_status status =
+		    report(result, q, q->quiet ? RECTO_WARNINGS : RECTO_NOTES);
+		recto_result_free(result);
+		worst = status > worst ? status : worst;
+	}
+	return worst;
+}
+
+/* --- layouts and fonts --- */
+
+static enum recto_status run_layout_list(struct recto *r, const struct request *q,
+                                         const char *const *operands, int count)
+{
+	(void)operands, (void)count;
+	return finish(recto_layout_list(r), q, RECTO_WARNINGS);
+}
+
+static enum recto_status run_layout_show(struct recto *r, const struct request *q,
+                                         const char *const *operands, int count)
+{
+	(void)count;
+	return finish(recto_layout_show(r, operands[0]), q, RECTO_WARNINGS);
+}
+
+static enum recto_status run_layout_check(struct recto *r, const struct request *q,
+                                          const char *const *operands, int count)
+{
+	(void)count;
+	return finish(recto_layout_check(r, operands[0]), q,
+	              q->quiet ? RECTO_WARNINGS : RECTO_NOTES);
+}
+
+static enum recto_status run_font_list(struct recto *r, const struct request *q,
+                                       const char *const *operands, int count)
+{
+	(void)operands, (void)count;
+	return finish(recto_font_list(r), q, RECTO_WARNINGS);
+}
+
+static const struct command commands[] = {
+    {{"render", NULL}, "CV", 1, 1, run_render, "typeset a CV; - reads standard input"},
+    {{"check", NULL}, "CV …", 1, MOST_WORDS, run_check, "the same without output, with every note"},
+    {{"layout", "list"}, "", 0, 0, run_layout_list, "the layouts that -l can name"},
+    {{"layout", "show"},
+     "LAYOUT",
+     1,
+     1,
+     run_layout_show,
+     "the whole layout, and where each value comes from"},
+    {{"layout", "check"}, "LAYOUT", 1, 1, run_layout_check, "all problems of a layout"},
+    {{"font", "list"}, "", 0, 0, run_font_list, "the bundled typefaces"},
+};
+
+enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
+
+static int words_of(const struct command *c)
+{
+	return c->words[1] ? 2 : 1;
+}
+
+static const struct command *find_command(const struct request *q)
+{
+	for (int i = 0; i < COMMAND_COUNT; i++) {
+		const struct command *c = &commands[i];
+		if (q->word_count < words_of(c) || strcmp(q->words[0], c->words[0]) != 0)
+			continue;
+		if (!c->words[1] || strcmp(q->words[1], c->words[1]) == 0)
+			return c;
+	}
+	return NULL;
+}
+
+static enum recto_status print_help(void)
+{
+	printf("recto %s: a CV kept as data becomes a typeset PDF\n\nusage: recto COMMAND … "
+	       "[OPTION …]\n\n",
+	       recto_version());
+	for (int i = 0; i < COMMAND_COUNT; i++) {
+		const struct command *c = &commands[i];
+		char left[32];
+		snprintf(left, sizeof left, "%s%s%s %s", c->words[0], c->words[1] ? " " : "",
+		         c->words[1] ? c->words[1] : "", c->operands);
+		printf("  %-22s %s\n", left, c->about);
+	}
+	printf("\noptions:\n");
+	options_print(stdout);
+	printf("\nexit status: 0 fine, 1 an error in the CV or layout, 2 usage, 3 system\n");
+	return fflush(stdout) == 0 ? RECTO_OK : RECTO_SYSTEM;
+}
+
+/* --- where things are --- */
+
+/* The folder of the program, if its data lie beside it (in a build tree) or in ../share/recto. */
+static const char *find_data(char *place, size_t size)
+{
+	static const char *const ways[] = {"", "/../share/recto"};
+	char program[PATH_MAX];
+	const ssize_t n = readlink("/proc/self/exe", program, sizeof program - 1);
+	if (n <= 0)
+		return NULL;
+	program[n] = 0;
+	char *const slash = strrchr(program, '/');
+	if (slash)
+		*slash = 0;
+	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+		char probe[PATH_MAX + sizeof "/../share/recto/layouts"];
+		snprintf(place, size, "%s%s", program, ways[i]);
+		snprintf(probe, sizeof probe, "%s%s/layouts", program, ways[i]);
+		if (access(probe, R_OK) == 0)
+			return place;
+	}
+	return NULL;
+}
+
+static bool user_layouts(char *place, size_t size)
+{
+	const char *const config = getenv("XDG_CONFIG_HOME");
+	const char *const home = getenv("HOME");
+	if (config && *config)
+		snprintf(place, size, "%s/recto/layouts", config);
+	else if (home && *home)
+		snprintf(place, size, "%s/.config/recto/layouts", home);
+	else
+		return false;
+	return true;
+}
+
+static enum recto_status run(const struct request *q, const struct command *c)
+{
+	char data[PATH_MAX + 32], own[PATH_MAX];
+	const char *folders[2];
+	struct recto_setup setup = {.layout_folders = folders,
+	                            .no_system_fonts = q->no_system_fonts};
+	setup.data = q->data ? q->data : find_data(data, sizeof data);
+	if (q->layouts)
+		folders[setup.layout_folder_count++] = q->layouts;
+	if (user_layouts(own, sizeof own))
+		folders[setup.layout_folder_count++] = own;
+	struct recto *r = recto_open(&setup);
+	if (!r)
+		return RECTO_SYSTEM;
+	const int skip = words_of(c);
+	const enum recto_status status = c->run(r, q, q->words + skip, q->word_count - skip);
+	recto_close(r);
+	return status;
+}
+
+int main(int argc, char **argv)
+{
+	struct request q = {0};
+	if (!request_parse(argc, argv, &q))
+		return RECTO_USAGE;
+	if (q.version) {
+		printf("recto %s\n", recto_version());
+		return RECTO_OK;
+	}
+	if (q.help || q.word_count == 0)
+		return q.help ? (int)print_help() : (int)usage("no command", NULL);
+	const struct command *c = find_command(&q);
+	if (!c)
+		return (int)usage("unknown command", q.words[0]);
+	const int operands = q.word_count - words_of(c);
+	if (operands < c->least || operands > c->most)
+		return (int)usage(operands < c->least ? "an argument is missing"
+		                                      : "too many arguments",
+		                  c->operands);
+	return (int)run(&q, c);
+}

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: MIT */
+#include "options.h"
+
+#include <stddef.h>
+#include <string.h>
+
+enum option_kind { OPTION_TEXT, OPTION_FLAG, OPTION_SETTING };
+
+struct option {
+	char letter; /* 0: none */
+	const char *name;
+	const char *value; /* how --help calls its value; NULL: a flag */
+	enum option_kind kind;
+	size_t offset;
+	const char *help;
+};
+
+#define FIELD(name) offsetof(struct request, name)
+
+static const struct option options[] = {
+    {'l', "layout", "LAYOUT", OPTION_TEXT, FIELD(layout),
+     "name of a layout, or its path (with / or .yaml)"},
+    {'o', "output", "FILE", OPTION_TEXT, FIELD(output), "where to write; - is standard output"},
+    {'f', "format", "FORMAT", OPTION_TEXT, FIELD(format),
+     "pdf (default) or json, the display list"},
+    {0, "set", "KEY=VALUE", OPTION_SETTING, FIELD(settings),
+     "one key of the layout: roles.body.size=9.5pt"},
+    {0, "layouts", "DIR", OPTION_TEXT, FIELD(layouts), "look for layouts here first"},
+    {0, "dump", "STAGE", OPTION_TEXT, FIELD(dump),
+     "print cv, layout, boxes, lines or pages instead"},
+    {0, "ledger", "json", OPTION_TEXT, FIELD(ledger), "print what became of every field instead"},
+    {0, "from", "DIALECT", OPTION_TEXT, FIELD(from), "dialect of the CV, if its content misleads"},
+    {0, "strict", NULL, OPTION_FLAG, FIELD(strict), "a warning counts as an error"},
+    {0, "no-system-fonts", NULL, OPTION_FLAG, FIELD(no_system_fonts), "use bundled fonts only"},
+    {0, "data", "DIR", OPTION_TEXT, FIELD(data), "folder that holds fonts/ and layouts/"},
+    {'q', "quiet", NULL, OPTION_FLAG, FIELD(quiet), "no closing line, no notes"},
+    {'h', "help", NULL, OPTION_FLAG, FIELD(help), "this text"},
+    {'V', "version", NULL, OPTION_FLAG, FIELD(version), "print the version"},
+};
+
+enum { OPTION_COUNT = sizeof options / sizeof *options };
+
+static const struct option *find_letter(char letter)
+{
+	for (int i = 0; i < OPTION_COUNT; i++)
+		if (options[i].letter && options[i].letter == letter)
+			return &options[i];
+	return NULL;
+}
+
+/* "--name" or "--name=value". */
+static const struct option *find_name(const char *text, const char **value)
+{
+	const size_t n = strcspn(text, "=");
+	*value = text[n] ? text + n + 1 : NULL;
+	for (int i = 0; i < OPTION_COUNT; i++)
+		if (strlen(options[i].name) == n && strncmp(options[i].name, text, n) == 0)
+			return &options[i];
+	return NULL;
+}
+
+static bool take(struct request *r, const struct option *o, const char *value)
+{
+	char *const field = (char *)r + o->offset;
+	if (o->kind == OPTION_FLAG)
+		*(bool *)field = true;
+	else if (o->kind == OPTION_TEXT)
+		*(const char **)field = value;
+	else if (r->setting_count < MOST_SETTINGS)
+		r->settings[r->setting_count++] = value;
+	else
+		return false;
+	return true;
+}
+
+static bool complain(const char *what, const char *argument)
+{
+	fprintf(stderr, "recto: %s: %s (try --help)\n", what, argument);
+	return false;
+}
+
+static bool take_word(struct request *r, const char *word)
+{
+	if (r->word_count == MOST_WORDS)
+		return complain("one argument too many", word);
+	r->words[r->word_count++] = word;
+	return true;
+}
+
+static bool take_option(struct request *r, char **argv, int *i)
+{
+	const char *const argument = argv[*i];
+	const char *value = NULL;
+	const bool is_long = argument[1] == '-';
+	const struct option *o =
+	    is_long ? find_name(argument + 2, &value) : find_letter(argument[1]);
+	if (!o)
+		return complain("unknown option", argument);
+	if (!is_long && argument[2])
+		value = argument + 2;
+	if (o->kind == OPTION_FLAG)
+		return value ? complain("this option takes no value", argument) : take(r, o, NULL);
+	if (!value)
+		value = argv[*i + 1] ? argv[++*i] : NULL;
+	if (!value)
+		return complain("this option needs a value", argument);
+	return take(r, o, value) || complain("too many settings", argument);
+}
+
+bool request_parse(int argc, char **argv, struct request *out)
+{
+	bool only_words = false;
+	for (int i = 1; i < argc; i++) {
+		const char *const argument = argv[i];
+		bool good = true;
+		if (!only_words && strcmp(argument, "--") == 0)
+			only_words = true;
+		else if (only_words || argument[0] != '-' || argument[1] == 0)
+			good = take_word(out, argument);
+		else
+			good = take_option(out, argv, &i);
+		if (!good)
+			return false;
+	}
+	return true;
+}
+
+void options_print(FILE *stream)
+{
+	for (int i = 0; i < OPTION_COUNT; i++) {
+		const struct option *o = &options[i];
+		char left[32];
+		snprintf(left, sizeof left, "--%s%s%s", o->name, o->value ? " " : "",
+		         o->value ? o->value : "");
+		if (o->letter)
+			fprintf(stream, "  -%c, %-20s %s\n", o->letter, left, o->help);
+		else
+			fprintf(stream, "      %-20s %s\n", left, o->help);
+	}
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+/* The command line: one table of commands, one of options; --help is made from them. */
+#ifndef RECTO_OPTIONS_H
+#define RECTO_OPTIONS_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+enum { MOST_SETTINGS = 256, MOST_WORDS = 8 };
+
+/* What was asked for. */
+struct request {
+	const char *words[MOST_WORDS]; /* command and operands */
+	int word_count;
+	const char *layout, *output, *format, *dump, *ledger, *from, *layouts, *data;
+	const char *settings[MOST_SETTINGS];
+	int setting_count;
+	bool quiet, strict, help, version, no_system_fonts;
+};
+
+/* False, and a message on stderr, if an option is unknown, lacks its value or is given one too many
+ * times. */
+bool request_parse(int argc, char **argv, struct request *out);
+/* One line for each option. */
+void options_print(FILE *stream);
+
+#endif

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: MIT */
+/* One line, one box, one stroke → draw items of the page being made. */
+#include "page/page_int.h"
+
+enum { NEAR = DIM_PT / 2 }; /* a box within half a point of the margin touches it */
+
+static void add(struct placer *p, struct draw d)
+{
+	if (p->artifact) {
+		d.leaf = 0;
+		d.tag = 0;
+	}
+	LIST_ADD(p->a, &p->draws, d);
+}
+
+void draw_stroke(struct placer *p, const struct box_stroke *stroke, dim x, dim y, dim w, dim h)
+{
+	if (stroke->width <= 0)
+		return;
+	add(p, (struct draw){.kind = DRAW_STROKE,
+	                     .x = x,
+	                     .y = y,
+	                     .w = w,
+	                     .h = h,
+	                     .colour = stroke->colour,
+	                     .thickness = stroke->width,
+	                     .style = stroke->style});
+}
+
+/* --- boxes --- */
+
+struct rectangle {
+	dim left, top, right, bottom;
+};
+
+/* Sides that bleed go to the paper's edge where the box touches the margin. */
+static struct rectangle bled(const struct sheet *s, unsigned bleed, struct rectangle r)
+{
+	if (bleed >> BOX_TOP & 1 && r.top <= s->margin[BOX_TOP] + NEAR)
+		r.top = 0;
+	if (bleed >> BOX_START & 1 && r.left <= s->margin[BOX_START] + NEAR)
+		r.left = 0;
+	if (bleed >> BOX_BOTTOM & 1 && r.bottom >= s->height - s->margin[BOX_BOTTOM] - NEAR)
+		r.bottom = s->height;
+	if (bleed >> BOX_END & 1 && r.right >= s->width - s->margin[BOX_END] - NEAR)
+		r.right = s->width;
+	return r;
+}
+
+static void draw_borders(struct placer *p, const struct box *b, struct rectangle r)
+{
+	const dim w = r.right - r.left, h = r.bottom - r.top;
+	const dim top = b->border[BOX_TOP].width / 2, bottom = b->border[BOX_BOTTOM].width / 2;
+	const dim start = b->border[BOX_START].width / 2, end = b->border[BOX_END].width / 2;
+	draw_stroke(p, &b->border[BOX_TOP], r.left, r.top + top, w, 0);
+	draw_stroke(p, &b->border[BOX_BOTTOM], r.left, r.bottom - bottom, w, 0);
+	draw_stroke(p, &b->border[BOX_START], r.left + start, r.top, 0, h);
+	draw_stroke(p, &b->border[BOX_END], r.right - end, r.top, 0, h);
+	draw_stroke(p, &b->border_center, r.left + w / 2, r.top, 0, h);
+}
+
+void draw_box(struct placer *p, const struct box *b, dim x, dim y, dim w, dim h)
+{
+	const struct rectangle r = bled(p->sheet, b->bleed, (struct rectangle){x, y, x + w, y + h});
+	if (b->has_fill)
+		add(p, (struct draw){.kind = DRAW_RECT,
+		                     .x = r.left,
+		                     .y = r.top,
+		                     .w = r.right - r.left,
+		                     .h = r.bottom - r.top,
+		                     .colour = b->fill,
+		                     .radius = b->radius.fixed});
+	draw_borders(p, b, r);
+}
+
+/* --- lines --- */
+
+static void draw_frame(struct placer *p, const struct line_frame *f, dim x, dim baseline)
+{
+	const struct inline_frame *look = f->look;
+	const struct draw d = {.kind = DRAW_RECT,
+	                       .x = x + f->x,
+	                       .y = baseline - f->above,
+	                       .w = f->width,
+	                       .h = f->above + f->below,
+	                       .colour = look->fill,
+	                       .radius = look->radius};
+	if (look->has_fill)
+		add(p, d);
+	if (look->stroke > 0) {
+		struct draw outline = d;
+		outline.colour = look->stroke_colour;
+		outline.thickness = look->stroke;
+		add(p, outline);
+	}
+}
+
+/* One area for neighbours on a line that lead to the same place. */
+static void add_link(struct placer *p, struct link_area area)
+{
+	if (p->links.count) {
+		struct link_area *last = &p->links.items[p->links.count - 1];
+		if (str_eq(last->target, area.target) && last->y == area.y &&
+		    last->tag == area.tag) {
+			last->w = area.x + area.w - last->x;
+			last->text =
+			    str_format(p->a, "%.*s%.*s", STR_ARG(last->text), STR_ARG(area.text));
+			return;
+		}
+	}
+	LIST_ADD(p->a, &p->links, area);
+}
+
+static void draw_run(struct placer *p, const struct set_line *line, const struct glyph_run *run,
+                     struct draw d)
+{
+	d.kind = DRAW_GLYPHS;
+	d.x += run->x;
+	d.y += run->y;
+	d.leaf = run->leaf;
+	d.colour = run->colour;
+	d.run = run;
+	add(p, d);
+	if (run->underline > 0)
+		add(p, (struct draw){.kind = DRAW_STROKE,
+		                     .tag = 0,
+		                     .x = d.x,
+		                     .y = d.y + run->underline_y,
+		                     .w = run->width,
+		                     .colour = run->underline_colour,
+		                     .thickness = run->underline});
+	if (run->link.n)
+		add_link(p, (struct link_area){.x = d.x,
+		                               .y = d.y - line->above,
+		                               .w = run->width,
+		                               .h = line->above + line->below,
+		                               .target = run->link,
+		                               .text = run->text,
+		                               .tag = d.tag});
+}
+
+static void draw_icon(struct placer *p, const struct set_line *line, const struct line_icon *icon,
+                      struct draw d)
+{
+	d.kind = DRAW_PATH;
+	d.x += icon->x;
+	d.y += icon->y;
+	d.w = icon->width;
+	d.leaf = icon->leaf;
+	d.colour = icon->colour;
+	d.path = icon->path;
+	d.text = icon->text;
+	add(p, d);
+	if (icon->link.n)
+		add_link(p, (struct link_area){.x = d.x,
+		                               .y = d.y - line->above,
+		                               .w = icon->width,
+		                               .h = line->above + line->below,
+		                               .target = icon->link,
+		                               .text = icon->text,
+		                               .tag = d.tag});
+}
+
+void draw_line(struct placer *p, const struct set_line *line, dim x, dim baseline, int tag,
+               bool goes_on)
+{
+	x += line->x;
+	for (int i = 0; i < line->frame_count; i++)
+		draw_frame(p, &line->frames[i], x, baseline);
+	for (int i = 0; i < line->icon_count; i++)
+		draw_icon(p, line, &line->icons[i],
+		          (struct draw){.x = x, .y = baseline, .tag = tag});
+	for (int i = 0; i < line->run_count; i++)
+		draw_run(
+		    p, line, &line->runs[i],
+		    (struct draw){.x = x,
+		                  .y = baseline,
+		                  .tag = tag,
+		                  .line_end = goes_on && line->spaced && i + 1 == line->run_count});
+}

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: MIT */
+/* Running heads, feet and marks of a page: artifacts, painted under its text. */
+#include "page/page_int.h"
+
+struct band {
+	dim x, y, w, h;
+};
+
+/* Where a piece of furniture may lie: in the margin, in line with the text, or on the whole paper.
+ */
+static struct band band_of(const struct sheet *s, const struct furniture_box *f)
+{
+	if (f->from_page)
+		return (struct band){0, 0, s->width, s->height};
+	const dim x = s->margin[BOX_START];
+	const dim w = dim_max(s->width - x - s->margin[BOX_END], 0);
+	if (f->v == FURNITURE_V_TOP)
+		return (struct band){x, 0, w, s->margin[BOX_TOP]};
+	if (f->v == FURNITURE_V_BOTTOM)
+		return (struct band){x, s->height - s->margin[BOX_BOTTOM], w,
+		                     s->margin[BOX_BOTTOM]};
+	return (struct band){x, s->margin[BOX_TOP], w,
+	                     dim_max(s->height - s->margin[BOX_TOP] - s->margin[BOX_BOTTOM], 0)};
+}
+
+static dim across(const struct furniture_box *f, struct band band, dim width)
+{
+	if (f->h == FURNITURE_H_CENTER)
+		return band.x + (band.w - width) / 2;
+	return f->h == FURNITURE_H_END ? band.x + band.w - width : band.x;
+}
+
+static dim down(const struct sheet *s, const struct furniture_box *f, struct band band, dim height)
+{
+	if (f->has_distance && f->v == FURNITURE_V_TOP)
+		return f->distance;
+	if (f->has_distance && f->v == FURNITURE_V_BOTTOM)
+		return s->height - f->distance - height;
+	if (f->from_page && f->v == FURNITURE_V_TOP)
+		return band.y;
+	if (f->from_page && f->v == FURNITURE_V_BOTTOM)
+		return band.y + band.h - height;
+	return band.y + (band.h - height) / 2;
+}
+
+static void place_one(struct measure *m, struct placer *p, const struct furniture_box *f)
+{
+	const struct band band = band_of(p->sheet, f);
+	dim width = band.w;
+	if (f->h != FURNITURE_H_ACROSS)
+		width = dim_min(box_natural_width(m, f->box), band.w);
+	box_measure(m, f->box, width);
+	struct strip *strip = strip_new(m, &p->sheet->rules, f->box, 0);
+	const int first = p->draws.count;
+	place_slice(p, &(struct slice){
+			   .strip = strip,
+			   .from = -1,
+			   .to = strip->count,
+			   .x = across(f, band, width) + f->shift_x,
+			   .y = down(p->sheet, f, band, f->box->h) + f->shift_y,
+		       });
+	for (int i = first; i < p->draws.count; i++)
+		p->draws.items[i].rotate = f->rotate;
+}
+
+void page_furnish(struct measure *m, const struct sheet *s, struct pages *pages, int page,
+                  const struct furniture_box *furniture, int count)
+{
+	struct placer p = {.a = m->a, .scratch = m->scratch, .sheet = s, .artifact = true};
+	struct page *on = &pages->items[page - 1];
+	for (int i = 0; i < count; i++)
+		place_one(m, &p, &furniture[i]);
+	/* The paper's fill stays undermost. */
+	int at = s->has_fill ? 1 : 0;
+	struct draw_list all = {0};
+	for (int i = 0; i < at; i++)
+		LIST_ADD(m->a, &all, on->draws[i]);
+	for (int i = 0; i < p.draws.count; i++)
+		LIST_ADD(m->a, &all, p.draws.items[i]);
+	for (; at < on->draw_count; at++)
+		LIST_ADD(m->a, &all, on->draws[at]);
+	on->draws = all.items;
+	on->draw_count = all.count;
+}

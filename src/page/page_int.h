@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Inside page/: a *strip* is a box tree unrolled into the vertical items that
+ * the breaker wants, with what stands behind each item. A *slice* of a strip
+ * is what lies between two breaks: what one page (or one cell) shows of it.
+ */
+#ifndef RECTO_PAGE_INT_H
+#define RECTO_PAGE_INT_H
+
+#include "page/page.h"
+
+/* --- strips --- */
+
+enum slot_kind { SLOT_NONE, SLOT_LINE, SLOT_ATOM, SLOT_PAD, SLOT_DIVIDER, SLOT_ROW };
+
+/* What stands behind the item of the same number. */
+struct slot {
+	enum slot_kind kind;
+	const struct box *box; /* line, atom: the box; divider: its container; row: the row */
+	int index;             /* line: its number; row: its number in strip->rows */
+	int node;              /* innermost node that holds it */
+	dim trim; /* dropped at the top of a frame, so that it begins at its capitals */
+};
+
+/* A box and the items that it spans. Nodes stand in written order. */
+struct strip_node {
+	const struct box *box;
+	int parent;           /* -1: the strip's own */
+	int from, to;         /* items [from, to) */
+	dim x, w;             /* from the strip's start edge */
+	int tag, content_tag; /* of the tag tree, once it was placed; of what is inside it */
+	bool tagged, marked;  /* its tag exists; its marker was drawn */
+};
+
+struct strip_cell {
+	const struct cell *cell;
+	struct strip *strip;
+	dim x, offset; /* from the row's content edge; from the row's top */
+};
+
+/* One line of cells of a row. */
+struct strip_row {
+	const struct box *row;
+	int line;
+	struct strip_cell *cells;
+	int cell_count;
+	dim height;
+	int *breaks; /* breaks[cut * cell_count + cell]: item of the cell's strip; -1: nothing
+	                of it above this cut; its count: all of it */
+};
+
+struct open_heading {
+	int lines_after; /* lines set since */
+	int penalty;     /* for parting it from them */
+	int scope;
+};
+
+struct open_headings {
+	struct open_heading *items;
+	int count, cap;
+};
+
+struct strip {
+	struct vitem *items;
+	struct slot *slots;
+	int count;
+	struct strip_node *nodes;
+	int node_count;
+	struct strip_row *rows;
+	struct row_cut *cuts; /* one for each row */
+	int row_count;
+	struct open_headings headings; /* still waiting for lines at the end of the strip */
+	int lines;                     /* text lines, of a row those of its longest cell */
+	dim height;
+	int parent_tag; /* set by whoever places it */
+};
+
+/* Unrolls a measured box. `outer`: penalty added to each break (a short entry around it, say). */
+struct strip *strip_new(struct measure *m, const struct page_rules *rules, const struct box *root,
+                        int outer);
+/* Fills strip_row->breaks and the cut tables of one line of cells. */
+void row_cuts(struct measure *m, struct strip_row *row, struct row_cut *cut, struct vitem **steps,
+              int *step_count);
+
+/* --- frames: where regions lie on one page --- */
+
+struct frame {
+	int flow;              /* -1: no such flow */
+	const struct box *box; /* the region's leaf in the master */
+	dim x, y, w, h;        /* outer, on the paper */
+	dim content_x, content_y, content_w, content_h;
+};
+
+struct frames {
+	struct frame *items;
+	int count, cap;
+};
+
+const struct box *sheet_master(const struct sheet *s, int page);
+/* `heights`: outer height of each flow's auto region on this page; 0: it takes no room. */
+struct frames page_frames(struct arena *a, const struct sheet *s, int page, const dim *heights);
+
+/* --- placing --- */
+
+struct draw_list {
+	struct draw *items;
+	int count, cap;
+};
+
+struct link_list {
+	struct link_area *items;
+	int count, cap;
+};
+
+struct bookmark_list {
+	struct bookmark *items;
+	int count, cap;
+};
+
+struct tag_list {
+	struct tag_node *items;
+	int count, cap;
+};
+
+struct placer {
+	struct arena *a, *scratch;
+	const struct sheet *sheet;
+	struct tag_list tags;
+	/* of the page being made */
+	struct draw_list draws;
+	struct link_list links;
+	struct bookmark_list bookmarks;
+	bool artifact; /* furniture: no tags, no leaves */
+};
+
+struct slice {
+	struct strip *strip;
+	int from, to;     /* breaks: -1 and the strip's count for its ends */
+	dim x, y;         /* of the frame's content */
+	bool at_top;      /* of a frame: begins at its capitals */
+	dim spare;        /* > 0: to be shared by the gaps; < 0: to be taken from them */
+	dim least_height; /* the box around it is at least so high (cells) */
+};
+
+void place_slice(struct placer *p, const struct slice *s);
+/* Fill and borders of a box; `bleed` sides are drawn to the paper's edge. */
+void draw_box(struct placer *p, const struct box *b, dim x, dim y, dim w, dim h);
+void draw_line(struct placer *p, const struct set_line *line, dim x, dim baseline, int tag,
+               bool goes_on);
+void draw_stroke(struct placer *p, const struct box_stroke *stroke, dim x, dim y, dim w, dim h);
+int tag_new(struct placer *p, enum tag_role role, int parent, const struct box_tag *from);
+
+#endif

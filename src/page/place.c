@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A slice of a strip → draw items. First every item gets its place from top to
+ * bottom, then the nodes are walked in written order, so that what is drawn
+ * stands in reading order: fill and borders, marker, own lines, then what is
+ * inside. A node that a break goes through is closed on both sides of it.
+ */
+#include "page/page_int.h"
+
+enum { RANK_FIRST_BOOKMARK = 2, RANK_LAST_BOOKMARK = 3 };
+
+struct spot {
+	dim top, bottom;
+};
+
+struct walk {
+	struct placer *p;
+	const struct slice *s;
+	int first;          /* item after the break before */
+	struct spot *spots; /* of item i: spots[i - first] */
+	struct spot *nodes; /* of every node of the strip */
+};
+
+/* --- tags --- */
+
+int tag_new(struct placer *p, enum tag_role role, int parent, const struct box_tag *from)
+{
+	if (p->artifact)
+		return 0;
+	if (p->tags.count == 0)
+		LIST_ADD(p->a, &p->tags, ((struct tag_node){0}));
+	struct tag_node node = {.role = role, .parent = parent};
+	if (from) {
+		node.rank = from->rank;
+		node.alt = from->alt;
+		node.lang = from->lang;
+	}
+	LIST_ADD(p->a, &p->tags, node);
+	return p->tags.count - 1;
+}
+
+static void tag_node(struct placer *p, struct strip *strip, struct strip_node *n)
+{
+	if (n->tagged)
+		return;
+	const struct box_tag *tag = &n->box->tag;
+	const int parent = n->parent >= 0 ? strip->nodes[n->parent].content_tag : strip->parent_tag;
+	n->tagged = true;
+	n->tag = tag->role == TAG_NONE       ? parent
+	         : tag->role == TAG_ARTIFACT ? 0
+	                                     : tag_new(p, tag->role, parent, tag);
+	n->content_tag = n->box->marker ? tag_new(p, TAG_LBODY, n->tag, NULL) : n->tag;
+}
+
+/* --- places of items --- */
+
+static bool breaks_row(const struct strip *strip, int at, int row)
+{
+	return at >= 0 && at < strip->count && strip->items[at].row == row + 1;
+}
+
+static dim fragment_height(const struct strip *strip, int row, int from_cut, int to_cut)
+{
+	const struct row_cut *cut = &strip->cuts[row];
+	dim height = 0;
+	for (int c = 0; c < cut->cells; c++) {
+		const dim offset = from_cut < 0 ? strip->rows[row].cells[c].offset : 0;
+		const dim begin = from_cut < 0 ? 0 : cut->used[from_cut * cut->cells + c];
+		const dim end = to_cut < 0 ? cut->total[c] : cut->used[to_cut * cut->cells + c];
+		if (end > begin)
+			height = dim_max(height, offset + end - begin);
+	}
+	return from_cut < 0 && to_cut < 0 ? strip->rows[row].height : height;
+}
+
+struct fragment {
+	int row, from_cut, to_cut; /* cuts: -1 for the row's ends */
+	int end;                   /* the item after it */
+};
+
+static struct fragment fragment_at(const struct walk *w, int item)
+{
+	const struct strip *strip = w->s->strip;
+	struct fragment f = {.row = strip->slots[item].index, .end = item};
+	while (f.end < w->s->to && strip->slots[f.end].kind == SLOT_ROW &&
+	       strip->slots[f.end].index == f.row)
+		f.end++;
+	f.from_cut = breaks_row(strip, w->s->from, f.row) ? strip->items[w->s->from].at : -1;
+	f.to_cut = breaks_row(strip, w->s->to, f.row) ? strip->items[w->s->to].at : -1;
+	return f;
+}
+
+/* How much the gaps of a slice can give or take. */
+static int64_t elasticity(const struct walk *w, bool grow)
+{
+	int64_t sum = 0;
+	for (int i = w->first; i < w->s->to; i++) {
+		const struct vitem *item = &w->s->strip->items[i];
+		if (item->kind == ITEM_GLUE)
+			sum += grow ? item->stretch : item->shrink;
+	}
+	return sum;
+}
+
+static void find_spots(struct walk *w, dim y)
+{
+	const struct strip *strip = w->s->strip;
+	const bool grow = w->s->spare > 0;
+	const int64_t most = elasticity(w, grow);
+	const int64_t share = most == 0                      ? 0
+	                      : grow && w->s->spare > most   ? most
+	                      : !grow && -w->s->spare > most ? -most
+	                                                     : w->s->spare;
+	int64_t passed = 0;
+	dim moved = 0;
+	for (int i = w->first; i < w->s->to;) {
+		const struct vitem *item = &strip->items[i];
+		int end = i + 1;
+		dim size = item->size;
+		if (strip->slots[i].kind == SLOT_ROW) {
+			const struct fragment f = fragment_at(w, i);
+			end = f.end;
+			size = fragment_height(strip, f.row, f.from_cut, f.to_cut);
+		} else if (item->kind == ITEM_GLUE && most > 0) {
+			passed += grow ? item->stretch : item->shrink;
+			const dim target = dim_scale(share, passed, most);
+			size += target - moved;
+			moved = target;
+		}
+		for (; i < end; i++)
+			w->spots[i - w->first] = (struct spot){y, y + size};
+		y += size;
+	}
+}
+
+/* Nodes that begin before the slice are closed again at its top, outermost first. */
+static dim open_nodes(struct walk *w, dim y)
+{
+	const struct strip *strip = w->s->strip;
+	for (int n = 0; n < strip->node_count; n++) {
+		const struct strip_node *node = &strip->nodes[n];
+		if (node->from < w->first && node->to > w->first) {
+			w->nodes[n].top = y;
+			y += node->box->pad_top;
+		}
+	}
+	return y;
+}
+
+static void close_nodes(struct walk *w, dim y)
+{
+	const struct strip *strip = w->s->strip;
+	const int to = w->s->to;
+	for (int n = strip->node_count - 1; n >= 0; n--) {
+		const struct strip_node *node = &strip->nodes[n];
+		if (node->from < to && node->to > to) {
+			y += node->box->pad_bottom;
+			w->nodes[n].bottom = y;
+		}
+	}
+}
+
+static void find_node_spots(struct walk *w)
+{
+	const struct strip *strip = w->s->strip;
+	for (int n = 0; n < strip->node_count; n++) {
+		const struct strip_node *node = &strip->nodes[n];
+		if (node->from >= w->first && node->from < w->s->to)
+			w->nodes[n].top = w->spots[node->from - w->first].top;
+		if (node->to <= w->s->to && node->to > w->first)
+			w->nodes[n].bottom = w->spots[node->to - 1 - w->first].bottom;
+	}
+	if (strip->node_count && w->first == 0 && w->s->to == strip->count)
+		w->nodes[0].bottom =
+		    dim_max(w->nodes[0].bottom, w->nodes[0].top + w->s->least_height);
+}
+
+/* --- drawing --- */
+
+static void draw_marker(struct walk *w, struct strip_node *node, dim top)
+{
+	const struct box *box = node->box, *marker = box->marker;
+	if (!marker || node->marked || marker->lines.count == 0)
+		return;
+	node->marked = true;
+	const dim above = box->above >= 0 ? box->above : marker->lines.items[0].above;
+	const dim x = w->s->x + node->x + box->content_x - box->indent;
+	const int tag = tag_new(w->p, TAG_LBL, node->tag, NULL);
+	draw_line(w->p, &marker->lines.items[0], x, top + above, tag, false);
+}
+
+static void add_bookmark(struct walk *w, const struct box *box, dim top)
+{
+	if (!box->heading || w->p->artifact || box->tag.rank < RANK_FIRST_BOOKMARK ||
+	    box->tag.rank > RANK_LAST_BOOKMARK)
+		return;
+	struct buf title = BUF(w->p->a);
+	for (int i = 0; i < box->piece_count; i++)
+		if (box->pieces[i].kind == PIECE_TEXT || box->pieces[i].kind == PIECE_SEPARATOR)
+			buf_add(&title, box->pieces[i].text);
+		else if (box->pieces[i].kind == PIECE_NEWLINE)
+			buf_char(&title, ' ');
+	const struct bookmark b = {box->tag.rank - 1, buf_str(&title), top};
+	if (title.n)
+		LIST_ADD(w->p->a, &w->p->bookmarks, b);
+}
+
+static void draw_fragment(struct walk *w, const struct strip_node *node, int item, dim top)
+{
+	const struct strip *strip = w->s->strip;
+	const struct fragment f = fragment_at(w, item);
+	const struct strip_row *row = &strip->rows[f.row];
+	const bool whole = f.from_cut < 0 && f.to_cut < 0;
+	for (int c = 0; c < row->cell_count; c++) {
+		const struct strip_cell *cell = &row->cells[c];
+		const int *from =
+		    f.from_cut < 0 ? NULL : &row->breaks[f.from_cut * row->cell_count + c];
+		const int *to = f.to_cut < 0 ? NULL : &row->breaks[f.to_cut * row->cell_count + c];
+		cell->strip->parent_tag = node->content_tag;
+		place_slice(w->p, &(struct slice){
+				      .strip = cell->strip,
+				      .from = from ? *from : -1,
+				      .to = to ? *to : cell->strip->count,
+				      .x = w->s->x + node->x + node->box->content_x + cell->x,
+				      .y = top + (from ? 0 : cell->offset),
+				      .at_top = from != NULL,
+				      .least_height = whole ? row->height - cell->offset : 0,
+				  });
+	}
+}
+
+static void draw_slot(struct walk *w, struct strip_node *node, int item)
+{
+	const struct strip *strip = w->s->strip;
+	const struct slot *slot = &strip->slots[item];
+	const struct spot spot = w->spots[item - w->first];
+	const dim x = w->s->x + node->x + node->box->content_x;
+	if (slot->kind == SLOT_LINE) {
+		const struct set_line *line = &slot->box->lines.items[slot->index];
+		const bool goes_on = slot->index + 1 < slot->box->lines.count;
+		if (slot->index == 0)
+			add_bookmark(w, slot->box, spot.top);
+		draw_line(w->p, line, x, spot.top + line->above, node->tag, goes_on);
+	} else if (slot->kind == SLOT_DIVIDER) {
+		draw_stroke(w->p, &slot->box->between, x, (spot.top + spot.bottom) / 2,
+		            slot->box->content_w, 0);
+	} else if (slot->kind == SLOT_ATOM && slot->box->kind == BOX_RULE) {
+		draw_stroke(w->p, &slot->box->stroke, x, (spot.top + spot.bottom) / 2,
+		            slot->box->content_w, 0);
+	}
+}
+
+static void draw_node(struct walk *w, int n)
+{
+	struct strip *strip = w->s->strip;
+	struct strip_node *node = &strip->nodes[n];
+	const struct spot spot = w->nodes[n];
+	tag_node(w->p, strip, node);
+	draw_box(w->p, node->box, w->s->x + node->x, spot.top, node->w, spot.bottom - spot.top);
+	if (node->from >= w->first)
+		draw_marker(w, node, spot.top);
+	const int end = node->to < w->s->to ? node->to : w->s->to;
+	for (int i = node->from > w->first ? node->from : w->first; i < end; i++) {
+		if (strip->slots[i].node != n)
+			continue;
+		if (strip->slots[i].kind != SLOT_ROW) {
+			draw_slot(w, node, i);
+		} else {
+			draw_fragment(w, node, i, w->spots[i - w->first].top);
+			i = fragment_at(w, i).end - 1;
+		}
+	}
+}
+
+void place_slice(struct placer *p, const struct slice *s)
+{
+	struct walk w = {.p = p, .s = s, .first = s->from + 1};
+	if (w.first >= s->to)
+		return;
+	const struct arena_mark mark = arena_mark(p->scratch);
+	w.spots = ARENA_ARRAY(p->scratch, struct spot, s->to - w.first);
+	w.nodes = ARENA_ARRAY(p->scratch, struct spot, s->strip->node_count);
+	const dim trim = s->at_top ? s->strip->slots[w.first].trim : 0;
+	find_spots(&w, open_nodes(&w, s->y) - trim);
+	close_nodes(&w, w.spots[s->to - 1 - w.first].bottom);
+	find_node_spots(&w);
+	for (int n = 0; n < s->strip->node_count; n++)
+		if (s->strip->nodes[n].from < s->to && s->strip->nodes[n].to > w.first)
+			draw_node(&w, n);
+	arena_rewind(p->scratch, mark);
+}

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Leaves. A reader meets texts in the order of the file, but their numbers
+ * follow the order of reading, which `sections:` may change. So a text first
+ * gets a draft; its number and its path come when the model is whole.
+ */
+#include "read/read_int.h"
+
+int leaf_new(struct reader *r, enum leaf_type type, struct span span)
+{
+	const struct draft draft = {r->meta ? LEAF_META : type, span, 0};
+	LIST_ADD(r->a, &r->drafts, draft);
+	return r->drafts.count;
+}
+
+bool leaf_add(struct reader *r, struct text *t, enum leaf_type type, struct span span)
+{
+	if (t->run_count == 0)
+		return false;
+	t->leaf = leaf_new(r, type, span);
+	return true;
+}
+
+struct text text_part(struct reader *r, const struct node *n, str part, enum leaf_type type)
+{
+	struct written w = {part, n->span, 0};
+	struct text t = inline_line(r, &w);
+	leaf_add(r, &t, type, n->span);
+	return t;
+}
+
+struct text text_read(struct reader *r, const struct node *n, enum leaf_type type)
+{
+	return text_part(r, n, n->text, type);
+}
+
+struct text text_verbatim(struct reader *r, const struct node *n, enum leaf_type type)
+{
+	struct written w = {n->text, n->span, 0};
+	struct text t = inline_plain(r, &w);
+	leaf_add(r, &t, type, n->span);
+	return t;
+}
+
+/* Without white space and colons at its end. */
+static str without_colon(str text)
+{
+	while (text.n && (text.s[text.n - 1] == ':' || text.s[text.n - 1] == ' '))
+		text.n--;
+	return text;
+}
+
+void text_end(struct text *label)
+{
+	while (label->run_count) {
+		struct run *last = &label->runs[label->run_count - 1];
+		last->text = without_colon(last->text);
+		if (last->text.n)
+			return;
+		label->run_count--;
+	}
+}
+
+/* --- texts that no value holds --- */
+
+static void keep_one(struct reader *r, const struct node *n, str path)
+{
+	struct written w = {n->text, n->span, 0};
+	const struct text t = inline_plain(r, &w);
+	const struct leaf leaf = {LEAF_META, path, text_plain(r->a, &t), n->span};
+	if (t.run_count)
+		LIST_ADD(r->a, &r->kept, leaf);
+}
+
+void keep_meta(struct reader *r, const struct node *n, str path)
+{
+	if (n->kind == NODE_SCALAR)
+		keep_one(r, n, path);
+	for (int i = 0; i < n->count && n->kind == NODE_LIST; i++)
+		keep_meta(r, &n->items[i], str_format(r->a, "%.*s[%d]", STR_ARG(path), i));
+	for (int i = 0; i < n->count && n->kind == NODE_MAP; i++) {
+		const str key = n->pairs[i].key.text;
+		keep_meta(r, &n->pairs[i].value,
+		          str_format(r->a, "%.*s.%.*s", STR_ARG(path), STR_ARG(key)));
+	}
+}

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The cover letter. It is a document of its own: its texts are leaves of the
+ * type "not for the page" as long as the CV is what is set.
+ */
+#include "read/read_int.h"
+
+struct letter_draft {
+	struct {
+		struct field *items;
+		int count, cap;
+	} fields;
+	struct blocks body;
+};
+
+static struct field *field_add(struct reader *r, struct letter_draft *l, const char *name,
+                               const struct node *n)
+{
+	const struct field f = {.id = FIELD_OWN,
+	                        .name = str_from_z(name),
+	                        .label = title_from_key(r->a, str_from_z(name)),
+	                        .span = n->span};
+	LIST_ADD(r->a, &l->fields, f);
+	return &l->fields.items[l->fields.count - 1];
+}
+
+static void add_text(struct reader *r, struct letter_draft *l, const char *name,
+                     const struct node *n)
+{
+	struct field *f = field_add(r, l, name, n);
+	f->type = VALUE_TEXT;
+	f->as.text = text_any(r, n);
+}
+
+/* Addresses: a line of text for each item, or for each line. */
+static void add_lines(struct reader *r, struct letter_draft *l, const char *name,
+                      const struct node *n)
+{
+	struct {
+		struct text *items;
+		int count, cap;
+	} lines = {0};
+	str line, rest = n->text;
+	struct field *f = field_add(r, l, name, n);
+	f->type = VALUE_TEXTS;
+	if (n->kind != NODE_SCALAR) {
+		f->as.texts = texts_read(r, n, false);
+		return;
+	}
+	while (rest.n) {
+		str_cut(rest, '\n', &line, &rest);
+		const struct text t = text_part(r, n, line, LEAF_TEXT);
+		if (t.leaf)
+			LIST_ADD(r->a, &lines, t);
+	}
+	f->as.texts = (struct texts){lines.items, lines.count};
+}
+
+static void read_to(struct reader *r, const struct node *n, void *into)
+{
+	add_lines(r, into, "to", n);
+}
+
+static void read_from(struct reader *r, const struct node *n, void *into)
+{
+	add_lines(r, into, "from", n);
+}
+
+static void read_place(struct reader *r, const struct node *n, void *into)
+{
+	add_text(r, into, "place", n);
+}
+
+static void read_date(struct reader *r, const struct node *n, void *into)
+{
+	struct field *f = field_add(r, into, "date", n);
+	f->type = VALUE_DATES;
+	f->as.dates = dates_read(r, &(struct date_nodes){.date = n});
+}
+
+static void read_subject(struct reader *r, const struct node *n, void *into)
+{
+	add_text(r, into, "subject", n);
+}
+
+static void read_opening(struct reader *r, const struct node *n, void *into)
+{
+	add_text(r, into, "opening", n);
+}
+
+static void read_closing(struct reader *r, const struct node *n, void *into)
+{
+	add_text(r, into, "closing", n);
+}
+
+static void read_signature(struct reader *r, const struct node *n, void *into)
+{
+	add_text(r, into, "signature", n);
+}
+
+static void read_enclosures(struct reader *r, const struct node *n, void *into)
+{
+	add_lines(r, into, "enclosures", n);
+}
+
+static void read_body(struct reader *r, const struct node *n, void *into)
+{
+	blocks_read(r, n, SLOT_BODY, &((struct letter_draft *)into)->body);
+}
+
+static const struct closed_key letter_keys[] = {
+    {"to", read_to, NULL},
+    {"from", read_from, NULL},
+    {"place", read_place, NULL},
+    {"date", read_date, NULL},
+    {"subject", read_subject, NULL},
+    {"opening", read_opening, NULL},
+    {"body", read_body, NULL},
+    {"closing", read_closing, NULL},
+    {"signature", read_signature, NULL},
+    {"enclosures", read_enclosures, NULL},
+};
+
+struct letter *letter_read(struct reader *r, const struct node *n)
+{
+	struct letter_draft draft = {0};
+	const bool meta = r->meta;
+	if (node_is_absent(n))
+		return NULL;
+	r->meta = true;
+	if (n->kind == NODE_MAP)
+		closed_read(r, n, CLOSED(letter_keys), &draft);
+	else
+		read_body(r, n, &draft);
+	r->meta = meta;
+	struct letter *letter = ARENA_NEW(r->a, struct letter);
+	*letter = (struct letter){.fields = draft.fields.items,
+	                          .field_count = draft.fields.count,
+	                          .body = draft.body.items,
+	                          .body_count = draft.body.count,
+	                          .about.span = n->span};
+	return letter;
+}

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: MIT */
+/* Places: one text, or an address in parts, whose country may be a code. */
+#include "read/read_int.h"
+
+struct place_nodes {
+	struct reader *r;
+	struct place place;
+	const struct node *code;
+};
+
+static void part_address(struct reader *r, const struct node *n, void *into)
+{
+	struct place_nodes *p = into;
+	struct {
+		struct text *items;
+		int count, cap;
+	} lines = {0};
+	str line, rest = n->text;
+	if (n->kind != NODE_SCALAR) {
+		p->place.lines = texts_read(r, n, false);
+		return;
+	}
+	while (rest.n) {
+		str_cut(rest, '\n', &line, &rest);
+		const struct text t = text_part(r, n, line, LEAF_TEXT);
+		if (t.leaf)
+			LIST_ADD(r->a, &lines, t);
+	}
+	p->place.lines = (struct texts){lines.items, lines.count};
+}
+
+static void part_postcode(struct reader *r, const struct node *n, void *into)
+{
+	((struct place_nodes *)into)->place.postcode = text_any(r, n);
+}
+
+static void part_city(struct reader *r, const struct node *n, void *into)
+{
+	((struct place_nodes *)into)->place.city = text_any(r, n);
+}
+
+static void part_region(struct reader *r, const struct node *n, void *into)
+{
+	((struct place_nodes *)into)->place.region = text_any(r, n);
+}
+
+static void part_country(struct reader *r, const struct node *n, void *into)
+{
+	((struct place_nodes *)into)->place.country = text_any(r, n);
+}
+
+static void part_code(struct reader *r, const struct node *n, void *into)
+{
+	(void)r;
+	((struct place_nodes *)into)->code = n;
+}
+
+static const struct closed_key place_keys[] = {
+    {"address", part_address, NULL},
+    {"street", part_address, "address"},
+    {"postalcode", part_postcode, NULL},
+    {"postcode", part_postcode, "postalcode"},
+    {"zip", part_postcode, "postalcode"},
+    {"zipcode", part_postcode, "postalcode"},
+    {"city", part_city, NULL},
+    {"town", part_city, "city"},
+    {"region", part_region, NULL},
+    {"state", part_region, "region"},
+    {"countrycode", part_code, NULL},
+    {"country", part_country, NULL},
+};
+
+static str upper(struct arena *a, str text)
+{
+	struct buf b = BUF(a);
+	for (ptrdiff_t i = 0; i < text.n; i++) {
+		const char c = text.s[i];
+		buf_char(&b, c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c);
+	}
+	return buf_str(&b);
+}
+
+/* The name of the country is set; the code alone is set only where it has none. */
+static void code_to_country(struct reader *r, struct place_nodes *p)
+{
+	const struct node *n = p->code;
+	const str code = n->kind == NODE_SCALAR ? upper(r->a, str_trim(n->text)) : (str){0};
+	const str name = code.n == 2 ? locale_country(r->locale, code) : (str){0};
+	if (name.n)
+		p->place.country_code = code;
+	else
+		diag(r->d, DIAG_COUNTRY_UNKNOWN, n->span, "%.*s", STR_ARG(n->text));
+	if (p->place.country.leaf)
+		keep_meta(r, n, STR("location.countrycode"));
+	else
+		p->place.country = name.n ? text_part(r, n, name, LEAF_TEXT) : text_any(r, n);
+}
+
+struct place place_read(struct reader *r, const struct node *n)
+{
+	struct place_nodes p = {.r = r};
+	if (n->kind == NODE_MAP) {
+		closed_read(r, n, CLOSED(place_keys), &p);
+		if (p.code)
+			code_to_country(r, &p);
+	} else if (n->kind == NODE_SCALAR && str_find(str_trim(n->text), STR("\n")) >= 0) {
+		part_address(r, n, &p);
+	} else {
+		p.place.whole = text_any(r, n);
+	}
+	return p.place;
+}
+
+static void join(struct buf *b, struct arena *scratch, const struct text *t)
+{
+	if (t->leaf == 0)
+		return;
+	if (b->n)
+		buf_add(b, STR(", "));
+	buf_add(b, text_plain(scratch, t));
+}
+
+/* The drafts of the parts give way to one for the whole. */
+struct text place_text(struct reader *r, const struct node *n)
+{
+	struct buf b = BUF(r->a);
+	const int drafts = r->drafts.count;
+	if (n->kind != NODE_MAP)
+		return text_any(r, n);
+	const struct place p = place_read(r, n);
+	for (int i = 0; i < p.lines.count; i++)
+		join(&b, r->a, &p.lines.items[i]);
+	join(&b, r->a, &p.postcode);
+	join(&b, r->a, &p.city);
+	join(&b, r->a, &p.region);
+	join(&b, r->a, &p.country);
+	r->drafts.count = drafts;
+	return text_part(r, n, buf_str(&b), LEAF_TEXT);
+}

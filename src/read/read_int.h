@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What the readers share: one struct reader per CV, leaves that get their
+ * numbers at the end (number.c), and the readers of texts, values, blocks
+ * and entries, which any dialect may call.
+ */
+#ifndef RECTO_READ_INT_H
+#define RECTO_READ_INT_H
+
+#include "cv/fields.h"
+#include "cv/network.h"
+#include "read/read.h"
+
+/* What a leaf must know before it has its number: text.leaf is its place here, from 1. */
+struct draft {
+	enum leaf_type type;
+	struct span span;
+	int number; /* given by number.c; 0: no value of the model holds it yet */
+};
+
+struct reader {
+	struct arena *a, *scratch;
+	struct diags *d;
+	const struct origin *origin;
+	const struct locale *locale;
+	struct {
+		struct draft *items;
+		int count, cap;
+	} drafts;
+	struct {
+		struct leaf *items;
+		int count, cap;
+	} kept;    /* texts that no value holds: keys of closed maps */
+	bool meta; /* what is read now is not for the page */
+};
+
+/* A dialect: one row of readers.c. */
+struct dialect {
+	const char *name;
+	bool (*detect)(const struct node *root);
+	bool (*read)(struct reader *r, const struct node *root, struct cv *cv,
+	             const struct node **layout);
+};
+
+bool resume_detect(const struct node *root);
+bool resume_read(struct reader *r, const struct node *root, struct cv *cv,
+                 const struct node **layout);
+
+/* --- inline.c: text → runs --- */
+
+/* A text as it stands in the file; each kind of message about it is given once. */
+struct written {
+	str text;
+	struct span span;
+	unsigned told;
+};
+
+struct cmark_node;
+
+/* `text` without control characters, its line ends as \n; in scratch or `text` itself. */
+str text_clean(struct reader *r, struct written *w, str text);
+/* Runs of the text as one line, which is never a block; no leaf. */
+struct text inline_line(struct reader *r, struct written *w);
+/* Runs of what a paragraph or a heading of cmark holds; no leaf. */
+struct text inline_node(struct reader *r, struct written *w, struct cmark_node *block);
+/* The text as it stands: addresses and the like, without markup; no leaf. */
+struct text inline_plain(struct reader *r, struct written *w);
+/* `text` line by line, with its white space, marked as code; no leaf. */
+struct text inline_code(struct reader *r, str text);
+/* Stands before what must not begin a block; goes away in the runs. */
+str inline_guard(void);
+str inline_unguard(struct arena *scratch, str text);
+/* `text` such that cmark takes no quadratic time over it. */
+str inline_calm(struct arena *scratch, str text);
+/* Reports, once, that HTML was read as what it means. */
+void inline_tell_html(struct reader *r, struct written *w);
+/* For arena_defer: frees a tree of cmark. */
+void cmark_close(void *node);
+
+/* --- tags.c: the few tags of HTML that are read as what they mean --- */
+
+enum piece_kind { PIECE_TEXT, PIECE_BREAK, PIECE_TAG };
+
+struct html_tag;
+
+struct piece {
+	enum piece_kind kind;
+	str text; /* of a tag: as written, which is its text unless it is live */
+	unsigned marks;
+	str url;
+	const struct html_tag *tag;
+	bool closes, live; /* a tag is live when it is known and has its other half */
+	int before;        /* while pairing: the tag of this name that was opened before */
+	str href;
+};
+
+struct pieces {
+	struct piece *items;
+	int count, cap;
+};
+
+enum { TAG_MAX = 16 };
+
+struct tag_state {
+	int open[TAG_MAX]; /* how many of each tag are open */
+	unsigned marks;
+	str url;
+};
+
+/* Finds out which tags of a text are live. */
+void tags_pair(struct arena *scratch, struct pieces *list);
+/* Opens or closes a live tag; true if it breaks the line. */
+bool tag_apply(struct tag_state *s, const struct piece *tag);
+
+/* A stretch of text between two tags of blocks. */
+struct html_part {
+	str text;
+	int depth; /* of lists; 0: a paragraph */
+	bool item; /* begins an item */
+	bool numbered;
+};
+
+struct html_parts {
+	struct html_part *items;
+	int count, cap;
+};
+
+/* Cuts a text at <p>, <ul>, <ol>, <li>; nothing if it holds none that is closed again. */
+struct html_parts html_split(struct arena *scratch, str text);
+
+/* --- links.c: addresses and their targets --- */
+
+struct bare_link {
+	ptrdiff_t from, to;
+	str target;
+};
+
+/* The first bare URL, www. host or e-mail address of a text. */
+bool bare_find(struct arena *a, str text, struct bare_link *found);
+
+enum link_type { LINK_URL, LINK_EMAIL, LINK_PHONE, LINK_DOI };
+
+/* Target with scheme for an address as written; empty if it cannot be one. */
+str link_target(struct arena *a, str written, enum link_type type);
+
+/* --- leaves.c: texts of the file as leaves of the model --- */
+
+/* Makes `t` a leaf, if it has any text; false if not. */
+bool leaf_add(struct reader *r, struct text *t, enum leaf_type type, struct span span);
+/* A leaf for what has no text of its own, say an image. */
+int leaf_new(struct reader *r, enum leaf_type type, struct span span);
+/* The text of a scalar as one line: with markup, or as it stands. */
+struct text text_read(struct reader *r, const struct node *n, enum leaf_type type);
+struct text text_verbatim(struct reader *r, const struct node *n, enum leaf_type type);
+/* The same for a text made of the node's. */
+struct text text_part(struct reader *r, const struct node *n, str part, enum leaf_type type);
+/* Takes the colon off the end of a label. */
+void text_end(struct text *label);
+/* Every text below `n` is kept as not for the page (LEAF_META) under this path. */
+void keep_meta(struct reader *r, const struct node *n, str path);
+/* Numbers and names all leaves in reading order; fills cv->leaves. */
+void leaves_number(struct reader *r, struct cv *cv);
+
+/* --- keys.c: keys of maps --- */
+
+/* The value of a key in any spelling of its normal form, NULL if absent or not there. */
+const struct node *key_find(const struct node *map, str normal);
+/* A title for a key that has none: `own_field` gives "Own field", "A & b" itself. */
+str title_from_key(struct arena *a, str key);
+/* A name that can stand in a path: lower case, white space as hyphens. */
+str id_from_title(struct arena *a, str title);
+
+/* Maps whose keys are all known: any other is kept, but not for the page. */
+struct closed_key {
+	const char *name; /* in normal form */
+	void (*read)(struct reader *r, const struct node *value, void *into);
+	const char *same; /* the name of the key that this one is a spelling of, or NULL */
+};
+
+#define CLOSED(table) (table), (int)(sizeof(table) / sizeof *(table))
+
+void closed_read(struct reader *r, const struct node *map, const struct closed_key *keys, int count,
+                 void *into);
+/* Reports a key that is near one of these names; false if it is near none. */
+bool key_near(struct reader *r, const struct node *key, const struct strs *names);
+
+void about_tags(struct reader *r, const struct node *n, struct about *about);
+void about_lang(struct reader *r, const struct node *n, struct about *about);
+void about_id(struct reader *r, const struct node *n, struct about *about);
+/* A control key that selects; false if it is another. */
+bool about_read(struct reader *r, const struct pair *p, struct key_use use, struct about *about);
+/* A language tag, or empty after a message. */
+str lang_read(struct reader *r, const struct node *n);
+/* Texts that are no leaves: names, tags. */
+struct strs strs_read(struct reader *r, const struct node *n);
+
+/* --- values.c --- */
+
+/* One text of whatever stands there; a list is joined, with a message. */
+struct text text_any(struct reader *r, const struct node *n);
+/* True if a text splits at its commas into short pieces. */
+bool is_clean_list(str text);
+/* True for a list of such pieces. */
+bool is_short_list(const struct node *n);
+/* Keywords and the like; `told` reports a text where a list is wanted. */
+struct texts texts_read(struct reader *r, const struct node *n, bool told);
+struct link link_read(struct reader *r, const struct node *n, enum link_type type);
+struct level level_read(struct reader *r, const struct node *n);
+struct place place_read(struct reader *r, const struct node *n);
+/* A place as one text, whatever parts it has. */
+struct text place_text(struct reader *r, const struct node *n);
+/* False if there is no picture to be set. */
+bool image_read(struct reader *r, const struct node *n, struct image *image);
+
+/* Where the dates of an entry stand: a date, or a start and an end. */
+struct date_nodes {
+	const struct node *date, *start, *end;
+};
+
+struct dates dates_read(struct reader *r, const struct date_nodes *n);
+/* The value of a field of this type; false if nothing came of it. */
+bool field_read(struct reader *r, const struct node *n, struct field *field);
+
+/* --- blocks.c, commonmark.c, bullets.c --- */
+
+struct blocks {
+	struct cv_block *items;
+	int count, cap;
+};
+
+struct cv_block block_new(enum block_kind kind, struct span span);
+struct cv_block *block_add(struct reader *r, struct blocks *list, struct cv_block block);
+/* What an item holds; a first paragraph becomes its text. */
+void item_fill(struct cv_block *item, struct blocks held);
+/* The text of a scalar. */
+void blocks_from_text(struct reader *r, const struct node *n, struct blocks *out);
+void commonmark_read(struct reader *r, struct written *w, str text, struct blocks *out, int depth);
+/* The value of a key that holds blocks (`summary`, `body` …). */
+void blocks_read(struct reader *r, const struct node *n, enum slot slot, struct blocks *out);
+/* The value of `highlights`: one list. */
+void bullets_read(struct reader *r, const struct node *n, enum slot slot, struct blocks *out);
+/* A value as a group of the body under the text of its key. */
+void group_read(struct reader *r, const struct pair *p, enum slot slot, struct blocks *out);
+
+/* --- entry.c --- */
+
+struct entries {
+	struct entry *items;
+	int count, cap;
+};
+
+/* An entry in the making. */
+struct entry_draft {
+	struct reader *r;
+	enum kind kind;
+	bool role;                 /* is one itself */
+	bool person;               /* not of a section: fields only */
+	bool claimed[FIELD_COUNT]; /* by a spelling that means nothing else */
+	bool set[FIELD_COUNT];
+	struct date_nodes dates;
+	struct {
+		struct field *items;
+		int count, cap;
+	} fields;
+	struct blocks blocks[SLOT_COUNT];
+	struct entries roles;
+	enum numbering numbering;
+	struct about about;
+};
+
+/* Whatever stands for an entry or for several in a section of this kind. */
+void entries_read(struct reader *r, enum kind kind, const struct node *n, struct entries *out);
+/* An entry whose name is its key. */
+void entry_from_pair(struct reader *r, enum kind kind, const struct pair *p, struct entries *out);
+/* True if a map in the place of a section is an entry of it. */
+bool is_lone_entry(enum kind kind, const struct node *map);
+/* What the draft came to; false if there is nothing in it. */
+bool entry_finish(struct entry_draft *e, struct entry *entry);
+/* A field of a table, once. */
+void entry_field_read(struct entry_draft *e, enum field_id id, const struct pair *p);
+/* A key that no table knows: a field of the author's own, or a group of the body. */
+void entry_own_read(struct entry_draft *e, const struct pair *p);
+/* Blocks of all slots, in their order. */
+struct blocks blocks_join(struct reader *r, const struct blocks slots[SLOT_COUNT]);
+/* Numbers the highlights. */
+void blocks_number(struct blocks *highlights, enum numbering numbering);
+enum numbering numbering_read(struct reader *r, const struct node *n);
+
+/* --- sections.c --- */
+
+struct section_draft {
+	struct section section;
+	bool titled; /* by itself: `sections:` has no say */
+};
+
+struct sections {
+	struct section_draft *items;
+	int count, cap;
+};
+
+/* The value of a key as a section of this kind; adds nothing when there is nothing in it. */
+void section_read(struct reader *r, enum kind kind, const struct pair *p, struct sections *out);
+/* A section that is nothing but these blocks, untitled. */
+void section_from_blocks(struct reader *r, enum kind kind, str id, struct blocks blocks,
+                         struct span span, struct sections *out);
+/* --- names.c: many names, found fast --- */
+
+struct name_map;
+
+/* Room for `count` names, compared in their normal form. */
+struct name_map *name_map_new(struct arena *a, int count);
+/* Gives a name this number, unless it has one; returns the number it has. */
+int name_map_add(struct name_map *m, str name, int number);
+/* The number of a name, -1 if it has none. */
+int name_map_find(const struct name_map *m, str name);
+void name_map_set(struct name_map *m, str name, int number);
+
+/* --- order.c --- */
+
+/*
+ * The sections in the order of `sections:` (may be NULL) and with its titles;
+ * the rest after them, a clause last. `root` has the keys of the file.
+ */
+void sections_order(struct reader *r, const struct node *n, const struct node *root,
+                    struct sections *list, struct cv *cv);
+/* The keys that `sections:` names. */
+struct name_map *sections_named(struct arena *a, const struct node *n);
+
+/* --- person.c --- */
+
+struct person_draft {
+	struct entry_draft self;
+	struct {
+		struct contact *items;
+		int count, cap;
+	} contacts;
+	struct texts cited_as;
+	struct blocks summary[SLOT_COUNT];
+	const struct pair *summary_section; /* a summary written as a section */
+};
+
+void person_read_pair(struct person_draft *p, const struct pair *pair);
+/* All keys of `basics`, whatever they are. */
+void person_read_map(struct person_draft *p, const struct node *map);
+struct person person_finish(struct person_draft *p);
+
+/* --- letter.c, variants.c --- */
+
+struct letter *letter_read(struct reader *r, const struct node *n);
+void variants_read(struct reader *r, const struct node *n, struct cv *cv);
+
+#endif

@@ -1,0 +1,515 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The table of contents: a CV and a layout become pages, the pages become
+ * bytes. Each stage has one type and one dump. This file is the only one that
+ * sees every layer.
+ */
+#include "recto.h"
+
+#include "account.h"
+#include "base/base.h"
+#include "compose/compose.h"
+#include "read/read.h"
+#include "write/write.h"
+
+/* Bytes. Below the least not even a message could be kept. */
+enum { DEFAULT_MEMORY = 256 << 20, LEAST_MEMORY = 1 << 18 };
+
+struct recto {
+	struct arena *a;
+	struct recto_setup setup;
+	str data;
+};
+
+struct recto_result {
+	struct arena *a, *scratch;
+	struct diags *diags;
+	enum recto_status status;
+	str output, summary;
+	bool strict, no_memory;
+};
+
+/* One render on its way down the line. */
+struct job {
+	struct arena *a, *scratch;
+	const struct recto *recto;
+	const struct recto_options *options;
+	struct recto_result *result;
+	struct diags *diags;
+	str input_name;
+	const struct origin *input;
+	const struct cv *cv;
+	const struct node *cv_layout;
+	const struct layout *layout;
+	struct font_set *fonts;
+	struct measure measure;
+	struct ledger *ledger;
+	struct composition *composition;
+	struct sheet *sheet;
+	struct pages *pages;
+};
+
+/* --- context --- */
+
+const char *recto_version(void)
+{
+	return RECTO_VERSION;
+}
+
+struct recto *recto_open(const struct recto_setup *setup)
+{
+	struct arena *a = arena_new(DEFAULT_MEMORY);
+	if (!a)
+		return NULL;
+	struct recto *r = ARENA_NEW(a, struct recto);
+	r->a = a;
+	r->setup = *setup;
+	r->data = str_from_z(setup->data ? setup->data : RECTO_DATA_DIR);
+	if (r->setup.memory == 0)
+		r->setup.memory = DEFAULT_MEMORY;
+	if (r->setup.memory < LEAST_MEMORY)
+		r->setup.memory = LEAST_MEMORY;
+	return r;
+}
+
+void recto_close(struct recto *r)
+{
+	if (r)
+		arena_free(r->a);
+}
+
+static struct layout_places layout_places(const struct recto *r, struct arena *a)
+{
+	const int own = r->setup.layout_folder_count;
+	struct layout_places places = {
+	    .folders = {ARENA_ARRAY(a, str, own + 1), own + 1},
+	    .fallback = STR(RECTO_DEFAULT_LAYOUT),
+	    .root = STR(RECTO_ROOT_LAYOUT),
+	    .limits = SOURCE_LIMITS_DEFAULT,
+	};
+	for (int i = 0; i < own; i++)
+		places.folders.items[i] = str_from_z(r->setup.layout_folders[i]);
+	places.folders.items[own] = path_join(a, r->data, STR("layouts"));
+	return places;
+}
+
+/* --- the stages --- */
+
+static bool fail(struct job *j, enum diag_id id, str name)
+{
+	j->result->status = RECTO_SYSTEM;
+	diag(j->diags, id, (struct span){.origin = diags_origin(j->diags, name, (str){0})}, NULL);
+	return false;
+}
+
+static bool open_input(struct job *j)
+{
+	const struct source_limits limits = SOURCE_LIMITS_DEFAULT;
+	str bytes;
+	switch (file_read(j->a, j->input_name, limits.bytes, &bytes)) {
+	case FILE_DONE:
+		break;
+	case FILE_MISSING:
+		return fail(j, DIAG_FILE_MISSING, j->input_name);
+	case FILE_TOO_LARGE:
+		diag(j->diags, DIAG_SOURCE_LIMIT,
+		     (struct span){.origin = diags_origin(j->diags, j->input_name, (str){0})},
+		     "more than %zu MiB", limits.bytes >> 20);
+		return false;
+	case FILE_DENIED:
+	case FILE_FAILED:
+		return fail(j, DIAG_FILE_UNREADABLE, j->input_name);
+	}
+	j->input = diags_origin(j->diags, j->input_name, source_decode(j->a, bytes));
+	return true;
+}
+
+static bool read_input(struct job *j)
+{
+	const struct read_options options = {str_from_z(j->options->from), SOURCE_LIMITS_DEFAULT};
+	const struct read_result read = read_cv(j->a, j->scratch, j->input, &options, j->diags);
+	j->cv = read.cv;
+	j->cv_layout = read.layout;
+	return j->cv != NULL;
+}
+
+static bool load_layout(struct job *j)
+{
+	const struct layout_places places = layout_places(j->recto, j->a);
+	const int count = j->options->setting_count;
+	const struct node **settings = ARENA_ARRAY(j->a, const struct node *, count);
+	int read = 0;
+	for (int i = 0; i < count; i++) {
+		settings[read] =
+		    layout_setting(j->a, j->scratch, str_from_z(j->options->settings[i]), j->diags);
+		read += settings[read] != NULL;
+	}
+	j->layout =
+	    layout_load(j->a, j->scratch, &places, str_from_z(j->options->layout), j->cv_layout,
+	                settings, read, j->cv ? j->cv->lang : (str){0}, j->diags);
+	return j->layout != NULL;
+}
+
+static bool open_fonts(struct job *j)
+{
+	j->fonts = font_set_open(j->a, path_join(j->a, j->recto->data, STR("fonts")), j->diags);
+	if (!j->fonts) {
+		j->result->status = RECTO_SYSTEM;
+		return false;
+	}
+	if (j->recto->setup.no_system_fonts)
+		font_set_no_system(j->fonts);
+	j->measure = (struct measure){
+	    .a = j->a,
+	    .scratch = j->scratch,
+	    .text = text_context_new(j->a, j->scratch, j->fonts, j->diags),
+	    .d = j->diags,
+	};
+	return true;
+}
+
+static void check(struct job *j)
+{
+	cv_check(j->scratch, j->cv, j->diags);
+	layout_check(j->scratch, j->layout, j->diags);
+	compose_check(j->scratch, j->layout, j->diags);
+}
+
+static struct when today(const struct job *j)
+{
+	if (j->options->date < 0)
+		return (struct when){.unit = UNIT_NONE};
+	return when_from_time(j->options->date);
+}
+
+static void compose_boxes(struct job *j)
+{
+	j->ledger = ledger_new(j->a, j->cv);
+	j->composition = compose(&(struct compose_input){
+	    .a = j->a,
+	    .scratch = j->scratch,
+	    .cv = j->cv,
+	    .layout = j->layout,
+	    .ledger = j->ledger,
+	    .d = j->diags,
+	    .today = today(j),
+	});
+	j->sheet = composition_sheet(j->composition);
+}
+
+static void measure_boxes(struct job *j)
+{
+	dim *widths = ARENA_ARRAY(j->a, dim, j->sheet->flow_count);
+	sheet_region_widths(&j->measure, j->sheet, widths);
+	for (int i = 0; i < j->sheet->flow_count; i++)
+		box_measure(&j->measure, j->sheet->flows[i].root, widths[i]);
+}
+
+static void make_pages(struct job *j)
+{
+	j->pages = paginate(&j->measure, j->sheet);
+	for (int page = 1; page <= j->pages->count; page++) {
+		int count = 0;
+		const struct furniture_box *furniture =
+		    compose_furniture(j->composition, page, j->pages->count, &count);
+		page_furnish(&j->measure, j->sheet, j->pages, page, furniture, count);
+	}
+}
+
+static void account(struct job *j)
+{
+	account_pages(j->scratch, j->ledger, j->pages, j->diags);
+	ledger_check(j->ledger, j->diags);
+	const struct ledger_facts facts = {
+	    .input = j->input_name,
+	    .output = str_from_z(j->options->output_name),
+	    .pages = j->pages->count,
+	    .missing_glyphs = text_context_missing_glyphs(j->measure.text),
+	    .overfull = j->measure.overfull + j->pages->overfull,
+	};
+	j->result->summary = ledger_summary(j->a, j->ledger, &facts);
+}
+
+static bool write_document(struct job *j)
+{
+	const struct writer *writer = writer_find(str_from_z(j->options->format));
+	if (!writer) {
+		j->result->status = RECTO_USAGE;
+		diag(j->diags, DIAG_FORMAT_UNKNOWN, NOWHERE, "%s", j->options->format);
+		return false;
+	}
+	const struct write_options options = {STR("recto " RECTO_VERSION), j->options->date};
+	struct buf out = BUF(j->a);
+	if (!writer->write(j->a, j->scratch, j->pages, &options, &out, j->diags))
+		return false;
+	j->result->output = buf_str(&out);
+	return true;
+}
+
+/* --- dumps: what a stage made, instead of a document --- */
+
+static void dump_cv(const struct job *j, struct buf *out)
+{
+	cv_dump(j->cv, out);
+}
+
+static void dump_layout(const struct job *j, struct buf *out)
+{
+	layout_show(j->layout, out);
+}
+
+static void dump_flows(const struct job *j, struct buf *out,
+                       void (*dump)(const struct box *, struct buf *))
+{
+	for (int i = 0; i < j->sheet->flow_count; i++) {
+		buf_format(out, "%.*s\n", STR_ARG(j->sheet->flows[i].name));
+		dump(j->sheet->flows[i].root, out);
+	}
+}
+
+static void dump_boxes(const struct job *j, struct buf *out)
+{
+	dump_flows(j, out, box_dump);
+}
+
+static void dump_lines(const struct job *j, struct buf *out)
+{
+	dump_flows(j, out, box_dump_lines);
+}
+
+static void dump_pages(const struct job *j, struct buf *out)
+{
+	pages_dump(j->pages, out);
+}
+
+static void dump_ledger(const struct job *j, struct buf *out)
+{
+	ledger_json(j->ledger, out);
+}
+
+static const struct {
+	const char *name;
+	void (*dump)(const struct job *j, struct buf *out);
+} dumps[] = {{"cv", dump_cv},       {"layout", dump_layout}, {"boxes", dump_boxes},
+             {"lines", dump_lines}, {"pages", dump_pages},   {"ledger", dump_ledger}};
+
+static bool write_dump(struct job *j, const char *name)
+{
+	for (size_t i = 0; i < sizeof dumps / sizeof *dumps; i++) {
+		if (!str_eq(str_from_z(name), str_from_z(dumps[i].name)))
+			continue;
+		struct buf out = BUF(j->a);
+		dumps[i].dump(j, &out);
+		j->result->output = buf_str(&out);
+		return true;
+	}
+	j->result->status = RECTO_USAGE;
+	diag(j->diags, DIAG_STAGE_UNKNOWN, NOWHERE, "%s", name);
+	return false;
+}
+
+/* --- the line --- */
+
+static bool set_document(struct job *j)
+{
+	if (!open_input(j) || !read_input(j) || !load_layout(j) || !open_fonts(j))
+		return false;
+	check(j);
+	compose_boxes(j);
+	measure_boxes(j);
+	make_pages(j);
+	account(j);
+	if (j->options->dump)
+		return write_dump(j, j->options->dump);
+	return j->options->ledger ? write_dump(j, "ledger") : write_document(j);
+}
+
+static bool list_layouts(struct job *j)
+{
+	const struct layout_places places = layout_places(j->recto, j->a);
+	int count = 0;
+	const struct layout_info *list = layout_list(j->a, j->scratch, &places, &count);
+	int widest = 0;
+	for (int i = 0; i < count; i++)
+		widest = list[i].name.n > widest ? (int)list[i].name.n : widest;
+	struct buf out = BUF(j->a);
+	for (int i = 0; i < count; i++)
+		buf_format(&out, "%.*s%*s%.*s\n", STR_ARG(list[i].name),
+		           list[i].about.n ? widest - (int)list[i].name.n + 2 : 0, "",
+		           STR_ARG(list[i].about));
+	j->result->output = buf_str(&out);
+	return true;
+}
+
+static bool show_layout(struct job *j)
+{
+	if (!load_layout(j))
+		return false;
+	struct buf out = BUF(j->a);
+	layout_show(j->layout, &out);
+	j->result->output = buf_str(&out);
+	return true;
+}
+
+static bool check_layout(struct job *j)
+{
+	if (!load_layout(j))
+		return false;
+	layout_check(j->scratch, j->layout, j->diags);
+	compose_check(j->scratch, j->layout, j->diags);
+	return true;
+}
+
+static bool list_fonts(struct job *j)
+{
+	if (!open_fonts(j))
+		return false;
+	int count = 0;
+	const struct family_info *families = font_families(j->fonts, &count);
+	struct buf out = BUF(j->a);
+	for (int i = 0; i < count; i++) {
+		const struct family_info *f = &families[i];
+		buf_format(
+		    &out, "%-26.*s %-7.*s %2d %s  %-10s %-22.*s %.*s\n", STR_ARG(f->name),
+		    STR_ARG(f->class_name), f->face_count, f->face_count == 1 ? "face " : "faces",
+		    f->bundled ? "bundled" : "installed", STR_ARG(f->package), STR_ARG(f->scripts));
+	}
+	j->result->output = buf_str(&out);
+	return true;
+}
+
+/* --- results --- */
+
+static enum recto_status worst(const struct recto_result *r)
+{
+	if (r->status != RECTO_OK)
+		return r->status;
+	if (diags_count(r->diags, DIAG_ERROR) > 0)
+		return RECTO_INPUT;
+	return r->strict && diags_count(r->diags, DIAG_WARNING) > 0 ? RECTO_INPUT : RECTO_OK;
+}
+
+/* Alone in a function, so that no variable lives across the jump. */
+static bool run_trapped(struct job *j, bool (*run)(struct job *j))
+{
+	if (setjmp(*arena_trap(j->a))) {
+		j->result->no_memory = true;
+		return false;
+	}
+	return run(j);
+}
+
+static struct recto_result *new_result(size_t memory)
+{
+	/* The result itself stands outside of the render's budget: it must be able to report. */
+	struct arena *a = arena_new(SIZE_MAX);
+	if (!a)
+		return NULL;
+	struct recto_result *r = ARENA_NEW(a, struct recto_result);
+	r->a = a;
+	r->scratch = arena_new(memory);
+	return r;
+}
+
+static struct recto_result *run_job(const struct recto *r, const char *input,
+                                    const struct recto_options *options, bool (*run)(struct job *j))
+{
+	struct recto_result *result = new_result(r->setup.memory);
+	struct arena *a = arena_new(r->setup.memory);
+	if (!result || !result->scratch || !a)
+		return NULL;
+	arena_defer(result->a, (void (*)(void *))arena_free, result->scratch);
+	arena_defer(result->a, (void (*)(void *))arena_free, a);
+	arena_share_trap(result->scratch, a);
+	result->strict = options->strict;
+	result->diags = diags_new(a);
+	struct job j = {
+	    .a = a,
+	    .scratch = result->scratch,
+	    .recto = r,
+	    .options = options,
+	    .result = result,
+	    .diags = result->diags,
+	    .input_name = str_from_z(input),
+	};
+	if (!run_trapped(&j, run) && result->no_memory) {
+		result->diags = diags_new(result->a);
+		result->status = RECTO_SYSTEM;
+		result->output = result->summary = (str){0};
+		diag(result->diags, DIAG_MEMORY, NOWHERE, "%zu MiB", r->setup.memory >> 20);
+	}
+	result->status = worst(result);
+	return result;
+}
+
+struct recto_result *recto_render(struct recto *r, const char *input,
+                                  const struct recto_options *options)
+{
+	return run_job(r, input, options, set_document);
+}
+
+struct recto_result *recto_layout_list(struct recto *r)
+{
+	const struct recto_options options = RECTO_OPTIONS_INIT;
+	return run_job(r, NULL, &options, list_layouts);
+}
+
+struct recto_result *recto_layout_show(struct recto *r, const char *layout)
+{
+	struct recto_options options = RECTO_OPTIONS_INIT;
+	options.layout = layout;
+	return run_job(r, NULL, &options, show_layout);
+}
+
+struct recto_result *recto_layout_check(struct recto *r, const char *layout)
+{
+	struct recto_options options = RECTO_OPTIONS_INIT;
+	options.layout = layout;
+	return run_job(r, NULL, &options, check_layout);
+}
+
+struct recto_result *recto_font_list(struct recto *r)
+{
+	const struct recto_options options = RECTO_OPTIONS_INIT;
+	return run_job(r, NULL, &options, list_fonts);
+}
+
+enum recto_status recto_status(const struct recto_result *result)
+{
+	return result->status;
+}
+
+struct recto_bytes recto_output(const struct recto_result *result)
+{
+	return (struct recto_bytes){result->output.s, (size_t)result->output.n};
+}
+
+const char *recto_summary(const struct recto_result *result)
+{
+	return result->summary.n ? str_z(result->a, result->summary) : "";
+}
+
+bool recto_save(struct recto_result *result, const char *path)
+{
+	if (file_write(result->scratch, str_from_z(path), result->output) == FILE_DONE)
+		return true;
+	const struct origin *origin = diags_origin(result->diags, str_from_z(path), (str){0});
+	diag(result->diags, DIAG_FILE_UNWRITABLE, (struct span){.origin = origin}, NULL);
+	result->status = RECTO_SYSTEM;
+	return false;
+}
+
+void recto_print_diags(const struct recto_result *result, FILE *stream, enum recto_level least,
+                       bool colour)
+{
+	struct buf out = BUF(result->a);
+	diags_print(result->diags, (struct diag_style){(enum diag_level)least, colour}, &out);
+	if (out.n)
+		fwrite(out.s, 1, (size_t)out.n, stream);
+}
+
+void recto_result_free(struct recto_result *result)
+{
+	if (result)
+		arena_free(result->a);
+}

@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What the files of text/ share. The way of a paragraph:
+ *
+ *   pieces → letters      letters.c   case applied, each letter knows its source bytes
+ *   letters → runs        itemise.c   one style, script, direction, face
+ *   runs → glyphs         shape.c     the only file that sees HarfBuzz
+ *   letters → joints      segment.c, spaces.c, hyphen.c: where a line may end, and what it costs
+ *   all → items           items.c     the numbers that the breaker wants
+ *   items → breaks        break.c
+ *   breaks → lines        set.c       exact places of glyphs
+ *
+ * Everything is counted in letters, in logical order: runs, joints and items
+ * name ranges of them.
+ */
+#ifndef RECTO_TEXT_INT_H
+#define RECTO_TEXT_INT_H
+
+#include "text/text.h"
+
+/* --- letters --- */
+
+enum letter_kind {
+	LETTER_TEXT,
+	LETTER_GLUE,   /* spaces, and what vanishes of a separator at a line end */
+	LETTER_SILENT, /* nothing is drawn or said: soft hyphens, marks of direction, spare spaces
+	                */
+	LETTER_THING,  /* an icon, an object */
+	LETTER_NEWLINE
+};
+
+enum letter_flags {
+	LETTER_STRETCH = 1,  /* glue: a word space */
+	LETTER_SMALL = 2,    /* small capitals: was in lower case */
+	LETTER_STAYS = 4,    /* of a separator: what stands before its first space */
+	LETTER_LOOSE = 8,    /* of a separator: the glue behind it */
+	LETTER_INNER = 16,   /* within a cluster of glyphs (a ligature, base and mark) */
+	LETTER_UNSAFE = 32,  /* cut before it, both sides must be shaped again */
+	LETTER_EXTENDS = 64, /* belongs to the letter before it: no break, whatever happens */
+	LETTER_ICON = 128    /* a thing that what follows is not parted from */
+};
+
+struct letter {
+	int piece;
+	int at, end; /* bytes of the piece's text; two letters may share them (ß in capitals) */
+	uint8_t kind, flags;
+};
+
+struct letters {
+	uint32_t *chars; /* as they are to be shaped; a thing is THING_CHARACTER */
+	struct letter *items;
+	int count;
+};
+
+enum { THING_CHARACTER = 0xFFFC, SOFT_HYPHEN = 0xAD, NO_BREAK_SPACE = 0xA0 };
+
+struct letters letters_new(struct arena *a, const struct piece *pieces, int count);
+/* The special casing first, else the simple one; at most CASED_MAX characters. */
+enum { CASED_MAX = 3 };
+int letter_upper(uint32_t c, uint32_t out[CASED_MAX]);
+uint32_t letter_lower(uint32_t c);
+bool letter_is_upper(uint32_t c);
+bool letter_is_lower(uint32_t c);
+bool letter_is_alphabetic(uint32_t c); /* and marks */
+bool letter_is_mark(uint32_t c);
+bool letter_is_space(uint32_t c);
+uint32_t letter_base(uint32_t c); /* without its accents */
+
+/* --- looks and runs --- */
+
+struct shaper;
+struct feature_list;
+
+/* A style with its faces found. */
+struct look {
+	const struct text_style *style;
+	const struct face **faces;
+	int face_count;
+	struct feature_list *features; /* of shape.c */
+};
+
+struct run_glyph {
+	uint32_t id;
+	int advance, dx, dy; /* font units of the run's face; y upward */
+	int letter;          /* the cluster */
+	bool unsafe;
+};
+
+struct run {
+	int from, to; /* letters */
+	const struct piece *piece;
+	const struct look *look;
+	const struct face *face; /* NULL: no font at all */
+	dim size;
+	int upem;
+	uint32_t script;
+	uint8_t level;            /* odd: right to left */
+	bool small;               /* capitals made small, for want of real ones */
+	struct run_glyph *glyphs; /* in visual order */
+	int glyph_count;
+	int64_t width; /* units */
+};
+
+struct runs {
+	struct run *items;
+	int count, cap;
+};
+
+struct text_context {
+	struct arena *a;
+	struct font_set *fonts;
+	struct diags *d;
+	struct shaper *shaper;
+	struct hyphens *hyphens;
+	struct {
+		struct look **items;
+		int count, cap;
+	} looks;
+	int missing;
+};
+
+const struct look *look_find(struct text_context *context, const struct text_style *style);
+/* Runs of the letters, not shaped yet; replaces letters that no font has, and reports them. */
+struct itemised {
+	struct runs runs;
+	int missing;
+	bool rtl; /* the paragraph's direction */
+};
+struct itemised itemise(struct arena *a, struct arena *scratch, struct text_context *context,
+                        struct letters *letters, const struct piece *pieces);
+
+/* --- shaping --- */
+
+struct shaper *shaper_new(struct arena *a);
+struct feature_list *shaper_features(struct arena *a, const struct text_style *style);
+bool shaper_has_small_caps(struct shaper *s, const struct face *f, uint32_t script);
+uint32_t shaper_script(struct shaper *s, uint32_t character);
+bool script_is_real(uint32_t script); /* not "common" or "inherited" */
+uint32_t script_latin(void);
+/* The letters [from, to) of a run, then `hyphen` unless it is 0: its cluster is `to`. */
+struct run_glyph *shape(struct shaper *s, struct arena *a, const struct letters *letters,
+                        const struct run *run, int from, int to, uint32_t hyphen, int *count);
+
+/* --- joints: where a line may end --- */
+
+enum joint_flags {
+	JOINT_HYPHEN = 1,    /* a hyphen is added */
+	JOINT_SHORT_WORD = 2 /* behind a short word */
+};
+
+/* Between a letter and the one before it. Of glue, the first joint counts. */
+struct joint {
+	int16_t penalty; /* PENALTY_FORBID: none */
+	uint8_t flags;
+};
+
+/* Fills count + 1 joints: opportunities by UAX #14, repaired and priced. */
+void segment(struct arena *scratch, const struct letters *letters, struct joint *joints);
+
+/* A range of letters that is one word for the rules: between glue, things and newlines. */
+struct token {
+	const uint32_t *chars;
+	int from, to;
+};
+/* The first token that begins at `from` or later; empty at the end. */
+struct token token_next(const struct letters *letters, int from);
+/* Without quotes, brackets and stops at its ends. */
+struct token token_trim(struct token t);
+/* Web and mail addresses, hosts, paths. */
+bool token_is_address(struct token t);
+/* Penalty and flags of the glue between two tokens. */
+struct joint space_joint(struct token before, struct token behind);
+
+struct hyphens;
+struct hyphens *hyphens_new(struct arena *a, str folder);
+/*
+ * Marks in points[0 … n] (0: none) the places of a word in lower case before
+ * which it may be hyphenated; false if the language has no dictionary.
+ */
+bool hyphens_find(struct hyphens *h, struct arena *scratch, str lang, const uint32_t *word, int n,
+                  unsigned char *points);
+struct para;
+/* Adds the hyphenation points of all words to the joints. */
+void hyphenate(struct arena *scratch, const struct para *p, struct joint *joints);
+
+/* --- items --- */
+
+struct letter_range {
+	int from, to;
+};
+
+struct item_list {
+	struct item *items;
+	struct letter_range *ranges; /* the letters of each item */
+	int count;
+	dim first; /* left protrusion of the first line, negative */
+};
+
+/* Pieces in a row that break only if longer than a line. */
+struct whole {
+	int from, to;
+};
+
+struct para {
+	struct arena *a; /* for what is made later: the hyphenated joints */
+	struct text_context *context;
+	struct para_spec spec;
+	const struct look *look; /* of spec.style */
+	const struct piece *pieces;
+	int piece_count;
+	struct icon *things; /* of each piece; only icons have one */
+	struct letters letters;
+	struct runs runs;
+	int *run_of;    /* each letter's run, or -1 */
+	int64_t *units; /* where each letter begins in its run, in units of the run's face */
+	dim *places;    /* count + 1: where each letter begins, if nothing were broken */
+	struct joint *joints;
+	struct item_list items;
+	struct {
+		struct whole *items;
+		int count, cap;
+	} wholes;
+	bool rtl, has_separators;
+	int missing;
+	struct para_later *later;
+};
+
+/* Filled when a measure first needs it. */
+struct para_later {
+	struct joint *hyphenated;
+	struct item_list items;
+};
+
+/* Shapes all runs and finds where every letter begins. */
+void place_letters(struct arena *a, struct arena *scratch, struct para *p);
+/* Where the letter (or the run's end) lies in the run, in its face's units. */
+int64_t run_place(const struct para *p, const struct run *run, int letter);
+/* The run of a letter, NULL for things and newlines. */
+const struct run *run_at(const struct para *p, int letter);
+/* The nearest letters that are drawn, before and from `letter` on; -1: none on this line. */
+int drawn_before(const struct para *p, int letter);
+int drawn_from(const struct para *p, int letter);
+struct item_list items_new(struct arena *a, struct arena *scratch, const struct para *p,
+                           const struct joint *joints);
+
+/* 1/1000 em by which a character hangs out at the end (right) or the start (left) of a line. */
+int protrusion_right(uint32_t c);
+int protrusion_left(uint32_t c);
+/* The hyphen that the face has; 0: none. */
+uint32_t hyphen_of(const struct face *f);
+/* dims by which the line that begins with (ends before) this letter hangs out; 0 where the
+ * paragraph has none. `hyphen`: the line ends in a made one. */
+dim hang_left(const struct para *p, int letter);
+dim hang_right(const struct para *p, int end, bool hyphen);
+
+/* --- lines --- */
+
+enum part_kind { PART_RUN, PART_THING, PART_PAD };
+
+/* What stands side by side in a line. */
+struct part {
+	enum part_kind kind;
+	uint8_t level;
+	const struct run *run; /* PART_RUN */
+	int from, to;          /* letters */
+	struct run_glyph *glyphs;
+	int glyph_count;
+	uint32_t hyphen;
+	int tracking; /* units, of its last cluster: it ends the line */
+	dim width;    /* PART_THING, PART_PAD */
+	const struct inline_frame *frame;
+	int64_t at, end; /* fine, once placed */
+};
+
+struct parts {
+	struct part *items;
+	int count, cap;
+};
+
+/* The parts between two breaks, in logical order; parts_order: from left to right. */
+struct parts parts_new(struct arena *scratch, const struct para *p, struct letter_range range,
+                       bool hyphen);
+void parts_order(struct parts *parts);
+
+dim scale_units(int64_t units, dim size, int upem);
+dim thing_width(const struct para *p, int piece);
+struct set_line set_line(struct arena *a, struct arena *scratch, const struct para *p,
+                         const struct item_list *items, const struct break_line *line, dim measure);
+
+#endif

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The display list as JSON: what stands where on which page, in reading
+ * order. Lengths in points from the paper's top left corner, three decimals.
+ * One line for each thing, so that two versions of a document can be
+ * compared line by line. `version` grows when a reader of the former one
+ * would misunderstand; new keys do not count.
+ */
+#include "write/json.h"
+
+enum { VERSION = 1, MILLI = 1000 };
+
+/* A length in points; printed from integers, for no locale has a say here. */
+static void add_dim(struct buf *out, dim x)
+{
+	const int64_t scaled = (int64_t)x * MILLI;
+	const int64_t milli = (scaled + (x < 0 ? -DIM_PT / 2 : DIM_PT / 2)) / DIM_PT;
+	const int64_t size = milli < 0 ? -milli : milli;
+	buf_format(out, "%s%lld.%03d", milli < 0 ? "-" : "", (long long)(size / MILLI),
+	           (int)(size % MILLI));
+}
+
+static void key_dim(struct buf *out, const char *key, dim x)
+{
+	buf_format(out, ", \"%s\": ", key);
+	add_dim(out, x);
+}
+
+static void key_text(struct buf *out, const char *key, str text)
+{
+	buf_format(out, ", \"%s\": ", key);
+	buf_json(out, text);
+}
+
+static void key_colour(struct buf *out, uint32_t colour)
+{
+	buf_format(out, ", \"colour\": \"#%06x\"", (unsigned)(colour & 0xFFFFFF));
+}
+
+static void key_box(struct buf *out, dim x, dim y, dim w, dim h)
+{
+	key_dim(out, "x", x);
+	key_dim(out, "y", y);
+	key_dim(out, "w", w);
+	key_dim(out, "h", h);
+}
+
+/* Between the things of a list: each on a line of its own. */
+static void next_thing(struct buf *out, int i, const char *indent)
+{
+	buf_format(out, "%s\n%s", i ? "," : "", indent);
+}
+
+/* --- draws --- */
+
+typedef void write_draw(struct buf *out, const struct draw *d);
+
+static void write_glyphs(struct buf *out, const struct draw *d)
+{
+	const struct glyph_run *run = d->run;
+	key_dim(out, "x", d->x);
+	key_dim(out, "y", d->y);
+	key_dim(out, "w", run->width);
+	key_text(out, "family", face_family(run->face));
+	key_text(out, "style", face_style(run->face));
+	key_dim(out, "size", run->size);
+	key_colour(out, run->colour);
+	key_text(out, "text", run->text);
+	if (d->line_end)
+		buf_add(out, STR(", \"line_end\": true"));
+	if (d->rotate)
+		buf_format(out, ", \"rotate\": %d", d->rotate);
+}
+
+static void write_rect(struct buf *out, const struct draw *d)
+{
+	key_box(out, d->x, d->y, d->w, d->h);
+	key_colour(out, d->colour);
+	if (d->radius)
+		key_dim(out, "radius", d->radius);
+	if (d->thickness)
+		key_dim(out, "thickness", d->thickness);
+}
+
+static void write_stroke(struct buf *out, const struct draw *d)
+{
+	static const char *const styles[] = {
+	    [BOX_SOLID] = "solid",
+	    [BOX_DASHED] = "dashed",
+	    [BOX_DOTTED] = "dotted",
+	    [BOX_DOUBLE] = "double",
+	};
+	key_box(out, d->x, d->y, d->w, d->h);
+	key_colour(out, d->colour);
+	key_dim(out, "thickness", d->thickness);
+	buf_format(out, ", \"style\": \"%s\"", styles[d->style]);
+}
+
+static void write_path(struct buf *out, const struct draw *d)
+{
+	key_dim(out, "x", d->x);
+	key_dim(out, "y", d->y);
+	key_colour(out, d->colour);
+	key_text(out, "text", d->text);
+}
+
+static void write_image(struct buf *out, const struct draw *d)
+{
+	key_box(out, d->x, d->y, d->w, d->h);
+	key_text(out, "file", d->image);
+	key_text(out, "text", d->text);
+}
+
+static const struct {
+	const char *name;
+	write_draw *write;
+} kinds[] = {
+    [DRAW_GLYPHS] = {"glyphs", write_glyphs}, [DRAW_RECT] = {"rect", write_rect},
+    [DRAW_STROKE] = {"stroke", write_stroke}, [DRAW_PATH] = {"path", write_path},
+    [DRAW_IMAGE] = {"image", write_image},
+};
+
+static void write_draws(struct buf *out, const struct page *page)
+{
+	buf_add(out, STR(", \"draws\": ["));
+	for (int i = 0, written = 0; i < page->draw_count; i++) {
+		const struct draw *d = &page->draws[i];
+		if (d->kind == DRAW_GLYPHS && !d->run)
+			continue;
+		next_thing(out, written++, "    ");
+		buf_format(out, "{\"kind\": \"%s\"", kinds[d->kind].name);
+		kinds[d->kind].write(out, d);
+		buf_format(out, ", \"leaf\": %d, \"tag\": %d}", d->leaf, d->tag);
+	}
+	buf_char(out, ']');
+}
+
+static void write_links(struct buf *out, const struct page *page)
+{
+	buf_add(out, STR(",\n   \"links\": ["));
+	for (int i = 0; i < page->link_count; i++) {
+		const struct link_area *link = &page->links[i];
+		next_thing(out, i, "    ");
+		buf_add(out, STR("{\"target\": "));
+		buf_json(out, link->target);
+		key_text(out, "text", link->text);
+		key_box(out, link->x, link->y, link->w, link->h);
+		buf_format(out, ", \"tag\": %d}", link->tag);
+	}
+	buf_char(out, ']');
+}
+
+static void write_bookmarks(struct buf *out, const struct page *page)
+{
+	buf_add(out, STR(",\n   \"bookmarks\": ["));
+	for (int i = 0; i < page->bookmark_count; i++) {
+		const struct bookmark *mark = &page->bookmarks[i];
+		next_thing(out, i, "    ");
+		buf_format(out, "{\"level\": %d", mark->level);
+		key_text(out, "title", mark->title);
+		key_dim(out, "y", mark->y);
+		buf_char(out, '}');
+	}
+	buf_char(out, ']');
+}
+
+/* --- tags, pages --- */
+
+static const char *const roles[] = {
+    [TAG_NONE] = "none",       [TAG_DOCUMENT] = "document", [TAG_SECT] = "section",
+    [TAG_HEADING] = "heading", [TAG_P] = "paragraph",       [TAG_L] = "list",
+    [TAG_LI] = "item",         [TAG_LBL] = "label",         [TAG_LBODY] = "body",
+    [TAG_QUOTE] = "quote",     [TAG_CODE] = "code",         [TAG_FIGURE] = "figure",
+    [TAG_SPAN] = "span",       [TAG_LINK] = "link",         [TAG_ARTIFACT] = "artifact",
+};
+
+static void write_tags(struct buf *out, const struct pages *p)
+{
+	buf_add(out, STR(",\n \"tags\": ["));
+	for (int i = 1; i < p->tag_count; i++) {
+		const struct tag_node *tag = &p->tags[i];
+		next_thing(out, i - 1, "  ");
+		buf_format(out, "{\"tag\": %d, \"role\": \"%s\", \"parent\": %d", i,
+		           roles[tag->role], tag->parent);
+		if (tag->rank)
+			buf_format(out, ", \"rank\": %d", tag->rank);
+		if (tag->alt.n)
+			key_text(out, "alt", tag->alt);
+		if (tag->lang.n)
+			key_text(out, "lang", tag->lang);
+		buf_char(out, '}');
+	}
+	buf_char(out, ']');
+}
+
+static void write_page(struct buf *out, const struct page *page, int number)
+{
+	buf_format(out, "{\"page\": %d", number);
+	key_dim(out, "width", page->width);
+	key_dim(out, "height", page->height);
+	write_draws(out, page);
+	write_links(out, page);
+	write_bookmarks(out, page);
+	buf_char(out, '}');
+}
+
+bool write_json(struct arena *a, struct arena *scratch, const struct pages *p,
+                const struct write_options *options, struct buf *out, struct diags *d)
+{
+	(void)a, (void)scratch, (void)d;
+	buf_format(out, "{\"format\": \"recto display list\", \"version\": %d", VERSION);
+	key_text(out, "producer", options->producer);
+	key_text(out, "title", p->title);
+	key_text(out, "author", p->author);
+	key_text(out, "lang", p->lang);
+	buf_add(out, STR(",\n \"pages\": ["));
+	for (int i = 0; i < p->count; i++) {
+		next_thing(out, i, "  ");
+		write_page(out, &p->items[i], i + 1);
+	}
+	buf_char(out, ']');
+	write_tags(out, p);
+	buf_add(out, STR("}\n"));
+	return true;
+}

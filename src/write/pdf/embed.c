@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The objects of the fonts: for each face one descendant font with its file
+ * and widths, and for each of its maps a Type0 font on top. All codes have
+ * two bytes (Identity-H).
+ */
+#include "write/pdf/pdf_int.h"
+
+enum { FLAG_SYMBOLIC = 4, FLAG_ITALIC = 64 };
+
+static struct pdf_obj *new_program(struct pdf_doc *doc, const struct pdf_subset *subset)
+{
+	struct pdf_obj *program = pdf_stream_new(doc, subset->program);
+	if (subset->cff)
+		pdf_put_name(program, "Subtype", "CIDFontType0C");
+	else
+		pdf_put_int(program, "Length1", (int)subset->program.n);
+	return program;
+}
+
+static struct pdf_obj *new_descriptor(struct pdf_doc *doc, const struct pdf_subset *subset,
+                                      const char *name)
+{
+	struct pdf_obj *descriptor = pdf_dict_new(doc), *box = pdf_array_direct(doc);
+	for (int i = 0; i < 4; i++)
+		pdf_add_int(box, subset->box[i]);
+	pdf_put_name(descriptor, "Type", "FontDescriptor");
+	pdf_put_name(descriptor, "FontName", name);
+	pdf_put_int(descriptor, "Flags", FLAG_SYMBOLIC | (subset->italic ? FLAG_ITALIC : 0));
+	pdf_put(descriptor, "FontBBox", box);
+	pdf_put_int(descriptor, "ItalicAngle", subset->slant);
+	pdf_put_int(descriptor, "Ascent", subset->ascent);
+	pdf_put_int(descriptor, "Descent", subset->descent);
+	pdf_put_int(descriptor, "CapHeight", subset->cap_height);
+	pdf_put_int(descriptor, "StemV", subset->stem);
+	pdf_put(descriptor, subset->cff ? "FontFile3" : "FontFile2", new_program(doc, subset));
+	return descriptor;
+}
+
+/* Widths by code: runs of neighbouring codes, `first [w w …]`. */
+static struct pdf_obj *new_widths(struct arena *scratch, struct pdf_doc *doc,
+                                  const struct pdf_face *face)
+{
+	enum { CODES = 0x10000 };
+	int *width = ARENA_ARRAY(scratch, int, CODES + 1); /* + 1: 0 is no code in use */
+	for (int slot = 0; slot < face->slots.count; slot++)
+		width[face->subset.cid[slot]] = face->subset.width[slot] + 1;
+	struct pdf_obj *widths = pdf_array_direct(doc), *run = NULL;
+	for (int code = 0; code < CODES; code++) {
+		if (!width[code]) {
+			run = NULL;
+			continue;
+		}
+		if (!run) {
+			run = pdf_array_direct(doc);
+			pdf_add_int(widths, code);
+			pdf_add(widths, run);
+		}
+		pdf_add_int(run, width[code] - 1);
+	}
+	return widths;
+}
+
+static struct pdf_obj *new_descendant(struct arena *scratch, struct pdf_doc *doc,
+                                      const struct pdf_face *face, const char *name)
+{
+	const bool cff = face->subset.cff;
+	struct pdf_obj *font = pdf_dict_new(doc), *system = pdf_dict_direct(doc);
+	pdf_put_ascii(doc, system, "Registry", STR("Adobe"));
+	pdf_put_ascii(doc, system, "Ordering", STR("Identity"));
+	pdf_put_int(system, "Supplement", 0);
+	pdf_put_name(font, "Type", "Font");
+	pdf_put_name(font, "Subtype", cff ? "CIDFontType0" : "CIDFontType2");
+	pdf_put_name(font, "BaseFont", name);
+	pdf_put(font, "CIDSystemInfo", system);
+	pdf_put(font, "FontDescriptor", new_descriptor(doc, &face->subset, name));
+	pdf_put_int(font, "DW", 0);
+	pdf_put(font, "W", new_widths(scratch, doc, face));
+	if (!cff)
+		pdf_put_name(font, "CIDToGIDMap", "Identity");
+	return font;
+}
+
+static struct pdf_obj *new_font(struct pdf_doc *doc, struct pdf_obj *descendant, const char *name,
+                                str to_unicode)
+{
+	struct pdf_obj *font = pdf_dict_new(doc), *below = pdf_array_direct(doc);
+	pdf_add(below, descendant);
+	pdf_put_name(font, "Type", "Font");
+	pdf_put_name(font, "Subtype", "Type0");
+	pdf_put_name(font, "BaseFont", name);
+	pdf_put_name(font, "Encoding", "Identity-H");
+	pdf_put(font, "DescendantFonts", below);
+	pdf_put(font, "ToUnicode", pdf_stream_new(doc, to_unicode));
+	return font;
+}
+
+static void embed_face(struct pdf_face *f, struct arena *scratch, struct pdf_doc *doc)
+{
+	const struct arena_mark mark = arena_mark(scratch);
+	const char *name = str_z(scratch, f->subset.name);
+	struct pdf_obj *descendant = new_descendant(scratch, doc, f, name);
+	for (int m = 0; m < f->maps.count; m++) {
+		struct pdf_map *map = &f->maps.items[m];
+		map->font = new_font(doc, descendant, name, pdf_to_unicode(scratch, f, map));
+	}
+	arena_rewind(scratch, mark);
+}
+
+void pdf_fonts_embed(struct pdf_fonts *fonts, struct arena *scratch, struct pdf_doc *doc,
+                     struct diags *d)
+{
+	fonts->closed = true;
+	for (int i = 0; i < fonts->faces.count; i++) {
+		struct pdf_face *f = &fonts->faces.items[i];
+		f->embedded =
+		    face_embeddable(f->face) &&
+		    pdf_subset_new(fonts->a, f->face, f->slots.items, f->slots.count, &f->subset);
+		if (f->embedded)
+			embed_face(f, scratch, doc);
+		else
+			diag(d, DIAG_FONT_LOCKED, NOWHERE, "%.*s", STR_ARG(face_file(f->face)));
+	}
+}

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What the files of write/pdf/ share. The order of the work: say (what each
+ * glyph of a draw means) → unicode (which fonts can say so) → font (subset) →
+ * embed (the objects of the fonts) → content, link, outline, meta → file.
+ */
+#ifndef RECTO_PDF_INT_H
+#define RECTO_PDF_INT_H
+
+#include "write/pdf/obj.h"
+#include "write/pdf/pdf.h"
+
+/* --- say.c: a draw of glyphs, each with its share of the source's text --- */
+
+struct pdf_glyph {
+	uint32_t id;
+	str says; /* may be empty, then `s` is not NULL */
+	int map;  /* which of its face's maps says so; set by pdf_fonts_use */
+	dim x, y; /* from the draw's origin */
+};
+
+struct pdf_text {
+	const struct draw *draw;
+	struct pdf_glyph *glyphs;
+	int count;
+};
+
+/* The text of glyph draw `i` of a page, with the space that readers need behind it. */
+struct pdf_text pdf_say(struct arena *a, const struct page *page, int i);
+
+/* --- font.c: all that HarfBuzz knows of a face --- */
+
+struct pdf_subset {
+	bool cff;
+	str program;   /* TrueType: a font file; CFF: the bare table */
+	uint16_t *cid; /* of each glyph asked for */
+	int *width;    /* the same, in 1/1000 em */
+	int box[4], ascent, descent, cap_height, slant, stem; /* 1/1000 em; slant: degrees */
+	bool italic;
+	str name; /* as PDF may write it */
+};
+
+/* The glyph of a character, or 0. */
+uint32_t pdf_face_glyph(const struct face *face, uint32_t character);
+/* Advance in dims. */
+dim pdf_face_advance(const struct face *face, uint32_t glyph, dim size);
+/* The font with these glyphs only. False if it cannot be cut or embedded. */
+bool pdf_subset_new(struct arena *a, const struct face *face, const uint32_t *glyphs, int count,
+                    struct pdf_subset *out);
+
+/* --- cff.c --- */
+
+/* CID of each glyph of a CFF table; false: the same as the glyph's number, or not a CFF table. */
+bool pdf_cff_cids(str table, uint16_t *cids, int count);
+
+/* --- unicode.c: fonts in use, and what their glyphs say --- */
+
+struct pdf_map {
+	str *items; /* for each slot of the face; `s` is NULL where it says nothing */
+	int count, cap;
+	struct pdf_obj *font;
+};
+
+struct pdf_face {
+	const struct face *face;
+	struct {
+		uint32_t *items; /* the glyphs in use, in order of first use; .notdef first */
+		int count, cap;
+	} slots;
+	struct {
+		str *items; /* what the glyph of each slot says first; "" of NULL: more than one
+		               thing */
+		int count, cap;
+	} only;
+	struct {
+		int *items; /* for each glyph: its slot + 1; 0: not used */
+		int count, cap;
+	} slot_of;
+	struct {
+		struct pdf_map *items;
+		int count, cap;
+	} maps;
+	struct pdf_subset subset;
+	bool embedded;
+};
+
+struct pdf_fonts {
+	struct arena *a;
+	struct {
+		struct pdf_face *items;
+		int count, cap;
+	} faces;
+	bool closed; /* embedded: nothing more can be learnt */
+};
+
+/* First of all texts: glyphs that stand for what their font says. They get the first map. */
+void pdf_fonts_meet(struct pdf_fonts *fonts, const struct pdf_text *text);
+/* Then of all again: sets the map of every glyph, and makes those that lack. */
+void pdf_fonts_use(struct pdf_fonts *fonts, struct pdf_text *text);
+struct pdf_face *pdf_fonts_face(struct pdf_fonts *fonts, const struct face *face);
+int pdf_face_slot(const struct pdf_face *face, uint32_t glyph);
+/* The CMap of a map: from the face's codes to text. */
+str pdf_to_unicode(struct arena *a, const struct pdf_face *face, const struct pdf_map *map);
+
+/* --- embed.c --- */
+
+/* A face that cannot be embedded is reported, and shows nothing. */
+void pdf_fonts_embed(struct pdf_fonts *fonts, struct arena *scratch, struct pdf_doc *doc,
+                     struct diags *d);
+
+/* --- number.c, shape.c --- */
+
+/* value / 10^digits, as short as can be: 12.5, -3, 0. */
+void pdf_decimal(struct buf *out, int64_t value, int digits);
+void pdf_dim(struct buf *out, dim value);
+void pdf_colour(struct buf *out, uint32_t colour, bool stroke);
+/* A draw that is no text. */
+void pdf_shape_write(struct buf *out, const struct draw *draw, dim page_height);
+
+/* --- content.c, link.c, outline.c, meta.c, file.c --- */
+
+struct pdf_job {
+	struct arena *a, *scratch;
+	const struct pages *pages;
+	const struct write_options *options;
+	struct pdf_doc *doc;
+	struct pdf_fonts fonts;
+	struct pdf_obj **page_objects;
+};
+
+void pdf_content_write(struct pdf_job *job, int page);
+void pdf_links_write(struct pdf_job *job, int page);
+void pdf_outline_write(struct pdf_job *job);
+void pdf_meta_write(struct pdf_job *job);
+/* The bytes of the finished document. */
+void pdf_file_write(struct arena *scratch, struct pdf_doc *doc, struct buf *out);
+
+#endif

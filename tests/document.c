@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Holds a finished PDF against what recto says is on its pages, with readers
+ * that recto has no part in: `document RECTO CV LAYOUT`.
+ *
+ * The CV must render without a message; pdftotext must find every letter of
+ * the display list in its order, and a space exactly where a run of it has
+ * one; qpdf must find the file sound, pdffonts every font embedded, subset and
+ * with Unicode; a second render must give the same bytes.
+ */
+#define _XOPEN_SOURCE 700
+#include <ctype.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+enum { COMMAND_MAX = 4096 };
+
+struct text {
+	char *bytes;
+	size_t size;
+	int status;
+};
+
+static struct text output_of(const char *command)
+{
+	struct text t = {calloc(1, 1), 0, -1};
+	FILE *const pipe = popen(command, "r");
+	char chunk[4096];
+	for (size_t n; pipe && (n = fread(chunk, 1, sizeof chunk, pipe)) > 0;) {
+		t.bytes = realloc(t.bytes, t.size + n + 1);
+		memcpy(t.bytes + t.size, chunk, n);
+		t.size += n;
+		t.bytes[t.size] = 0;
+	}
+	const int status = pipe ? pclose(pipe) : -1;
+	t.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+	return t;
+}
+
+static bool fault(const char *what, const char *detail)
+{
+	printf("%s: %s\n", what, detail);
+	return false;
+}
+
+/* --- the text --- */
+
+/* One character of a JSON string; false at its closing quote. */
+static bool next_char(const char **at, char out[8])
+{
+	memset(out, 0, 8);
+	if (**at == '"' || **at == 0)
+		return false;
+	if (**at != '\\') {
+		out[0] = *(*at)++;
+		return true;
+	}
+	++*at;
+	out[0] = **at == 'n' || **at == 'u' ? ' ' : **at;
+	*at += **at == 'u' ? 5 : 1;
+	return true;
+}
+
+static bool is_soft_hyphen(const char *s)
+{
+	return (unsigned char)s[0] == 0xC2 && (unsigned char)s[1] == 0xAD;
+}
+
+static bool show_difference(const char *run, const char *raw)
+{
+	printf(
+	    "pdftotext differs from the display list at\n  page list: %.60s\n  pdftotext: %.60s\n",
+	    run, raw);
+	return false;
+}
+
+/* Walks one run and the extracted text side by side. */
+static bool follow_run(const char *run, const char **raw)
+{
+	bool first = true, space = false;
+	char c[8];
+	for (const char *at = run; next_char(&at, c);) {
+		if (isspace((unsigned char)c[0])) {
+			space = true;
+			continue;
+		}
+		const char *found = *raw;
+		while (isspace((unsigned char)*found))
+			found++;
+		if (!first && (found != *raw) != space)
+			return show_difference(run, *raw);
+		if (*found != c[0])
+			return show_difference(run, found);
+		*raw = found + 1;
+		first = space = false;
+	}
+	return true;
+}
+
+static bool same_text(const char *list, const char *raw)
+{
+	static const char key[] = "\"text\": \"";
+	for (const char *line = list; line; line = strchr(line + 1, '\n')) {
+		const char *const end = strchr(line + 1, '\n');
+		const char *const glyphs = strstr(line, "\"kind\": \"glyphs\"");
+		const char *const text = glyphs ? strstr(glyphs, key) : NULL;
+		if (!text || (end && text > end))
+			continue;
+		if (!is_soft_hyphen(text + sizeof key - 1) &&
+		    !follow_run(text + sizeof key - 1, &raw))
+			return false;
+	}
+	while (isspace((unsigned char)*raw))
+		raw++;
+	return *raw == 0 || fault("pdftotext finds more than the display list", raw);
+}
+
+/* --- the file --- */
+
+static bool fonts_are_whole(const char *list)
+{
+	int fonts = 0;
+	for (const char *line = strchr(list, '\n'); line; line = strchr(line + 1, '\n')) {
+		if (line[1] == 0 || line[1] == '-')
+			continue;
+		fonts++;
+		const char *const end = strchr(line + 1, '\n');
+		const char *const all = strstr(line, "yes yes yes");
+		if (!all || (end && all > end))
+			return fault("a font is not embedded, subset and with Unicode", line + 1);
+	}
+	return fonts > 0 || fault("no fonts", list);
+}
+
+static bool check(const char *recto, const char *cv, const char *layout, const char *pdf)
+{
+	char command[COMMAND_MAX];
+	snprintf(command, sizeof command,
+	         "'%s' render '%s' -l '%s' -o '%s' -q --no-system-fonts 2>&1", recto, cv, layout,
+	         pdf);
+	const struct text render = output_of(command);
+	if (render.status != 0 || render.size > 0)
+		return fault("the render is not silent", render.bytes);
+	snprintf(command, sizeof command,
+	         "'%s' render '%s' -l '%s' -o - -q --no-system-fonts | cmp -s - '%s'", recto, cv,
+	         layout, pdf);
+	if (output_of(command).status != 0)
+		return fault("two renders differ", pdf);
+	snprintf(command, sizeof command,
+	         "'%s' render '%s' -l '%s' -f json -o - -q --no-system-fonts", recto, cv, layout);
+	const struct text list = output_of(command);
+	snprintf(command, sizeof command, "pdftotext -raw '%s' -", pdf);
+	const struct text raw = output_of(command);
+	if (list.status != 0 || raw.status != 0 || !same_text(list.bytes, raw.bytes))
+		return fault("text", cv);
+	snprintf(command, sizeof command, "qpdf --check '%s' 2>&1", pdf);
+	const struct text sound = output_of(command);
+	if (sound.status != 0)
+		return fault("qpdf", sound.bytes);
+	snprintf(command, sizeof command, "pdffonts '%s'", pdf);
+	return fonts_are_whole(output_of(command).bytes);
+}
+
+int main(int argc, char **argv)
+{
+	char folder[] = "/tmp/recto-document-XXXXXX", pdf[sizeof folder + 16];
+	if (argc != 4 || !mkdtemp(folder)) {
+		fprintf(stderr, "usage: document RECTO CV LAYOUT\n");
+		return 2;
+	}
+	snprintf(pdf, sizeof pdf, "%s/out.pdf", folder);
+	const bool good = check(argv[1], argv[2], argv[3], pdf);
+	unlink(pdf);
+	rmdir(folder);
+	return good ? 0 : 1;
+}

@@ -1,0 +1,387 @@
+/* SPDX-License-Identifier: MIT */
+/* The tables of the model: languages, fields and their spellings, kinds, networks, countries. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "cv/fields.h"
+#include "cv/locale.h"
+#include "cv/network.h"
+
+enum { BUDGET = 1 << 22, MONTHS = 12, SEASONS = 4 };
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+static struct arena *arena;
+
+static int setup(void **state)
+{
+	(void)state;
+	arena = arena_new(BUDGET);
+	return arena ? 0 : 1;
+}
+
+static int teardown(void **state)
+{
+	(void)state;
+	arena_free(arena);
+	return 0;
+}
+
+static const struct locale *lang(const char *tag)
+{
+	return locale_find(str_from_z(tag));
+}
+
+static void assert_str(str is, const char *should)
+{
+	if (!str_eq(is, str_from_z(should)))
+		fail_msg("\"%.*s\" is not \"%s\"", STR_ARG(is), should);
+}
+
+/* --- languages --- */
+
+static void a_language_is_found_by_its_primary_tag(void **state)
+{
+	(void)state;
+	assert_ptr_equal(lang("de"), &locale_de);
+	assert_ptr_equal(lang("de-AT"), &locale_de);
+	assert_ptr_equal(lang("DE_at"), &locale_de);
+	assert_ptr_equal(lang("sv"), &locale_sv);
+	assert_ptr_equal(lang("xx"), &locale_en);
+	assert_ptr_equal(lang(""), &locale_en);
+}
+
+static void every_language_says_every_kind_month_season_and_field(void **state)
+{
+	static const char *const words[] = {
+	    "present", "range",   "list",    "place",    "degree_area", "day",       "month",
+	    "year",    "about",   "quarter", "season",   "contact",     "page",      "cv",
+	    "updated", "profile", "photo",   "spanyear", "spanyears",   "spanmonth", "spanmonths"};
+	(void)state;
+	for (int i = 0; locale_at(i); i++) {
+		const struct locale *l = locale_at(i);
+		for (int k = 0; k < KIND_CUSTOM; k++) {
+			const bool untitled = k == KIND_SUMMARY || k == KIND_CLAUSE;
+			assert_true(untitled == (locale_title(l, (enum kind)k).n == 0));
+		}
+		for (int m = 1; m <= MONTHS; m++) {
+			assert_true(locale_month(l, m, true).n > 0);
+			assert_true(locale_month(l, m, false).n > 0);
+		}
+		for (int s = 1; s <= SEASONS; s++)
+			assert_true(locale_season(l, s).n > 0);
+		for (size_t w = 0; w < COUNT(words); w++)
+			assert_true(locale_word(l, str_from_z(words[w])).n > 0);
+		for (int f = 0; f < FIELD_OWN; f++)
+			assert_true(locale_word(l, field_row((enum field_id)f)->word).n > 0);
+		assert_int_equal(locale_month(l, MONTHS + 1, true).n, 0);
+	}
+}
+
+static void every_language_reads_its_own_months_and_titles(void **state)
+{
+	(void)state;
+	for (int i = 0; locale_at(i); i++) {
+		const struct locale *l = locale_at(i);
+		for (int m = 1; m <= 2 * MONTHS; m++) {
+			bool ambiguous, invalid;
+			const int month = (m - 1) % MONTHS + 1;
+			const str name = locale_month(l, month, m > MONTHS);
+			const str text = str_format(arena, "%.*s 2019", STR_ARG(name));
+			const struct when w = when_parse(arena, text, l, &ambiguous, &invalid);
+			if (w.unit != UNIT_MONTH || w.part != month)
+				fail_msg("%.*s is not month %d", STR_ARG(text), month);
+		}
+		for (int k = 0; k < KIND_CUSTOM; k++) {
+			const str title = locale_title(l, (enum kind)k);
+			if (title.n && locale_kind(l, title) != (enum kind)k)
+				fail_msg("%.*s is not %.*s", STR_ARG(title),
+				         STR_ARG(kind_row((enum kind)k)->name));
+		}
+	}
+}
+
+static void words_fall_back_to_english_and_then_to_nothing(void **state)
+{
+	(void)state;
+	assert_str(locale_word(lang("de"), STR("present")), "heute");
+	assert_str(locale_word(lang("de"), STR("degree_area")), "{degree} {area}");
+	assert_str(locale_word(lang("en"), STR("no such word")), "");
+	assert_str(locale_word(lang("fr"), STR("no such word")), "");
+}
+
+static void a_title_says_its_kind(void **state)
+{
+	static const struct {
+		const char *title;
+		enum kind kind;
+		enum name_match match;
+	} rows[] = {
+	    {"Experience", KIND_WORK, NAME_EXACT},
+	    {"WORK HISTORY", KIND_WORK, NAME_EXACT},
+	    {"Skills:", KIND_SKILLS, NAME_EXACT},
+	    {"Über mich", KIND_SUMMARY, NAME_EXACT},
+	    {"Centres d'intérêt", KIND_INTERESTS, NAME_EXACT},
+	    {"Wykształcenie", KIND_EDUCATION, NAME_EXACT},
+	    {"Опыт работы", KIND_WORK, NAME_EXACT},
+	    {"My selected other publications", KIND_PUBLICATIONS, NAME_FULL},
+	    {"Talks & workshops", KIND_TALKS, NAME_FULL},
+	    {"Education and Certificates", KIND_EDUCATION, NAME_FULL},
+	    {"Technical Skills", KIND_SKILLS, NAME_FULL},
+	    {"Skills / Languages", KIND_SKILLS, NAME_FULL},
+	    {"Bridge-building experience", KIND_WORK, NAME_PART},
+	    {"Awards and other nonsense", KIND_AWARDS, NAME_PART},
+	    {"Skills I lack", KIND_SKILLS, NAME_WEAK},
+	    {"Other commissions", KIND_COUNT, NAME_NONE},
+	    {"My other", KIND_COUNT, NAME_NONE},
+	    {"Approach", KIND_COUNT, NAME_NONE},
+	    {"", KIND_COUNT, NAME_NONE},
+	};
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		enum kind kind;
+		const str title = str_from_z(rows[i].title);
+		const enum name_match match = locale_name_test(lang("en"), title, &kind);
+		if (match != rows[i].match || (match && kind != rows[i].kind))
+			fail_msg("%s: kind %d, match %d", rows[i].title, (int)kind, (int)match);
+		const enum kind found = match >= NAME_PART ? rows[i].kind : KIND_COUNT;
+		assert_int_equal(locale_kind(lang("en"), title), found);
+	}
+}
+
+static void the_language_of_the_cv_decides_between_two_kinds(void **state)
+{
+	(void)state;
+	assert_int_equal(locale_kind(lang("en"), STR("Portfolio")), KIND_PROJECTS);
+	assert_int_equal(locale_kind(lang("it"), STR("Formazione")), KIND_EDUCATION);
+	assert_int_equal(locale_kind(lang("pl"), STR("Patent")), KIND_PATENTS);
+	assert_int_equal(locale_kind(lang("en"), STR("Cours")), KIND_COURSES);
+	assert_int_equal(locale_kind(NULL, STR("Berufserfahrung")), KIND_WORK);
+}
+
+static void a_title_of_a_thousand_words_is_no_name(void **state)
+{
+	struct buf b = BUF(arena);
+	(void)state;
+	for (int i = 0; i < 1000; i++)
+		buf_add(&b, STR("my "));
+	buf_add(&b, STR("skills"));
+	assert_int_equal(locale_kind(lang("en"), buf_str(&b)), KIND_COUNT);
+}
+
+static void durations_take_the_plural_of_the_language(void **state)
+{
+	(void)state;
+	assert_str(locale_duration(arena, lang("en"), 50), "4 years 2 months");
+	assert_str(locale_duration(arena, lang("en"), 13), "1 year 1 month");
+	assert_str(locale_duration(arena, lang("en"), 24), "2 years");
+	assert_str(locale_duration(arena, lang("en"), 0), "");
+	assert_str(locale_duration(arena, lang("fr"), 14), "1 an 2 mois");
+	assert_str(locale_duration(arena, lang("pl"), 1 * 12 + 5), "1 rok 5 miesięcy");
+	assert_str(locale_duration(arena, lang("pl"), 2 * 12 + 1), "2 lata 1 miesiąc");
+	assert_str(locale_duration(arena, lang("pl"), 12 * 12 + 2), "12 lat 2 miesiące");
+	assert_str(locale_duration(arena, lang("ru"), 21 * 12 + 3), "21 год 3 месяца");
+	assert_str(locale_duration(arena, lang("ru"), 5 * 12 + 11), "5 лет 11 месяцев");
+}
+
+static void countries_have_a_name_in_every_language(void **state)
+{
+	(void)state;
+	assert_str(locale_country(lang("en"), STR("NO")), "Norway");
+	assert_str(locale_country(lang("en"), STR("no")), "Norway");
+	assert_str(locale_country(lang("de"), STR("AT")), "Österreich");
+	assert_str(locale_country(lang("fr"), STR("US")), "États-Unis");
+	assert_str(locale_country(lang("sv"), STR("ZW")), "Zimbabwe");
+	assert_str(locale_country(lang("xx"), STR("AD")), "Andorra");
+	assert_str(locale_country(lang("en"), STR("ZZ")), "");
+	assert_str(locale_country(lang("en"), STR("Norway")), "");
+	assert_str(locale_country(lang("en"), STR("")), "");
+}
+
+/* --- kinds and fields --- */
+
+static void kinds_are_found_by_their_names(void **state)
+{
+	(void)state;
+	for (int k = 0; k < KIND_COUNT; k++)
+		assert_int_equal(kind_find(kind_row((enum kind)k)->name), k);
+	assert_int_equal(kind_find(STR("certifications")), KIND_CERTIFICATES);
+	assert_int_equal(kind_find(STR("hobbies")), KIND_INTERESTS);
+	assert_int_equal(kind_find(STR("Work")), KIND_WORK);
+	assert_int_equal(kind_find(STR("approach")), KIND_COUNT);
+}
+
+static void fields_are_found_by_their_exact_names(void **state)
+{
+	(void)state;
+	for (int f = 0; f < FIELD_OWN; f++)
+		assert_int_equal(field_find(field_row((enum field_id)f)->name), f);
+	assert_int_equal(field_find(STR("company")), FIELD_ORGANISATION);
+	assert_int_equal(field_find(STR("Birth date")), FIELD_BIRTH_DATE);
+	assert_int_equal(field_find(STR("driving licence")), FIELD_COUNT);
+	assert_int_equal(field_find(STR("")), FIELD_COUNT);
+}
+
+static void assert_field(const char *key, enum kind kind, enum field_id field, bool yields)
+{
+	const struct key_use use = key_lookup(str_from_z(key), kind);
+	if (use.role != KEY_FIELD || use.field != field || use.yields != yields)
+		fail_msg("%s: role %d, field %d", key, (int)use.role, (int)use.field);
+}
+
+static void a_key_means_a_field_in_the_spelling_of_any_dialect(void **state)
+{
+	(void)state;
+	assert_field("company", KIND_WORK, FIELD_ORGANISATION, false);
+	assert_field("Company", KIND_EDUCATION, FIELD_ORGANISATION, false);
+	assert_field("studyType", KIND_EDUCATION, FIELD_DEGREE, false);
+	assert_field("study_type", KIND_EDUCATION, FIELD_DEGREE, false);
+	assert_field("language", KIND_LANGUAGES, FIELD_NAME, false);
+	assert_field("fluency", KIND_LANGUAGES, FIELD_LEVEL, false);
+	assert_field("field of study", KIND_EDUCATION, FIELD_AREA, false);
+	assert_field("release-date", KIND_PUBLICATIONS, FIELD_DATES, false);
+	assert_int_equal(key_lookup(STR("language"), KIND_PROJECTS).role, KEY_NONE);
+	assert_int_equal(key_lookup(STR("responsibilities"), KIND_WORK).role, KEY_NONE);
+	assert_int_equal(key_lookup(STR("start_date"), KIND_WORK).role, KEY_START);
+	assert_int_equal(key_lookup(STR("until"), KIND_WORK).role, KEY_END);
+	assert_int_equal(key_lookup(STR("bullets"), KIND_WORK).slot, SLOT_HIGHLIGHTS);
+	assert_int_equal(key_lookup(STR("positions"), KIND_WORK).role, KEY_ROLES);
+	assert_int_equal(key_lookup(STR("tags"), KIND_WORK).control, CONTROL_TAGS);
+	assert_int_equal(key_lookup(STR("$schema"), KIND_WORK).control, CONTROL_SCHEMA);
+}
+
+static void name_title_and_label_yield_to_a_sure_spelling(void **state)
+{
+	(void)state;
+	assert_field("name", KIND_WORK, FIELD_ORGANISATION, true);
+	assert_field("title", KIND_WORK, FIELD_POSITION, true);
+	assert_field("title", KIND_EDUCATION, FIELD_DEGREE, true);
+	assert_field("title", KIND_AWARDS, FIELD_NAME, true);
+	assert_field("label", KIND_SKILLS, FIELD_NAME, true);
+	assert_field("name", KIND_PROJECTS, FIELD_NAME, false);
+	assert_int_equal(key_lookup(STR("name"), KIND_WORK).fallback, FIELD_NAME);
+	assert_int_equal(key_lookup(STR("title"), KIND_AWARDS).fallback, FIELD_COUNT);
+}
+
+static void a_spelling_is_exact_as_json_resume_or_a_hand_has_it(void **state)
+{
+	(void)state;
+	assert_true(key_lookup(STR("startDate"), KIND_WORK).exact);
+	assert_false(key_lookup(STR("start_date"), KIND_WORK).exact);
+	assert_true(key_lookup(STR("keywords"), KIND_SKILLS).exact);
+	assert_false(key_lookup(STR("Keywords"), KIND_SKILLS).exact);
+	assert_false(key_lookup(STR("website"), KIND_CONTACT).exact);
+	assert_true(key_lookup(STR("fluency"), KIND_LANGUAGES).exact);
+	assert_false(key_lookup(STR("tools"), KIND_SKILLS).exact);
+	assert_true(key_lookup(STR("position"), KIND_WORK).head);
+	assert_true(key_lookup(STR("endDate"), KIND_WORK).head);
+	assert_false(key_lookup(STR("summary"), KIND_WORK).head);
+	assert_false(key_lookup(STR("url"), KIND_WORK).head);
+}
+
+static void keys_of_the_person_are_contacts_fields_and_networks(void **state)
+{
+	(void)state;
+	assert_int_equal(key_lookup_person(STR("headline")).field, FIELD_HEADLINE);
+	assert_int_equal(key_lookup_person(STR("label")).field, FIELD_HEADLINE);
+	assert_int_equal(key_lookup_person(STR("photo")).field, FIELD_IMAGE);
+	assert_int_equal(key_lookup_person(STR("website")).contact, CONTACT_URL);
+	assert_int_equal(key_lookup_person(STR("address")).contact, CONTACT_PLACE);
+	assert_int_equal(key_lookup_person(STR("profiles")).role, KEY_PROFILES);
+	assert_int_equal(key_lookup_person(STR("github")).role, KEY_NETWORK);
+	assert_int_equal(key_lookup_person(STR("LinkedIn")).role, KEY_NETWORK);
+	assert_int_equal(key_lookup_person(STR("about")).slot, SLOT_SUMMARY);
+	assert_int_equal(key_lookup_person(STR("driving licence")).role, KEY_NONE);
+}
+
+static void names_for_did_you_mean_hold_the_keys_of_the_kind(void **state)
+{
+	(void)state;
+	const struct strs work = key_names(arena, KIND_WORK);
+	const struct strs person = key_names_person(arena);
+	assert_str(name_near(arena, STR("positon"), &work), "position");
+	assert_str(name_near(arena, STR("phnoe"), &person), "phone");
+	assert_str(name_near(arena, STR("langauge"), &work), "");
+}
+
+/* --- networks --- */
+
+static void a_network_makes_the_address_of_a_user(void **state)
+{
+	static const struct {
+		const char *network, *user, *url;
+	} rows[] = {
+	    {"GitHub", "ada", "https://github.com/ada"},
+	    {"git hub", "@ada", "https://github.com/ada"},
+	    {"LinkedIn", "ada-example", "https://linkedin.com/in/ada-example"},
+	    {"Mastodon", "@ada@social.example", "https://social.example/@ada"},
+	    {"mastodon", "ada", ""},
+	    {"Substack", "ada", "https://ada.substack.com"},
+	    {"Matrix", "@ada:example.org", "https://matrix.to/#/@ada:example.org"},
+	    {"Signal", "ada.07", ""},
+	    {"GitHub", "no user at all", ""},
+	    {"GitHub", "", ""},
+	};
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		const struct network *n = network_find(str_from_z(rows[i].network));
+		assert_non_null(n);
+		assert_str(network_url(arena, n, str_from_z(rows[i].user)), rows[i].url);
+	}
+	assert_null(network_find(STR("Nowhere")));
+}
+
+static void an_address_tells_network_and_user(void **state)
+{
+	static const struct {
+		const char *url, *network, *user;
+	} rows[] = {
+	    {"https://github.com/ada", "GitHub", "ada"},
+	    {"http://www.LinkedIn.com/in/ada-example/", "LinkedIn", "ada-example"},
+	    {"ada.substack.com", "Substack", "ada"},
+	    {"https://scholar.google.com/citations?user=aDa", "Google Scholar", "aDa"},
+	    {"https://github.com/ada/repo", NULL, NULL},
+	    {"https://github.com/", NULL, NULL},
+	    {"https://example.org/ada", NULL, NULL},
+	    {"", NULL, NULL},
+	};
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		str user = {0};
+		const struct network *n = network_from_url(str_from_z(rows[i].url), &user);
+		assert_true((n != NULL) == (rows[i].network != NULL));
+		if (n) {
+			assert_str(n->name, rows[i].network);
+			assert_str(user, rows[i].user);
+		}
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(a_language_is_found_by_its_primary_tag),
+	    cmocka_unit_test(every_language_says_every_kind_month_season_and_field),
+	    cmocka_unit_test(every_language_reads_its_own_months_and_titles),
+	    cmocka_unit_test(words_fall_back_to_english_and_then_to_nothing),
+	    cmocka_unit_test(a_title_says_its_kind),
+	    cmocka_unit_test(the_language_of_the_cv_decides_between_two_kinds),
+	    cmocka_unit_test(a_title_of_a_thousand_words_is_no_name),
+	    cmocka_unit_test(durations_take_the_plural_of_the_language),
+	    cmocka_unit_test(countries_have_a_name_in_every_language),
+	    cmocka_unit_test(kinds_are_found_by_their_names),
+	    cmocka_unit_test(fields_are_found_by_their_exact_names),
+	    cmocka_unit_test(a_key_means_a_field_in_the_spelling_of_any_dialect),
+	    cmocka_unit_test(name_title_and_label_yield_to_a_sure_spelling),
+	    cmocka_unit_test(a_spelling_is_exact_as_json_resume_or_a_hand_has_it),
+	    cmocka_unit_test(keys_of_the_person_are_contacts_fields_and_networks),
+	    cmocka_unit_test(names_for_did_you_mean_hold_the_keys_of_the_kind),
+	    cmocka_unit_test(a_network_makes_the_address_of_a_user),
+	    cmocka_unit_test(an_address_tells_network_and_user),
+	};
+	return cmocka_run_group_tests(tests, setup, teardown);
+}
