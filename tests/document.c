@@ -17,13 +17,23 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { COMMAND_MAX = 4096 };
+enum { COMMAND_MAX = 4096, MOST_COMMANDS = 16 };
 
 struct text {
 	char *bytes;
 	size_t size;
 	int status;
 };
+
+/* What commands said, until the end: a leak report must mean recto. */
+static char *kept[MOST_COMMANDS];
+static int kept_count;
+
+static void free_kept(void)
+{
+	while (kept_count > 0)
+		free(kept[--kept_count]);
+}
 
 static struct text output_of(const char *command)
 {
@@ -38,6 +48,9 @@ static struct text output_of(const char *command)
 	}
 	const int status = pipe ? pclose(pipe) : -1;
 	t.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+	if (kept_count == MOST_COMMANDS)
+		abort();
+	kept[kept_count++] = t.bytes;
 	return t;
 }
 
@@ -174,6 +187,7 @@ int main(int argc, char **argv)
 	}
 	snprintf(pdf, sizeof pdf, "%s/out.pdf", folder);
 	const bool good = check(argv[1], argv[2], argv[3], pdf);
+	free_kept();
 	unlink(pdf);
 	rmdir(folder);
 	return good ? 0 : 1;

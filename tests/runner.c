@@ -19,7 +19,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { TEXT_MAX = 1 << 22, MOST_ARGUMENTS = 32 };
+enum { TEXT_MAX = 1 << 22, MOST_ARGUMENTS = 32, MOST_FILES = 16 };
 
 static const struct {
 	const char *folder;
@@ -61,12 +61,25 @@ static bool beside(const struct test *t, const char *suffix, char *out)
 	return n < PATH_MAX && access(out, R_OK) == 0;
 }
 
-/* Reads a small file into a static buffer's worth of memory; "" if there is none. */
+/* What was read, until the end: a leak report must mean recto. */
+static char *kept[MOST_FILES];
+static int kept_count;
+
+static void free_kept(void)
+{
+	while (kept_count > 0)
+		free(kept[--kept_count]);
+}
+
+/* A small file; "" if there is none. */
 static char *slurp(const char *path)
 {
 	char *const text = calloc(1, TEXT_MAX);
+	if (!text || kept_count == MOST_FILES)
+		abort();
+	kept[kept_count++] = text;
 	FILE *const f = fopen(path, "r");
-	if (f && text && fread(text, 1, TEXT_MAX - 1, f) == 0)
+	if (f && fread(text, 1, TEXT_MAX - 1, f) == 0)
 		text[0] = 0;
 	if (f)
 		fclose(f);
@@ -170,6 +183,7 @@ int main(int argc, char **argv)
 	}
 	if (!good)
 		printf("rerun: %s %s %s\n", argv[0], argv[1], argv[2]);
+	free_kept();
 	unlink(out);
 	unlink(err);
 	return good ? 0 : 1;

@@ -61,6 +61,15 @@ void box_tag(const struct context *x, const struct block *b, struct box *box)
 	box->tag.role = role;
 }
 
+/* A stack of one that adds nothing to it is that one. */
+static bool is_transparent(const struct block *b, const struct look *k,
+                           const struct boxes *children)
+{
+	const unsigned long gap = 1ul << PROP_GAP, text = (1ul << PROP_TEXT_COUNT) - 1;
+	return children->count == 1 && (k->props.set & ~(gap | text)) == 0 &&
+	       b->heading == HEADING_NONE && b->tag == BLOCK_TAG_AUTO;
+}
+
 struct made compose_stack(struct composition *c, const struct context *x, const struct block *b,
                           struct look *k, struct boxes *out)
 {
@@ -68,6 +77,10 @@ struct made compose_stack(struct composition *c, const struct context *x, const 
 	struct made made = children_compose(c, x, b, k, &children);
 	if (!is_made(&made, &children) && b->child_count > 0)
 		return made;
+	if (is_transparent(b, k, &children)) {
+		LIST_ADD(c->a, out, children.items[0]);
+		return made;
+	}
 	const bool is_list = b->tag == BLOCK_TAG_LIST || look_has(k, PROP_MARKER);
 	if (is_list)
 		list_items(c, x, k, &children);

@@ -185,14 +185,14 @@ static void emit_link(struct fill *f, const struct value *v, const struct link *
 	const str outer = f->link;
 	if (l->target.n)
 		f->link = l->target;
-	const str plain = text_plain(f->c->a, &l->shown);
 	if (v->bare)
 		emit_piece(f, look, format == FORMAT_SHORT ? url_short(l->target) : l->target,
 		           l->shown.leaf, HOW_LINK);
 	else if (format == FORMAT_SHORT)
-		emit_formatted(f, look, url_short(plain), l->shown.leaf);
+		emit_formatted(f, look, url_short(text_plain(f->c->a, &l->shown)), l->shown.leaf);
 	else if (format == FORMAT_DIGITS)
-		emit_formatted(f, look, phone_digits(f->c->a, plain), l->shown.leaf);
+		emit_formatted(f, look, phone_digits(f->c->a, text_plain(f->c->a, &l->shown)),
+		               l->shown.leaf);
 	else
 		emit_text(f, v, &l->shown, look);
 	credit_network(f, l);

@@ -354,9 +354,13 @@ struct box *box_new(struct composition *c, enum box_kind kind, const struct look
 	return b;
 }
 
+/* A list is handed over; a part of a list (without room of its own) is copied. */
 void box_adopt(struct composition *c, struct box *b, const struct boxes *children)
 {
 	b->child_count = children->count;
+	b->children = children->items;
+	if (children->cap > 0)
+		return;
 	b->children = ARENA_ARRAY(c->a, struct box *, children->count);
 	for (int i = 0; i < children->count; i++)
 		b->children[i] = children->items[i];

@@ -89,16 +89,24 @@ static struct value part_value(struct composition *c, const struct entry *e, enu
 	return degree.is != IS_NOTHING ? degree : area;
 }
 
+/* A role is its position first, whatever the kind of the entry. */
+static struct value own_title(struct composition *c, const struct scope *s)
+{
+	const struct kind_row *row = kind_row(s->of);
+	struct value title = nothing;
+	if (s->kind == SCOPE_ROLE)
+		title = part_value(c, s->entry, PART_POSITION);
+	for (int i = 0; i < COUNT(row->title) && row->title[i] != PART_COUNT; i++)
+		if (title.is == IS_NOTHING)
+			title = part_value(c, s->entry, row->title[i]);
+	return title;
+}
+
 static void find_titles(struct composition *c, const struct scope *s, struct value *title,
                         struct value *subtitle)
 {
 	const struct kind_row *row = kind_row(s->of);
-	struct value own = nothing;
-	for (int i = 0; i < COUNT(row->title) && row->title[i] != PART_COUNT; i++) {
-		own = part_value(c, s->entry, row->title[i]);
-		if (own.is != IS_NOTHING)
-			break;
-	}
+	const struct value own = own_title(c, s);
 	const struct value organisation = part_value(c, s->entry, PART_ORGANISATION);
 	const bool swapped = row->swaps && s->switches && s->switches->lead_organisation;
 	*title = swapped ? organisation : own;

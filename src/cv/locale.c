@@ -66,10 +66,10 @@ static uint32_t folded(uint32_t c)
 	return (uint32_t)utf8proc_tolower((utf8proc_int32_t)c);
 }
 
-/* The next character at *at but for full stops, 0 at the end. */
+/* The next character at *at, a full stop before it passed over; 0 at the end. */
 static uint32_t next_folded(str text, ptrdiff_t *at)
 {
-	while (*at < text.n && text.s[*at] == '.')
+	if (*at < text.n && text.s[*at] == '.')
 		++*at;
 	return *at < text.n ? folded(utf8_next(text, at)) : 0;
 }

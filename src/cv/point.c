@@ -121,11 +121,18 @@ static void lists_of(const struct locale *l, enum word_kind kind, const char *li
 		lists[i] = table[kind][i];
 }
 
+/* Most texts that are looked at begin with a digit or a space, which no word does. */
+static bool begins_word(str text)
+{
+	const unsigned char c = text.n ? (unsigned char)text.s[0] : ' ';
+	return c >= 0x80 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
 /* The longest word of any language; of equals, that of the CV's language. */
 ptrdiff_t scan_word(const struct scan *s, enum word_kind kind, str text, int *which)
 {
 	ptrdiff_t best = 0;
-	for (int i = -1; i < 0 || locale_at(i); i++) {
+	for (int i = -1; begins_word(text) && (i < 0 || locale_at(i)); i++) {
 		const char *lists[LISTS_MOST] = {0};
 		const struct locale *l = i < 0 ? s->l : locale_at(i);
 		if (l)

@@ -9,11 +9,12 @@
  */
 #include "cv/locale.h"
 
-enum { WORDS_MOST = 24, NAME_WORDS_MOST = 5 };
+enum { WORDS_MOST = 24 };
 
 enum title_unit { TITLE_UNKNOWN, TITLE_NAME, TITLE_FILLER, TITLE_AND };
 
 struct title_words {
+	str title;
 	str words[WORDS_MOST];
 	bool ands[WORDS_MOST]; /* & / , */
 	int count;
@@ -66,21 +67,34 @@ static enum kind kind_named(const struct locale *l, str name)
 	return KIND_COUNT;
 }
 
+/* The longest name that begins the text and ends with a word of it: its bytes, 0 if none. */
+static ptrdiff_t name_length(const struct locale *l, str text, enum kind *kind)
+{
+	ptrdiff_t best = 0;
+	for (int k = 0; k < KIND_COUNT; k++) {
+		str rest = str_from_z(l->titles[k]), name;
+		while (list_next(&rest, '|', &name)) {
+			const ptrdiff_t n = name.n ? word_length(text, name) : 0;
+			if (n <= best || (n < text.n && !is_gap(text.s[n]) && !is_sign(text.s[n])))
+				continue;
+			best = n;
+			*kind = (enum kind)k;
+		}
+	}
+	return best;
+}
+
 /* What begins at word i; *count: how many words it takes. */
 static enum title_unit unit_at(const struct locale *l, const struct title_words *t, int i,
                                enum kind *kind, int *count)
 {
-	for (int n = NAME_WORDS_MOST; n > 0; n--) {
-		if (i + n > t->count)
-			continue;
-		const str last = t->words[i + n - 1];
-		const str run = {t->words[i].s, last.s + last.n - t->words[i].s};
-		*kind = kind_named(l, run);
-		*count = n;
-		if (*kind != KIND_COUNT)
-			return TITLE_NAME;
-	}
+	const char *from = t->words[i].s;
+	const ptrdiff_t n = name_length(l, (str){from, t->title.s + t->title.n - from}, kind);
 	*count = 1;
+	while (n > 0 && i + *count < t->count && t->words[i + *count].s < from + n)
+		++*count;
+	if (n > 0)
+		return TITLE_NAME;
 	if (t->ands[i] || is_in(l->conjunctions, t->words[i]))
 		return TITLE_AND;
 	return is_in(l->fillers, t->words[i]) ? TITLE_FILLER : TITLE_UNKNOWN;
@@ -118,7 +132,7 @@ static enum name_match test_words(const struct locale *l, const struct title_wor
 
 static enum name_match test_title(const struct locale *l, str title, enum kind *kind)
 {
-	struct title_words t = {.count = 0};
+	struct title_words t = {.title = title};
 	*kind = kind_named(l, title);
 	if (*kind != KIND_COUNT)
 		return NAME_EXACT;

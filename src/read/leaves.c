@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * Leaves. A reader meets texts in the order of the file, but their numbers
- * follow the order of reading, which `sections:` may change. So a text first
- * gets a draft; its number and its path come when the model is whole.
- */
+/* Texts of the file as leaves of the model, with markup or as they stand. */
 #include "read/read_int.h"
 
 int leaf_new(struct reader *r, enum leaf_type type, struct span span)
 {
-	const struct draft draft = {r->meta ? LEAF_META : type, span, 0};
-	LIST_ADD(r->a, &r->drafts, draft);
-	return r->drafts.count;
+	return leaves_add(r->a, &r->leaves, r->meta ? LEAF_META : type, span);
+}
+
+void leaf_type(struct reader *r, int leaf, enum leaf_type type)
+{
+	if (leaf && !r->meta)
+		r->leaves.items[leaf - 1].type = type;
 }
 
 bool leaf_add(struct reader *r, struct text *t, enum leaf_type type, struct span span)
@@ -67,9 +67,11 @@ static void keep_one(struct reader *r, const struct node *n, str path)
 {
 	struct written w = {n->text, n->span, 0};
 	const struct text t = inline_plain(r, &w);
-	const struct leaf leaf = {LEAF_META, path, text_plain(r->a, &t), n->span};
-	if (t.run_count)
-		LIST_ADD(r->a, &r->kept, leaf);
+	if (t.run_count == 0)
+		return;
+	const int leaf = leaves_add(r->a, &r->leaves, LEAF_META, n->span);
+	r->leaves.items[leaf - 1].path = path;
+	r->leaves.items[leaf - 1].plain = text_plain(r->a, &t);
 }
 
 void keep_meta(struct reader *r, const struct node *n, str path)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The cover letter. It is a document of its own: its texts are leaves of the
- * type "not for the page" as long as the CV is what is set.
+ * The cover letter: a document of its own, which the ledger sets aside as
+ * long as the CV is what is rendered.
  */
 #include "read/read_int.h"
 
@@ -124,15 +124,12 @@ static const struct closed_key letter_keys[] = {
 struct letter *letter_read(struct reader *r, const struct node *n)
 {
 	struct letter_draft draft = {0};
-	const bool meta = r->meta;
 	if (node_is_absent(n))
 		return NULL;
-	r->meta = true;
 	if (n->kind == NODE_MAP)
 		closed_read(r, n, CLOSED(letter_keys), &draft);
 	else
 		read_body(r, n, &draft);
-	r->meta = meta;
 	struct letter *letter = ARENA_NEW(r->a, struct letter);
 	*letter = (struct letter){.fields = draft.fields.items,
 	                          .field_count = draft.fields.count,

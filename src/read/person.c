@@ -25,9 +25,8 @@ static void add_link(struct person_draft *p, enum contact_kind kind, const struc
 static void add_place(struct person_draft *p, const struct node *n)
 {
 	struct contact c = {.kind = CONTACT_PLACE, .about.span = n->span};
-	const int drafts = p->self.r->drafts.count;
 	c.place = place_read(p->self.r, n);
-	if (p->self.r->drafts.count > drafts)
+	if (!place_is_absent(&c.place))
 		contact_add(p, c);
 }
 
@@ -104,12 +103,10 @@ static struct link link_from_url(struct person_draft *p, const struct node *url)
 {
 	struct reader *r = p->self.r;
 	str user = {0};
-	const int drafts = r->drafts.count;
 	struct link link = link_read(r, url, LINK_URL);
 	if (!network_from_url(link.target, &user) || user.n == 0)
 		return link;
 	struct written w = {user, url->span, 0};
-	r->drafts.count = drafts;
 	link.shown = inline_plain(r, &w);
 	leaf_add(r, &link.shown, LEAF_LINK, url->span);
 	return link;

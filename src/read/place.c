@@ -120,11 +120,16 @@ static void join(struct buf *b, struct arena *scratch, const struct text *t)
 	buf_add(b, text_plain(scratch, t));
 }
 
-/* The drafts of the parts give way to one for the whole. */
+bool place_is_absent(const struct place *p)
+{
+	return !p->whole.leaf && !p->lines.count && !p->postcode.leaf && !p->city.leaf &&
+	       !p->region.leaf && !p->country.leaf;
+}
+
+/* The leaves of the parts give way to one for the whole. */
 struct text place_text(struct reader *r, const struct node *n)
 {
 	struct buf b = BUF(r->a);
-	const int drafts = r->drafts.count;
 	if (n->kind != NODE_MAP)
 		return text_any(r, n);
 	const struct place p = place_read(r, n);
@@ -134,6 +139,5 @@ struct text place_text(struct reader *r, const struct node *n)
 	join(&b, r->a, &p.city);
 	join(&b, r->a, &p.region);
 	join(&b, r->a, &p.country);
-	r->drafts.count = drafts;
 	return text_part(r, n, buf_str(&b), LEAF_TEXT);
 }

@@ -1,37 +1,25 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What the readers share: one struct reader per CV, leaves that get their
- * numbers at the end (number.c), and the readers of texts, values, blocks
- * and entries, which any dialect may call.
+ * What the readers share: one struct reader per CV, and the readers of texts,
+ * values, blocks and entries, which any dialect may call. A leaf gets its
+ * number at the end, in reading order (cv_number_leaves); until then
+ * `text.leaf` is its place in reader.leaves, from 1.
  */
 #ifndef RECTO_READ_INT_H
 #define RECTO_READ_INT_H
 
 #include "cv/fields.h"
 #include "cv/network.h"
+#include "cv/walk.h"
 #include "read/read.h"
-
-/* What a leaf must know before it has its number: text.leaf is its place here, from 1. */
-struct draft {
-	enum leaf_type type;
-	struct span span;
-	int number; /* given by number.c; 0: no value of the model holds it yet */
-};
 
 struct reader {
 	struct arena *a, *scratch;
 	struct diags *d;
 	const struct origin *origin;
 	const struct locale *locale;
-	struct {
-		struct draft *items;
-		int count, cap;
-	} drafts;
-	struct {
-		struct leaf *items;
-		int count, cap;
-	} kept;    /* texts that no value holds: keys of closed maps */
-	bool meta; /* what is read now is not for the page */
+	struct leaves leaves; /* in the order of the file; numbered when the model is whole */
+	bool meta;            /* what is read now is not for the page */
 };
 
 /* A dialect: one row of readers.c. */
@@ -147,6 +135,8 @@ str link_target(struct arena *a, str written, enum link_type type);
 
 /* Makes `t` a leaf, if it has any text; false if not. */
 bool leaf_add(struct reader *r, struct text *t, enum leaf_type type, struct span span);
+/* For a leaf whose type shows only when it is read: it keeps "not for the page". */
+void leaf_type(struct reader *r, int leaf, enum leaf_type type);
 /* A leaf for what has no text of its own, say an image. */
 int leaf_new(struct reader *r, enum leaf_type type, struct span span);
 /* The text of a scalar as one line: with markup, or as it stands. */
@@ -158,8 +148,6 @@ struct text text_part(struct reader *r, const struct node *n, str part, enum lea
 void text_end(struct text *label);
 /* Every text below `n` is kept as not for the page (LEAF_META) under this path. */
 void keep_meta(struct reader *r, const struct node *n, str path);
-/* Numbers and names all leaves in reading order; fills cv->leaves. */
-void leaves_number(struct reader *r, struct cv *cv);
 
 /* --- keys.c: keys of maps --- */
 
@@ -207,6 +195,7 @@ struct texts texts_read(struct reader *r, const struct node *n, bool told);
 struct link link_read(struct reader *r, const struct node *n, enum link_type type);
 struct level level_read(struct reader *r, const struct node *n);
 struct place place_read(struct reader *r, const struct node *n);
+bool place_is_absent(const struct place *p);
 /* A place as one text, whatever parts it has. */
 struct text place_text(struct reader *r, const struct node *n);
 /* False if there is no picture to be set. */

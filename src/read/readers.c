@@ -24,7 +24,7 @@ static const struct dialect *dialect_by_content(const struct node *root)
 	return NULL;
 }
 
-struct read_result read_nodes(struct reader *r, const struct node *root, str from)
+static struct read_result read_nodes(struct reader *r, const struct node *root, str from)
 {
 	struct read_result result = {0};
 	const struct dialect *dialect = from.n ? dialect_by_name(from) : dialect_by_content(root);
@@ -39,7 +39,7 @@ struct read_result read_nodes(struct reader *r, const struct node *root, str fro
 	cv->origin = r->origin;
 	if (!dialect->read(r, root, cv, &result.layout))
 		return result;
-	leaves_number(r, cv);
+	cv_number_leaves(r->a, cv, &r->leaves);
 	result.cv = cv;
 	return result;
 }

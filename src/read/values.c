@@ -146,8 +146,7 @@ static struct text address_text(struct reader *r, const struct node *n)
 	if (n->kind == NODE_SCALAR && !str_starts(text, STR("[")) && !str_starts(text, STR("<")))
 		return text_verbatim(r, n, LEAF_LINK);
 	t = text_any(r, n);
-	if (t.leaf && !r->meta)
-		r->drafts.items[t.leaf - 1].type = LEAF_LINK;
+	leaf_type(r, t.leaf, LEAF_LINK);
 	return t;
 }
 
@@ -173,8 +172,7 @@ struct level level_read(struct reader *r, const struct node *n)
 	const struct text shown = text_any(r, n);
 	struct level level = level_parse(text_plain(r->scratch, &shown));
 	level.shown = shown;
-	if (shown.leaf && !r->meta)
-		r->drafts.items[shown.leaf - 1].type = LEAF_LEVEL;
+	leaf_type(r, shown.leaf, LEAF_LEVEL);
 	return level;
 }
 
@@ -312,8 +310,7 @@ bool image_read(struct reader *r, const struct node *n, struct image *image)
 	image->leaf = leaf_new(r, LEAF_IMAGE, nodes.path->span);
 	if (nodes.alt) {
 		image->alt = text_any(r, nodes.alt);
-		if (image->alt.leaf) /* spoken, not set */
-			r->drafts.items[image->alt.leaf - 1].type = LEAF_META;
+		leaf_type(r, image->alt.leaf, LEAF_META); /* spoken, not set */
 	}
 	return true;
 }
@@ -367,10 +364,23 @@ static void (*const readers[])(struct reader *, const struct node *, struct fiel
     [VALUE_IMAGE] = field_image,
 };
 
+static bool is_absent(const struct field *f)
+{
+	const bool absent[] = {
+	    [VALUE_TEXT] = f->type == VALUE_TEXT && !f->as.text.leaf,
+	    [VALUE_TEXTS] = f->type == VALUE_TEXTS && !f->as.texts.count,
+	    [VALUE_DATES] = f->type == VALUE_DATES && !f->as.dates.from.written.leaf,
+	    [VALUE_LINK] = f->type == VALUE_LINK && !f->as.link.shown.leaf,
+	    [VALUE_LEVEL] = f->type == VALUE_LEVEL && !f->as.level.shown.leaf,
+	    [VALUE_PLACE] = f->type == VALUE_PLACE && place_is_absent(&f->as.place),
+	    [VALUE_IMAGE] = f->type == VALUE_IMAGE && !f->as.image.leaf,
+	};
+	return absent[f->type];
+}
+
 bool field_read(struct reader *r, const struct node *n, struct field *field)
 {
-	const int drafts = r->drafts.count;
 	field->type = field_row(field->id)->type;
 	readers[field->type](r, n, field);
-	return r->drafts.count > drafts;
+	return !is_absent(field);
 }

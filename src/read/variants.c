@@ -77,9 +77,7 @@ static void read_limit(struct reader *r, const struct node *n, void *into)
 static void read_basics(struct reader *r, const struct node *n, void *into)
 {
 	struct person_draft p = {.self = {.r = r, .person = true}};
-	const bool meta = r->meta;
 	struct variant *v = into;
-	r->meta = true;
 	if (n->kind == NODE_MAP)
 		person_read_map(&p, n);
 	else
@@ -89,7 +87,6 @@ static void read_basics(struct reader *r, const struct node *n, void *into)
 		p.self.blocks[s] = p.summary[s];
 	v->replace = ARENA_NEW(r->a, struct person);
 	*v->replace = person_finish(&p);
-	r->meta = meta;
 }
 
 static void read_lang(struct reader *r, const struct node *n, void *into)

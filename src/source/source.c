@@ -149,11 +149,18 @@ const struct node *source_parse(struct arena *a, struct arena *scratch, const st
 	return root;
 }
 
+/* On a command line `#7a1f3d` is a colour, and nothing at all is nothing. */
 const struct node *source_parse_value(struct arena *a, struct arena *scratch,
                                       const struct origin *origin, struct diags *d)
 {
 	const struct source_limits limits = SOURCE_LIMITS_DEFAULT;
-	return source_parse(a, scratch, origin, &limits, d);
+	const str text = str_trim(origin->text);
+	if (text.n > 0 && text.s[0] != '#')
+		return source_parse(a, scratch, origin, &limits, d);
+	struct node *value = ARENA_NEW(a, struct node);
+	*value = (struct node){.kind = text.n ? NODE_SCALAR : NODE_NULL, .text = text};
+	value->span = (struct span){origin, 1, 1, 1, 1 + (int)text.n};
+	return value;
 }
 
 /* --- nodes --- */

@@ -150,6 +150,24 @@ static void add_tracking(struct run_glyph *glyphs, int count, const struct run *
 			glyphs[i].advance += more;
 }
 
+/*
+ * Readers of PDFs take a glyph that begins well inside the one before it for a
+ * new word: poppler from a tenth of the size. Lato's two slashes do that.
+ */
+enum { TIGHTEST = 90 }; /* 1/1000 em of kerning between letters of a word */
+
+static void limit_kerning(struct run_glyph *glyphs, int count, const struct run *run)
+{
+	const int most = run->upem * TIGHTEST / 1000;
+	for (int i = 0; i < count; i++) {
+		const int natural =
+		    hb_font_get_glyph_h_advance((hb_font_t *)face_hb(run->face), glyphs[i].id);
+		if (glyphs[i].advance > 0 && glyphs[i].dx == 0 &&
+		    glyphs[i].advance < natural - most)
+			glyphs[i].advance = natural - most;
+	}
+}
+
 struct run_glyph *shape(struct shaper *s, struct arena *a, const struct letters *letters,
                         const struct run *run, int from, int to, uint32_t hyphen, int *count)
 {
@@ -179,6 +197,7 @@ struct run_glyph *shape(struct shaper *s, struct arena *a, const struct letters 
 		                            .unsafe = hb_glyph_info_get_glyph_flags(&info[i]) &
 		                                      HB_GLYPH_FLAG_UNSAFE_TO_BREAK};
 	*count = (int)n;
+	limit_kerning(out, *count, run);
 	add_tracking(out, *count, run);
 	return out;
 }

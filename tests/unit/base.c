@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* base/: memory that ends at its budget, text as views, lengths that round alike everywhere, whole
  * files. */
+#define _XOPEN_SOURCE 700
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -112,7 +112,7 @@ static void an_own_section_uses_the_parts_of_the_kind_it_shows(void **state)
 	struct bench b = bench_new("parts: {work: 'w {title}', skills: 's {title} {keywords}',"
 	                           " education: 'e {title}', custom: 'c {title}'}\n"
 	                           "sections: {'*': {title: false}}\n",
-	                           "mine:\n"
+	                           "name: A B\nmine:\n"
 	                           "  - {position: Rigger, company: Quay}\n"
 	                           "  - {degree: MSc}\n"
 	                           "  - {name: Knots, keywords: [bowline, hitch]}\n"
@@ -218,7 +218,8 @@ static void a_layout_that_multiplies_without_end_is_stopped(void **state)
 	                           "  j: [{part: k}, {part: k}, {part: k}, {part: k}]\n"
 	                           "  k: ['{nothing}', '{nothing}', '{nothing}', '{nothing}']\n"
 	                           "  section: [{part: a}, '{title}']\n"
-	                           "  contact: {each: person.contacts}\n",
+	                           "  contact: [{each: person.contacts}, {each: person.contacts}]\n"
+	                           "place: {main: ['*', {each: contacts}]}\n",
 	                           "email: a@b.example\nwork: [{position: Rigger}]\n");
 	assert_true(diags_has(b.d, DIAG_LAYOUT_LIMIT));
 	bench_free(&b);

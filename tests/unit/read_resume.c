@@ -318,7 +318,7 @@ static void what_selects_is_no_text(void **state)
 	reading_close(&f);
 }
 
-static void letter_and_variants_are_read_but_not_for_the_page(void **state)
+static void letter_and_variants_are_read(void **state)
 {
 	struct reading f = reading_open("name: Ada\n"
 	                                "letter: {to: [Opera, Quay 3], date: 2026-03-02,"
@@ -328,11 +328,13 @@ static void letter_and_variants_are_read_but_not_for_the_page(void **state)
 	                                " limit: {work: 2, work.highlights: 4},"
 	                                " basics: {label: Chef}, lang: de}\n");
 	(void)state;
-	assert_string_equal(reading_leaves(&f, "", false), "person.name: Ada\n");
-	assert_string_equal(reading_leaves(&f, "letter", true), "letter.to[0]: Opera\n"
-	                                                        "letter.to[1]: Quay 3\n"
-	                                                        "letter.date: 2026-03-02\n"
-	                                                        "letter.body: Dear all\n");
+	assert_string_equal(reading_leaves(&f, "person", true), "person.name: Ada\n");
+	assert_string_equal(reading_leaves(&f, "variants", true),
+	                    "variants.short.headline: Chef\n");
+	assert_string_equal(reading_leaves(&f, "letter", false), "letter.to[0]: Opera\n"
+	                                                         "letter.to[1]: Quay 3\n"
+	                                                         "letter.date: 2026-03-02\n"
+	                                                         "letter.body: Dear all\n");
 	assert_string_equal(reading_slugs(&f), "key-unknown");
 	assert_int_equal(f.cv->letter->field_count, 2);
 	assert_int_equal(f.cv->variant_count, 1);
@@ -395,7 +397,7 @@ int main(void)
 	    cmocka_unit_test(unknown_keys_are_fields_or_groups_of_ones_own),
 	    cmocka_unit_test(roles_are_texts_or_entries),
 	    cmocka_unit_test(what_selects_is_no_text),
-	    cmocka_unit_test(letter_and_variants_are_read_but_not_for_the_page),
+	    cmocka_unit_test(letter_and_variants_are_read),
 	    cmocka_unit_test(a_file_that_is_no_cv_is_refused),
 	    cmocka_unit_test(leaves_are_numbered_in_reading_order_and_used_once),
 	};

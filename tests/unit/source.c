@@ -89,9 +89,10 @@ static const char *said(struct fixture *f)
 		for (ptrdiff_t i = slug + 1; i < line.n; i++)
 			if (line.s[i] == '[')
 				from = i - 1;
-		const str place = str_slice(line, 3, str_find(line, STR(": ")));
-		buf_format(&out, "%s%.*s %.*s", out.n ? ", " : "",
-		           STR_ARG(str_slice(line, from + 2, line.n - 1)), STR_ARG(place));
+		const str place = str_slice(line, 2, str_find(line, STR(": ")));
+		buf_format(&out, "%s%.*s%s%.*s", out.n ? ", " : "",
+		           STR_ARG(str_slice(line, from + 2, line.n - 1)), place.n ? " " : "",
+		           STR_ARG(str_slice(place, 1, place.n)));
 	}
 	return str_z(f->a, buf_str(&out));
 }
@@ -143,6 +144,7 @@ static void text_that_yaml_refuses_is_read_as_it_looks(void **state)
 	    {"a: Two things: a and b", "{a: \"Two things: a and b\"}", "yaml-lenient 1:14"},
 	    {"- *word", "[\"*word\"]", "yaml-lenient 1:3"},
 	    {"- &word alone", "[\"&word alone\"]", "yaml-lenient 1:3"},
+	    {"a: 'x", "{a: \"'x\"}", "yaml-lenient 1:4"},
 	    {"{a: **x**}", "{a: \"**x**\"}", "yaml-lenient 1:5"},
 	};
 	CHECK(rows);
@@ -167,7 +169,6 @@ static void broken_text_is_refused_with_its_place(void **state)
 	const struct row rows[] = {
 	    {"a:\n\tb: 1", "", "yaml-tab 2:1"},
 	    {"a: 1\n b: 2", "", "yaml-syntax 2:3"},
-	    {"a: 'x", "", "yaml-syntax 1:6"},
 	    {"{\"a\": 1,, }", "", "json-syntax 1:9"},
 	    {"{\"a\" 1}", "", "json-syntax 1:6"},
 	    {"{\"a\": \"x", "", "json-syntax 1:9"},
@@ -177,10 +178,7 @@ static void broken_text_is_refused_with_its_place(void **state)
 	    {"", "", "source-empty"},
 	    {"# nothing\n", "", "source-empty"},
 	};
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		assert_string_equal(shown(*state, rows[i].text), "");
-		assert_non_null(strstr(said(*state), strtok(strdup(rows[i].said), " ")));
-	}
+	CHECK(rows);
 }
 
 static void json_has_its_escapes(void **state)
