@@ -45,7 +45,7 @@ struct recto_setup {
 	const char *const
 	    *layout_folders; /* searched for layouts by name before the shipped ones */
 	int layout_folder_count;
-	size_t memory;        /* bytes that one render may use; 0: 256 MB */
+	size_t memory;        /* bytes that one render may use; 0: 1 GiB */
 	bool no_system_fonts; /* bundled fonts only, so that every machine makes the same page */
 };
 

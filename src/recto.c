@@ -13,7 +13,7 @@
 #include "write/write.h"
 
 /* Bytes. Below the least not even a message could be kept. */
-enum { DEFAULT_MEMORY = 256 << 20, LEAST_MEMORY = 1 << 18 };
+enum { DEFAULT_MEMORY = 1 << 30, LEAST_MEMORY = 1 << 18 };
 
 struct recto {
 	struct arena *a;
@@ -173,6 +173,7 @@ static void check(struct job *j)
 	cv_check(j->scratch, j->cv, j->diags);
 	layout_check(j->scratch, j->layout, j->diags);
 	compose_check(j->scratch, j->layout, j->diags);
+	compose_check_fonts(j->scratch, j->layout, j->fonts, j->diags);
 }
 
 static struct when today(const struct job *j)
@@ -233,11 +234,6 @@ static void account(struct job *j)
 static bool write_document(struct job *j)
 {
 	const struct writer *writer = writer_find(str_from_z(j->options->format));
-	if (!writer) {
-		j->result->status = RECTO_USAGE;
-		diag(j->diags, DIAG_FORMAT_UNKNOWN, NOWHERE, "%s", j->options->format);
-		return false;
-	}
 	const struct write_options options = {STR("recto " RECTO_VERSION), j->options->date};
 	struct buf out = BUF(j->a);
 	if (!writer->write(j->a, j->scratch, j->pages, &options, &out, j->diags))
@@ -293,35 +289,55 @@ static const struct {
 } dumps[] = {{"cv", dump_cv},       {"layout", dump_layout}, {"boxes", dump_boxes},
              {"lines", dump_lines}, {"pages", dump_pages},   {"ledger", dump_ledger}};
 
+enum { DUMP_COUNT = sizeof dumps / sizeof *dumps };
+
+/* What is asked for instead of a document; NULL: a document. */
+static const char *wanted_dump(const struct job *j)
+{
+	return j->options->dump ? j->options->dump : j->options->ledger ? "ledger" : NULL;
+}
+
+static int find_dump(const char *name)
+{
+	for (int i = 0; i < DUMP_COUNT; i++)
+		if (str_eq(str_from_z(name), str_from_z(dumps[i].name)))
+			return i;
+	return -1;
+}
+
+/* Asked before anything is read: a slip on the command line costs no time. */
+static bool is_known_output(struct job *j)
+{
+	const char *const dump = wanted_dump(j);
+	if (dump ? find_dump(dump) >= 0 : writer_find(str_from_z(j->options->format)) != NULL)
+		return true;
+	j->result->status = RECTO_USAGE;
+	diag(j->diags, dump ? DIAG_STAGE_UNKNOWN : DIAG_OUTPUT_UNKNOWN, NOWHERE, "%s",
+	     dump ? dump : j->options->format);
+	return false;
+}
+
 static bool write_dump(struct job *j, const char *name)
 {
-	for (size_t i = 0; i < sizeof dumps / sizeof *dumps; i++) {
-		if (!str_eq(str_from_z(name), str_from_z(dumps[i].name)))
-			continue;
-		struct buf out = BUF(j->a);
-		dumps[i].dump(j, &out);
-		j->result->output = buf_str(&out);
-		return true;
-	}
-	j->result->status = RECTO_USAGE;
-	diag(j->diags, DIAG_STAGE_UNKNOWN, NOWHERE, "%s", name);
-	return false;
+	struct buf out = BUF(j->a);
+	dumps[find_dump(name)].dump(j, &out);
+	j->result->output = buf_str(&out);
+	return true;
 }
 
 /* --- the line --- */
 
 static bool set_document(struct job *j)
 {
-	if (!open_input(j) || !read_input(j) || !load_layout(j) || !open_fonts(j))
+	if (!is_known_output(j) || !open_input(j) || !read_input(j) || !load_layout(j) ||
+	    !open_fonts(j))
 		return false;
 	check(j);
 	compose_boxes(j);
 	measure_boxes(j);
 	make_pages(j);
 	account(j);
-	if (j->options->dump)
-		return write_dump(j, j->options->dump);
-	return j->options->ledger ? write_dump(j, "ledger") : write_document(j);
+	return wanted_dump(j) ? write_dump(j, wanted_dump(j)) : write_document(j);
 }
 
 static bool list_layouts(struct job *j)
@@ -353,10 +369,11 @@ static bool show_layout(struct job *j)
 
 static bool check_layout(struct job *j)
 {
-	if (!load_layout(j))
+	if (!load_layout(j) || !open_fonts(j))
 		return false;
 	layout_check(j->scratch, j->layout, j->diags);
 	compose_check(j->scratch, j->layout, j->diags);
+	compose_check_fonts(j->scratch, j->layout, j->fonts, j->diags);
 	return true;
 }
 
@@ -496,6 +513,7 @@ bool recto_save(struct recto_result *result, const char *path)
 	const struct origin *origin = diags_origin(result->diags, str_from_z(path), (str){0});
 	diag(result->diags, DIAG_FILE_UNWRITABLE, (struct span){.origin = origin}, NULL);
 	result->status = RECTO_SYSTEM;
+	result->summary = (str){0};
 	return false;
 }
 

@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BLOCK_SIZE = 1 << 16, ALIGNMENT = alignof(max_align_t), FIRST_CAP = 8 };
+enum { BLOCK_SIZE = 1 << 16, ALIGNMENT = alignof(max_align_t), FIRST_CAP = 2 };
 
 struct block {
 	struct block *older;
@@ -105,16 +105,33 @@ static void add_block(struct arena *a, size_t want)
 	a->used = 0;
 }
 
+static size_t aligned(size_t size)
+{
+	return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+}
+
 void *arena_alloc(struct arena *a, size_t count, size_t size)
 {
 	if (size && count > (SIZE_MAX / 2) / size)
 		out_of_memory(a);
-	size_t want = (count * size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+	const size_t want = aligned(count * size);
 	if (!a->newest || want > a->newest->size - a->used)
 		add_block(a, want);
 	void *p = a->newest->bytes + a->used;
 	a->used += want;
 	return memset(p, 0, want);
+}
+
+/* What was allocated last can grow where it lies. */
+static int extend(struct arena *a, void *items, size_t size, size_t grown)
+{
+	const size_t more = aligned(grown) - aligned(size);
+	unsigned char *const end = a->newest ? a->newest->bytes + a->used : NULL;
+	if ((unsigned char *)items + aligned(size) != end || more > a->newest->size - a->used)
+		return 0;
+	memset(end, 0, more);
+	a->used += more;
+	return 1;
 }
 
 void *arena_grow(struct arena *a, void *items, int count, int *cap, size_t size)
@@ -123,7 +140,11 @@ void *arena_grow(struct arena *a, void *items, int count, int *cap, size_t size)
 		return items;
 	if (*cap > INT32_MAX / 2)
 		out_of_memory(a);
-	int grown = *cap ? *cap * 2 : FIRST_CAP;
+	const int grown = *cap ? *cap * 2 : FIRST_CAP;
+	if (*cap && extend(a, items, (size_t)*cap * size, (size_t)grown * size)) {
+		*cap = grown;
+		return items;
+	}
 	void *p = arena_alloc(a, (size_t)grown, size);
 	if (count)
 		memcpy(p, items, (size_t)count * size);

@@ -25,6 +25,10 @@ struct compose_input {
 /* Checks a layout's names of fields, kinds and formats against the model. */
 void compose_check(struct arena *scratch, const struct layout *l, struct diags *d);
 
+/* Checks that of every stack of families at least one is there. */
+void compose_check_fonts(struct arena *scratch, const struct layout *l, struct font_set *fonts,
+                         struct diags *d);
+
 struct composition *compose(const struct compose_input *in);
 /* Unmeasured: the caller measures each flow at the width of its region. */
 struct sheet *composition_sheet(struct composition *c);

@@ -379,6 +379,14 @@ void emit_formatted(struct fill *f, struct look *look, str text, int leaf);
 struct span leaf_span(const struct composition *c, int leaf);
 str value_plain(struct composition *c, const struct context *x, const struct value *v);
 
+/* --- abridge.c --- */
+
+/* Text of the bits from `from` on. */
+str bits_text(struct fill *f, struct arena *a, int from);
+/* Cuts them to what the value and the format ask for. */
+void bits_abridge(struct fill *f, const struct value *v, const struct format *format, int from,
+                  struct look *look);
+
 /* --- dates.c, format.c --- */
 
 void emit_dates(struct fill *f, const struct value *v, const struct format *format,

@@ -11,7 +11,7 @@
 	X(FILE_MISSING, ERROR, "file-missing", "no such file") \
 	X(FILE_UNREADABLE, ERROR, "file-unreadable", "cannot read the file") \
 	X(FILE_UNWRITABLE, ERROR, "file-unwritable", "cannot write the file") \
-	X(FORMAT_UNKNOWN, ERROR, "output-unknown", "no such output format, nothing was written") \
+	X(OUTPUT_UNKNOWN, ERROR, "output-unknown", "no such output format, nothing was written") \
 	X(STAGE_UNKNOWN, ERROR, "stage-unknown", "no such stage to dump") \
 	X(MEMORY, ERROR, "memory", "out of memory, nothing was written")
 

@@ -208,9 +208,22 @@ static void print_message(const struct message *m, struct diag_style style, stru
 	}
 }
 
+/* A slip that is repeated a thousand times is told so often, and counted. */
+enum { MOST_ALIKE = 40 };
+
+static void print_rest(const int *told, struct diag_style style, struct buf *out)
+{
+	for (int id = 0; id < DIAG_COUNT; id++)
+		if (rows[id].level >= style.least && told[id] > MOST_ALIKE)
+			buf_format(out, "recto: %s: %d more of this kind: %.*s [%.*s]\n",
+			           level_names[rows[id].level], told[id] - MOST_ALIKE,
+			           STR_ARG(rows[id].text), STR_ARG(rows[id].slug));
+}
+
 void diags_print(const struct diags *d, struct diag_style style, struct buf *out)
 {
 	const int n = d->list.count;
+	int *told = ARENA_ARRAY(out->a, int, DIAG_COUNT);
 	struct message *sorted = ARENA_ARRAY(out->a, struct message, n);
 	for (int i = 0; i < n; i++)
 		sorted[i] = d->list.items[i];
@@ -221,6 +234,8 @@ void diags_print(const struct diags *d, struct diag_style style, struct buf *out
 			continue;
 		if (i > 0 && same(&sorted[i], &sorted[i - 1]))
 			continue;
-		print_message(&sorted[i], style, out);
+		if (++told[sorted[i].id] <= MOST_ALIKE)
+			print_message(&sorted[i], style, out);
 	}
+	print_rest(told, style, out);
 }

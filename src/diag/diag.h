@@ -59,6 +59,7 @@ struct diag_style {
 /*
  * All messages, sorted by file, line and column, each once, as
  * `FILE:LINE:COLUMN: LEVEL: TEXT: DETAIL [slug]`, the source line and a caret.
+ * Of messages of one kind the first forty are told, the rest counted.
  */
 void diags_print(const struct diags *d, struct diag_style style, struct buf *out);
 

@@ -114,7 +114,12 @@ static bool is_among(const struct strs_list *list, str path)
 
 static bool add_file(struct chain *c, const struct found *file, struct span at);
 
-static bool add_named(struct chain *c, const struct node *n, str folder, str root)
+/* Where names and paths in a file are looked up, and what stands in for one that is missing. */
+struct seen_from {
+	str folder, root, instead;
+};
+
+static bool add_named(struct chain *c, const struct node *n, const struct seen_from *from)
 {
 	struct found file;
 	if (n->kind != NODE_SCALAR || str_trim(n->text).n == 0) {
@@ -123,19 +128,19 @@ static bool add_named(struct chain *c, const struct node *n, str folder, str roo
 	}
 	const str wanted = str_trim(n->text);
 	const bool is_path = is_layout_path(wanted);
-	if (is_path ? find_by_path(c->a, wanted, folder, root, &file)
+	if (is_path ? find_by_path(c->a, wanted, from->folder, from->root, &file)
 	            : find_by_name(c->a, c->places, wanted, &file))
 		return add_file(c, &file, n->span);
-	layout_missing(c, wanted, n->span, (str){0});
+	layout_missing(c, wanted, n->span, from->instead);
 	return false;
 }
 
-static bool add_all(struct chain *c, const struct node *extends, str folder, str root)
+static bool add_all(struct chain *c, const struct node *extends, const struct seen_from *from)
 {
 	const struct items items = value_items(extends);
 	bool any = false;
 	for (int i = 0; i < items.count; i++)
-		any = add_named(c, &items.items[i], folder, root) || any;
+		any = add_named(c, &items.items[i], from) || any;
 	return any;
 }
 
@@ -152,11 +157,10 @@ static void add_root(struct chain *c, struct span at)
 static void add_below(struct chain *c, const struct node *layout, const struct found *file)
 {
 	const struct node *extends = map_find(layout, STR("extends"));
-	const struct span at = {.origin = layout->span.origin};
+	const struct seen_from from = {path_folder(file->path), file->root, c->places->root};
 	if (!extends)
-		add_root(c, at);
-	else if (extends->kind != NODE_NULL &&
-	         !add_all(c, extends, path_folder(file->path), file->root))
+		add_root(c, (struct span){.origin = layout->span.origin});
+	else if (extends->kind != NODE_NULL && !add_all(c, extends, &from))
 		add_root(c, extends->span);
 }
 
@@ -197,5 +201,6 @@ bool chain_add_for(struct chain *c, const struct node *extends)
 {
 	const struct origin *origin = extends->span.origin;
 	const struct found cv = find_given(c->a, origin ? origin->name : STR("."));
-	return add_all(c, extends, cv.root, cv.root);
+	const struct seen_from from = {cv.root, cv.root, c->places->fallback};
+	return add_all(c, extends, &from);
 }

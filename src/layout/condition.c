@@ -60,7 +60,7 @@ static bool test_parse(struct arena *a, const struct node *n, struct test *out)
 		text = str_slice(text, 4, text.n);
 	}
 	out->op = cut_operator(text, &path, &values);
-	if (!path_parse(a, path, &out->path))
+	if (name_is(path, "not") || !path_parse(a, path, &out->path))
 		return false;
 	out->path.span = n->span;
 	return out->op == TEST_PRESENT || values_parse(a, values, &out->values);

@@ -449,6 +449,8 @@ struct layout_info *layout_list(struct arena *a, struct arena *scratch,
 const struct named_role *layout_role(const struct layout *l, str name);
 const struct named_block *layout_part(const struct layout *l, str name);
 const struct word *layout_word(const struct layout *l, str name);
+/* Where the families of a role are named, tokens followed. */
+struct span role_font_span(const struct layout *l, const struct named_role *role);
 /* Parses a template; problems are reported at their place within `span`. */
 struct template template_parse(struct arena *a, str text, struct span span, struct diags *d);
 /* The effective layout with the origin of every value (`layout show`). */

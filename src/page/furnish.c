@@ -71,14 +71,15 @@ void page_furnish(struct measure *m, const struct sheet *s, struct pages *pages,
 	for (int i = 0; i < count; i++)
 		place_one(m, &p, &furniture[i]);
 	/* The paper's fill stays undermost. */
-	int at = s->has_fill ? 1 : 0;
-	struct draw_list all = {0};
-	for (int i = 0; i < at; i++)
-		LIST_ADD(m->a, &all, on->draws[i]);
+	const int fill = s->has_fill ? 1 : 0;
+	struct draw *all = ARENA_ARRAY(m->a, struct draw, on->draw_count + p.draws.count);
+	int n = 0;
+	for (int i = 0; i < fill; i++)
+		all[n++] = on->draws[i];
 	for (int i = 0; i < p.draws.count; i++)
-		LIST_ADD(m->a, &all, p.draws.items[i]);
-	for (; at < on->draw_count; at++)
-		LIST_ADD(m->a, &all, on->draws[at]);
-	on->draws = all.items;
-	on->draw_count = all.count;
+		all[n++] = p.draws.items[i];
+	for (int i = fill; i < on->draw_count; i++)
+		all[n++] = on->draws[i];
+	on->draws = all;
+	on->draw_count = n;
 }

@@ -75,7 +75,7 @@ void entry_own_read(struct entry_draft *e, const struct pair *p)
 
 static void read_twice(struct entry_draft *e, const struct pair *p)
 {
-	diag(e->r->d, DIAG_KEY_TWICE, p->key.span, "%.*s", STR_ARG(p->key.text));
+	diag(e->r->d, DIAG_KEY_TWICE, p->key.span, "%.*s", STR_ARG(brief(p->key.text)));
 	entry_own_read(e, p);
 }
 
@@ -98,7 +98,7 @@ static void report_both(struct entry_draft *e)
 	for (int i = 0; i < 2 && e->dates.date; i++)
 		if (others[i])
 			diag(e->r->d, DIAG_DATE_BOTH, others[i]->span, "%.*s",
-			     STR_ARG(others[i]->text));
+			     STR_ARG(brief(others[i]->text)));
 }
 
 /* All dates are one field, which stands where the first of their keys stands. */
@@ -261,7 +261,7 @@ enum numbering numbering_read(struct reader *r, const struct node *n)
 		if (name_same(n->text, str_from_z(words[i].word)))
 			return words[i].numbering;
 	diag(r->d, DIAG_TYPE_UNUSABLE, n->span, "wanted yes, no or reverse, found %.*s",
-	     STR_ARG(n->kind == NODE_SCALAR ? n->text : node_kind_name(n)));
+	     STR_ARG(node_brief(n)));
 	return NUMBERING_NONE;
 }
 

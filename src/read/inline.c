@@ -318,7 +318,7 @@ static str target_of_link(struct reader *r, struct written *w, str written)
 	const str target = link_target(r->scratch, written, LINK_URL);
 	if (target.n == 0) {
 		if (!(w->told & TOLD_URL))
-			diag(r->d, DIAG_URL_INVALID, w->span, "%.*s", STR_ARG(written));
+			diag(r->d, DIAG_URL_INVALID, w->span, "%.*s", STR_ARG(brief(written)));
 		w->told |= TOLD_URL;
 	}
 	return target;

@@ -8,7 +8,22 @@
 
 #include "read/read_int.h"
 
-enum { CLOSED_MAX = 32, TAG_LETTERS_MOST = 8 };
+enum { CLOSED_MAX = 32, TAG_LETTERS_MOST = 8, BRIEF_MOST = 60 };
+
+str brief(str text)
+{
+	str line, rest;
+	str_cut(str_trim(text), '\n', &line, &rest);
+	ptrdiff_t end = 0;
+	for (ptrdiff_t at = 0; at < line.n && at < BRIEF_MOST; end = at)
+		utf8_next(line, &at);
+	return str_slice(line, 0, end);
+}
+
+str node_brief(const struct node *n)
+{
+	return n->kind == NODE_SCALAR ? brief(n->text) : node_kind_name(n);
+}
 
 static bool is_filler(char c)
 {
@@ -70,28 +85,33 @@ str id_from_title(struct arena *a, str title)
 
 /* --- closed maps --- */
 
+void tell_near(struct reader *r, enum diag_id id, const struct node *key, const struct strs *names)
+{
+	const str near = name_near(r->scratch, key->text, names), text = brief(key->text);
+	if (near.n && !name_same(near, key->text))
+		diag(r->d, id, key->span, "%.*s; did you mean %.*s?", STR_ARG(text), STR_ARG(near));
+	else
+		diag(r->d, id, key->span, "%.*s", STR_ARG(text));
+}
+
 bool key_near(struct reader *r, const struct node *key, const struct strs *names)
 {
-	const str near = name_near(r->scratch, key->text, names);
-	if (near.n)
-		diag(r->d, DIAG_KEY_NEAR, key->span, "%.*s; did you mean %.*s?", STR_ARG(key->text),
-		     STR_ARG(near));
-	return near.n > 0;
+	const bool near = name_near(r->scratch, key->text, names).n > 0;
+	if (near)
+		tell_near(r, DIAG_KEY_NEAR, key, names);
+	return near;
 }
 
 static void unknown(struct reader *r, const struct pair *p, const struct closed_key *keys,
                     int count)
 {
+	const struct arena_mark mark = arena_mark(r->scratch);
 	struct strs names = {ARENA_ARRAY(r->scratch, str, count), count};
 	for (int i = 0; i < count; i++)
 		names.items[i] = str_from_z(keys[i].name);
-	const str near = name_near(r->scratch, p->key.text, &names);
-	if (near.n)
-		diag(r->d, DIAG_KEY_UNKNOWN, p->key.span, "%.*s; did you mean %.*s?",
-		     STR_ARG(p->key.text), STR_ARG(near));
-	else
-		diag(r->d, DIAG_KEY_UNKNOWN, p->key.span, "%.*s", STR_ARG(p->key.text));
+	tell_near(r, DIAG_KEY_UNKNOWN, &p->key, &names);
 	keep_meta(r, &p->value, p->key.text);
+	arena_rewind(r->scratch, mark);
 }
 
 static int closed_find(const struct closed_key *keys, int count, str key)
@@ -118,7 +138,8 @@ void closed_read(struct reader *r, const struct node *map, const struct closed_k
 		const char *same = keys[row].same ? keys[row].same : keys[row].name;
 		const int first = closed_find(keys, count, str_from_z(same));
 		if (first < CLOSED_MAX && seen[first]) {
-			diag(r->d, DIAG_KEY_TWICE, p->key.span, "%.*s", STR_ARG(p->key.text));
+			diag(r->d, DIAG_KEY_TWICE, p->key.span, "%.*s",
+			     STR_ARG(brief(p->key.text)));
 			keep_meta(r, &p->value, p->key.text);
 			continue;
 		}
@@ -191,7 +212,7 @@ str lang_read(struct reader *r, const struct node *n)
 	if (n->kind == NODE_SCALAR && is_lang(buf_str(&b)))
 		return buf_str(&b);
 	if (n->kind == NODE_SCALAR)
-		diag(r->d, DIAG_LANG_UNKNOWN, n->span, "%.*s", STR_ARG(tag));
+		diag(r->d, DIAG_LANG_UNKNOWN, n->span, "%.*s", STR_ARG(brief(tag)));
 	else
 		diag(r->d, DIAG_LANG_UNKNOWN, n->span, "a %.*s", STR_ARG(node_kind_name(n)));
 	return (str){0};

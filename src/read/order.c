@@ -78,12 +78,7 @@ static void missing(struct ordering *o, const struct node *key)
 		return;
 	for (int i = 0; i < count; i++)
 		names.items[i] = o->list->items[i].section.about.id;
-	const str near = name_near(r->scratch, key->text, &names);
-	if (near.n)
-		diag(r->d, DIAG_SECTION_MISSING, key->span, "%.*s; did you mean %.*s?",
-		     STR_ARG(key->text), STR_ARG(near));
-	else
-		diag(r->d, DIAG_SECTION_MISSING, key->span, "%.*s", STR_ARG(key->text));
+	tell_near(r, DIAG_SECTION_MISSING, key, &names);
 }
 
 static void add_new(struct ordering *o, const struct pair *p)
@@ -98,7 +93,7 @@ static void add_new(struct ordering *o, const struct pair *p)
 static void not_found(struct ordering *o, const struct node *key, const struct pair *p)
 {
 	if (name_map_find(o->ids, key->text) >= 0)
-		diag(o->r->d, DIAG_KEY_TWICE, key->span, "%.*s", STR_ARG(key->text));
+		diag(o->r->d, DIAG_KEY_TWICE, key->span, "%.*s", STR_ARG(brief(key->text)));
 	else
 		missing(o, key);
 	if (p)
@@ -111,7 +106,7 @@ static void mention(struct ordering *o, const struct node *key, const struct pai
 	const int i = section_find(o, key->text);
 	if (p && !node_is_absent(&p->value) && p->value.kind != NODE_SCALAR) {
 		if (i >= 0)
-			diag(o->r->d, DIAG_KEY_TWICE, key->span, "%.*s", STR_ARG(key->text));
+			diag(o->r->d, DIAG_KEY_TWICE, key->span, "%.*s", STR_ARG(brief(key->text)));
 		add_new(o, p);
 		return;
 	}

@@ -50,28 +50,33 @@ struct profile {
 	struct about about;
 };
 
+static const struct node *only_text(struct reader *r, const struct node *n)
+{
+	if (n->kind == NODE_SCALAR)
+		return n;
+	diag(r->d, DIAG_TYPE_UNUSABLE, n->span, "wanted text, found %.*s",
+	     STR_ARG(node_kind_name(n)));
+	return NULL;
+}
+
 static void profile_network(struct reader *r, const struct node *n, void *into)
 {
-	(void)r;
-	((struct profile *)into)->network = n;
+	((struct profile *)into)->network = only_text(r, n);
 }
 
 static void profile_user(struct reader *r, const struct node *n, void *into)
 {
-	(void)r;
-	((struct profile *)into)->user = n;
+	((struct profile *)into)->user = only_text(r, n);
 }
 
 static void profile_url(struct reader *r, const struct node *n, void *into)
 {
-	(void)r;
-	((struct profile *)into)->url = n;
+	((struct profile *)into)->url = only_text(r, n);
 }
 
 static void profile_icon(struct reader *r, const struct node *n, void *into)
 {
-	(void)r;
-	((struct profile *)into)->icon = n;
+	((struct profile *)into)->icon = only_text(r, n);
 }
 
 static void profile_tags(struct reader *r, const struct node *n, void *into)
@@ -122,7 +127,7 @@ static struct link link_from_user(struct person_draft *p, const struct profile *
 		link.target = link_target(r->a, node_text(f->url), LINK_URL);
 		if (link.target.n == 0)
 			diag(r->d, DIAG_URL_INVALID, f->url->span, "%.*s",
-			     STR_ARG(node_text(f->url)));
+			     STR_ARG(brief(node_text(f->url))));
 		keep_meta(r, f->url, STR("person.profiles.url"));
 	}
 	if (link.target.n == 0 && is_address(user))
@@ -131,7 +136,7 @@ static struct link link_from_user(struct person_draft *p, const struct profile *
 		link.target = network_url(r->a, network, user);
 	if (link.target.n == 0 && f->network)
 		diag(r->d, DIAG_NETWORK_UNKNOWN, f->network->span, "%.*s",
-		     STR_ARG(node_text(f->network)));
+		     STR_ARG(brief(node_text(f->network))));
 	return link;
 }
 
@@ -215,7 +220,7 @@ static void add_profiles(struct person_draft *p, const struct node *n)
 
 static void twice(struct person_draft *p, const struct pair *pair)
 {
-	diag(p->self.r->d, DIAG_KEY_TWICE, pair->key.span, "%.*s", STR_ARG(pair->key.text));
+	diag(p->self.r->d, DIAG_KEY_TWICE, pair->key.span, "%.*s", STR_ARG(brief(pair->key.text)));
 	entry_own_read(&p->self, pair);
 }
 

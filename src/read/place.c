@@ -89,7 +89,7 @@ static void code_to_country(struct reader *r, struct place_nodes *p)
 	if (name.n)
 		p->place.country_code = code;
 	else
-		diag(r->d, DIAG_COUNTRY_UNKNOWN, n->span, "%.*s", STR_ARG(n->text));
+		diag(r->d, DIAG_COUNTRY_UNKNOWN, n->span, "%.*s", STR_ARG(brief(n->text)));
 	if (p->place.country.leaf)
 		keep_meta(r, n, STR("location.countrycode"));
 	else

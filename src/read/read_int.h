@@ -153,6 +153,10 @@ void keep_meta(struct reader *r, const struct node *n, str path);
 
 /* The value of a key in any spelling of its normal form, NULL if absent or not there. */
 const struct node *key_find(const struct node *map, str normal);
+/* For a message: the first line of a text, not too much of it. */
+str brief(str text);
+/* A text itself, of anything else what it is. */
+str node_brief(const struct node *n);
 /* A title for a key that has none: `own_field` gives "Own field", "A & b" itself. */
 str title_from_key(struct arena *a, str key);
 /* A name that can stand in a path: lower case, white space as hyphens. */
@@ -169,6 +173,8 @@ struct closed_key {
 
 void closed_read(struct reader *r, const struct node *map, const struct closed_key *keys, int count,
                  void *into);
+/* Reports a key with the nearest of these names, if any is near. */
+void tell_near(struct reader *r, enum diag_id id, const struct node *key, const struct strs *names);
 /* Reports a key that is near one of these names; false if it is near none. */
 bool key_near(struct reader *r, const struct node *key, const struct strs *names);
 
@@ -292,6 +298,9 @@ void section_read(struct reader *r, enum kind kind, const struct pair *p, struct
 /* A section that is nothing but these blocks, untitled. */
 void section_from_blocks(struct reader *r, enum kind kind, str id, struct blocks blocks,
                          struct span span, struct sections *out);
+/* Blocks behind those of its last group. */
+void section_append(struct reader *r, struct section *s, struct blocks blocks);
+
 /* --- names.c: many names, found fast --- */
 
 struct name_map;

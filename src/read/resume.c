@@ -112,20 +112,21 @@ static bool is_line(const struct node *n)
 	return n->kind == NODE_SCALAR && str_find(str_trim(n->text), STR("\n")) < 0;
 }
 
+/* What has no place at the top of a file: a message, and not for the page. */
+static void stray(struct document *doc, const struct pair *p)
+{
+	tell_near(doc->r, DIAG_KEY_UNKNOWN, &p->key, &doc->names);
+	keep_meta(doc->r, &p->value, p->key.text);
+}
+
 static void unknown_line(struct document *doc, const struct pair *p)
 {
-	const str near = name_near(doc->r->scratch, p->key.text, &doc->names);
-	if (!doc->has_basics) {
-		key_near(doc->r, &p->key, &doc->names);
-		entry_own_read(&doc->person.self, p);
+	if (doc->has_basics) {
+		stray(doc, p);
 		return;
 	}
-	if (near.n)
-		diag(doc->r->d, DIAG_KEY_UNKNOWN, p->key.span, "%.*s; did you mean %.*s?",
-		     STR_ARG(p->key.text), STR_ARG(near));
-	else
-		diag(doc->r->d, DIAG_KEY_UNKNOWN, p->key.span, "%.*s", STR_ARG(p->key.text));
-	keep_meta(doc->r, &p->value, p->key.text);
+	key_near(doc->r, &p->key, &doc->names);
+	entry_own_read(&doc->person.self, p);
 }
 
 /* A name of a section in any language, or one that `sections:` names, is meant. */
@@ -140,7 +141,7 @@ static void read_unknown(struct document *doc, const struct pair *p)
 		return;
 	}
 	if (!meant && !key_near(doc->r, &p->key, &doc->names))
-		diag(doc->r->d, DIAG_SECTION_OWN, p->key.span, "%.*s", STR_ARG(p->key.text));
+		diag(doc->r->d, DIAG_SECTION_OWN, p->key.span, "%.*s", STR_ARG(brief(p->key.text)));
 	section_read(doc->r, KIND_CUSTOM, p, &doc->sections);
 }
 
@@ -152,7 +153,9 @@ static void read_pair(struct document *doc, const struct pair *p)
 	const struct arena_mark mark = arena_mark(doc->r->scratch);
 	if (key)
 		key->read(doc, p);
-	else if (role != KEY_NONE && role != KEY_CONTROL)
+	else if (role == KEY_CONTROL)
+		stray(doc, p);
+	else if (role != KEY_NONE)
 		person_read_pair(&doc->person, p);
 	else if (kind != KIND_COUNT)
 		section_read(doc->r, kind == KIND_CUSTOM ? KIND_CUSTOM : kind, p, &doc->sections);
@@ -189,16 +192,18 @@ static struct strs all_names(struct arena *a)
 	return all;
 }
 
-/* The summary of the person is the first section. */
+/* The summary of the person is the first section; its highlights may stand beside it. */
 static void add_summary(struct document *doc, struct sections *out)
 {
 	struct reader *r = doc->r;
 	const struct blocks blocks = blocks_join(r, doc->person.summary);
 	if (doc->person.summary_section)
 		section_read(r, KIND_SUMMARY, doc->person.summary_section, out);
-	else if (blocks.count)
+	if (out->count == 0 && blocks.count)
 		section_from_blocks(r, KIND_SUMMARY, STR("summary"), blocks,
 		                    blocks.items[0].about.span, out);
+	else if (blocks.count)
+		section_append(r, &out->items[0].section, blocks);
 }
 
 static void find_language(struct document *doc)

@@ -185,7 +185,7 @@ static void read_kind(struct record *rec, const struct node *map)
 		rec->kind = k;
 	else
 		diag(rec->r->d, DIAG_TYPE_UNUSABLE, n->span, "wanted a kind of section, found %.*s",
-		     STR_ARG(n->kind == NODE_SCALAR ? n->text : node_kind_name(n)));
+		     STR_ARG(node_brief(n)));
 }
 
 static void record_read(struct record *rec, const struct node *map)
@@ -272,7 +272,7 @@ void section_read(struct reader *r, enum kind kind, const struct pair *p, struct
 	if (draft.section.about.id.n == 0)
 		draft.section.about.id = id_from_title(r->a, p->key.text);
 	if (draft.section.group_count == 0) {
-		diag(r->d, DIAG_SECTION_EMPTY, p->key.span, "%.*s", STR_ARG(p->key.text));
+		diag(r->d, DIAG_SECTION_EMPTY, p->key.span, "%.*s", STR_ARG(brief(p->key.text)));
 		return;
 	}
 	title_section(r, &draft, p, own);
@@ -292,4 +292,16 @@ void section_from_blocks(struct reader *r, enum kind kind, str id, struct blocks
 	    (struct section){.kind = kind, .title_from = TITLE_NONE, .groups = g, .group_count = 1};
 	draft.section.about = (struct about){.id = id, .span = span};
 	LIST_ADD(r->a, out, draft);
+}
+
+void section_append(struct reader *r, struct section *s, struct blocks blocks)
+{
+	struct group *g = &s->groups[s->group_count - 1];
+	struct blocks all = {0};
+	for (int i = 0; i < g->block_count; i++)
+		block_add(r, &all, g->blocks[i]);
+	for (int i = 0; i < blocks.count; i++)
+		block_add(r, &all, blocks.items[i]);
+	g->blocks = all.items;
+	g->block_count = all.count;
 }

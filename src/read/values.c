@@ -161,7 +161,7 @@ struct link link_read(struct reader *r, const struct node *n, enum link_type typ
 	else
 		link.target = link_target(r->a, text_plain(r->scratch, &link.shown), type);
 	if (link.target.n == 0)
-		diag(r->d, invalid[type], n->span, "%.*s", STR_ARG(first->text));
+		diag(r->d, invalid[type], n->span, "%.*s", STR_ARG(brief(first->text)));
 	return link;
 }
 
@@ -188,9 +188,9 @@ static void leaf_of_date(struct reader *r, struct text *t, const struct node *n)
 static void report_date(struct reader *r, const struct node *n, bool ambiguous, bool is_invalid)
 {
 	if (ambiguous)
-		diag(r->d, DIAG_DATE_AMBIGUOUS, n->span, "%.*s", STR_ARG(n->text));
+		diag(r->d, DIAG_DATE_AMBIGUOUS, n->span, "%.*s", STR_ARG(brief(n->text)));
 	if (is_invalid)
-		diag(r->d, DIAG_DATE_INVALID, n->span, "%.*s", STR_ARG(n->text));
+		diag(r->d, DIAG_DATE_INVALID, n->span, "%.*s", STR_ARG(brief(n->text)));
 }
 
 /* The characters of a date, cleaned as those of any text. */
@@ -301,7 +301,7 @@ bool image_read(struct reader *r, const struct node *n, struct image *image)
 	}
 	const str path = str_trim(nodes.path->text);
 	if (is_remote(path)) {
-		diag(r->d, DIAG_IMAGE_REMOTE, nodes.path->span, "%.*s", STR_ARG(path));
+		diag(r->d, DIAG_IMAGE_REMOTE, nodes.path->span, "%.*s", STR_ARG(brief(path)));
 		if (nodes.alt)
 			keep_meta(r, nodes.alt, STR("image.alt"));
 		return false;

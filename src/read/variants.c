@@ -64,8 +64,7 @@ static void read_limit(struct reader *r, const struct node *n, void *into)
 		const struct limit limit = {n->pairs[i].key.text, count};
 		if (count < 0)
 			diag(r->d, DIAG_TYPE_UNUSABLE, value->span, "wanted a count, found %.*s",
-			     STR_ARG(value->kind == NODE_SCALAR ? value->text
-			                                        : node_kind_name(value)));
+			     STR_ARG(node_brief(value)));
 		else
 			LIST_ADD(r->a, &limits, limit);
 	}

@@ -111,8 +111,24 @@ static struct span byte_place(const struct origin *origin, ptrdiff_t at)
 	return s;
 }
 
+static void index_lines(struct tree *t)
+{
+	const str text = t->origin->text;
+	struct {
+		ptrdiff_t *items;
+		int count, cap;
+	} lines = {0};
+	LIST_ADD(t->a, &lines, 0);
+	for (ptrdiff_t i = 0; i < text.n; i++)
+		if (text.s[i] == '\n')
+			LIST_ADD(t->a, &lines, i + 1);
+	t->lines = lines.items;
+	t->line_count = lines.count;
+}
+
 static const struct node *parse(struct tree *t)
 {
+	index_lines(t);
 	bool is_json = false;
 	const struct node *root = json_parse(t, &is_json);
 	if (!is_json)

@@ -8,6 +8,8 @@
 struct tree {
 	struct arena *a, *scratch;
 	const struct origin *origin;
+	const ptrdiff_t *lines; /* offset of each line of the origin's text */
+	int line_count;
 	const struct source_limits *limits;
 	struct diags *d;
 	int nodes, aliases;

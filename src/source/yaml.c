@@ -62,6 +62,7 @@ static const struct {
 } causes[] = {
     {"mapping values are not allowed",
      "a second “: ” in one line, or lines that are not indented alike; quote the text"},
+    {"did not find expected node content", "a value is missing, or a bracket is never closed"},
     {"did not find expected key", "this line is not indented like the lines above it"},
     {"did not find expected '-' indicator",
      "items of a list must be indented alike and begin with “- ”"},

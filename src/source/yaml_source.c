@@ -14,17 +14,14 @@ static str cut_line(str *rest)
 	return head;
 }
 
-/* The source from the line of `at`, its column on. */
-static str source_from(const struct origin *origin, int line, int column)
+/* The source from a place on. */
+static str source_from(const struct tree *t, int line, int column)
 {
-	str rest = origin->text, head = {0};
-	for (int i = 1; i < line; i++)
-		head = cut_line(&rest);
-	(void)head;
-	ptrdiff_t i = 0;
-	for (int k = 1; k < column && i < rest.n; k++)
-		utf8_next(rest, &i);
-	return str_slice(rest, i, rest.n);
+	const str text = t->origin->text;
+	ptrdiff_t i = line <= t->line_count ? t->lines[line - 1] : text.n;
+	for (int k = 1; k < column && i < text.n; k++)
+		utf8_next(text, &i);
+	return str_slice(text, i, text.n);
 }
 
 /* How many bytes of the value an escape in double quotes makes; *i moves behind it. */
@@ -76,7 +73,7 @@ void yaml_find_folds(struct tree *t, struct node *n)
 	if (n->kind != NODE_SCALAR || n->style == STYLE_LITERAL || n->span.end_line == n->span.line)
 		return;
 	struct fold_list folds = {0};
-	str rest = source_from(t->origin, n->span.line, n->span.column);
+	str rest = source_from(t, n->span.line, n->span.column);
 	if (block)
 		cut_line(&rest); /* its header: > and what follows */
 	else if (n->style != STYLE_PLAIN)
@@ -103,7 +100,7 @@ static bool is_word(char c)
 
 void yaml_find_comment(struct tree *t, struct span scalar)
 {
-	str rest = source_from(t->origin, scalar.end_line, scalar.end_column);
+	str rest = source_from(t, scalar.end_line, scalar.end_column);
 	const str line = cut_line(&rest);
 	ptrdiff_t i = 0;
 	while (i < line.n && line.s[i] == ' ')

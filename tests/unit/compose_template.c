@@ -170,6 +170,25 @@ static void contacts_have_icons_labels_and_targets(void **state)
 	bench_free(&b);
 }
 
+static void the_persons_own_name_in_author_lists_has_a_role(void **state)
+{
+	(void)state;
+	struct bench b =
+	    bench_new("roles: {me: {weight: 700}}\nsections: {'*': {title: false}}\n"
+	              "parts: {publications: '{authors}'}\n",
+	              "name: Ann Quay\ncitedAs: [A. Quay]\n"
+	              "publications:\n"
+	              "  - {name: Rope, authors: ['B. Mate, A. Quay', Ann Quayside]}\n");
+	const struct box *box = b.sheet->flows[0].root;
+	while (box->child_count)
+		box = box->children[0];
+	assert_string_equal(bench_text(&b, "main"), "B. Mate, A. Quay, Ann Quayside\n");
+	for (int i = 0; i < box->piece_count; i++)
+		assert_int_equal(box->pieces[i].style->weight,
+		                 str_eq(box->pieces[i].text, STR("A. Quay")) ? 700 : 400);
+	bench_free(&b);
+}
+
 static void names_have_a_given_and_a_family_part(void **state)
 {
 	(void)state;
@@ -194,6 +213,7 @@ int main(void)
 	    cmocka_unit_test(a_value_of_blocks_amid_text_joins_in),
 	    cmocka_unit_test(names_are_looked_up_in_the_innermost_item),
 	    cmocka_unit_test(contacts_have_icons_labels_and_targets),
+	    cmocka_unit_test(the_persons_own_name_in_author_lists_has_a_role),
 	    cmocka_unit_test(names_have_a_given_and_a_family_part),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

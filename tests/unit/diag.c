@@ -88,6 +88,18 @@ static void a_long_line_is_shown_around_its_place(void **state)
 	assert_true(str_from_z(printed(*state, d, DIAG_NOTE)).n < 400);
 }
 
+static void a_slip_repeated_is_told_forty_times_and_counted(void **state)
+{
+	struct diags *d = diags_new(*state);
+	const struct origin *o = diags_origin(d, STR("x"), STR(""));
+	for (int i = 1; i <= 100; i++)
+		diag(d, DIAG_YAML_COMMENT, (struct span){o, i, 1, i, 1}, NULL);
+	const str text = str_from_z(printed(*state, d, DIAG_NOTE));
+	assert_true(str_find(text, STR("x:40:1:")) > 0);
+	assert_int_equal(str_find(text, STR("x:41:1:")), -1);
+	assert_true(str_find(text, STR("recto: warning: 60 more of this kind: ")) > 0);
+}
+
 static void the_nearest_name_is_found(void **state)
 {
 	str names[] = {STR("phone"), STR("position"), STR("startDate"), STR("url")};
@@ -110,6 +122,7 @@ int main(void)
 	    cmocka_unit_test(columns_count_characters_and_keep_tabs),
 	    cmocka_unit_test(messages_stand_in_order_of_place_each_once),
 	    cmocka_unit_test(a_long_line_is_shown_around_its_place),
+	    cmocka_unit_test(a_slip_repeated_is_told_forty_times_and_counted),
 	    cmocka_unit_test(the_nearest_name_is_found),
 	};
 	return cmocka_run_group_tests(tests, setup, teardown);

@@ -37,13 +37,31 @@ static bool has_leaf(const struct reading *f, struct span span)
 	return false;
 }
 
+/* Messages that say that a text is not set; all others promise that it is. */
+static const char *const losses[] = {"key-unknown",   "type-unusable", "entry-empty",
+                                     "section-empty", "date-both",     "image-remote"};
+
+static bool is_loss(str line)
+{
+	for (size_t i = 0; i < sizeof losses / sizeof *losses; i++)
+		if (str_find(line, str_from_z(losses[i])) >= 0)
+			return true;
+	return false;
+}
+
 /* A message begins where the text does. */
 static bool has_message(struct reading *f, struct span span)
 {
 	struct buf printed = BUF(f->a);
 	diags_print(f->d, (struct diag_style){.least = DIAG_NOTE}, &printed);
 	const str at = str_format(f->a, "cv.yaml:%d:%d: ", span.line, span.column);
-	return str_find(buf_str(&printed), at) >= 0;
+	str line, rest = buf_str(&printed);
+	while (rest.n) {
+		str_cut(rest, '\n', &line, &rest);
+		if (str_starts(line, at) && is_loss(line))
+			return true;
+	}
+	return false;
 }
 
 static void check_node(struct reading *f, const struct node *n, bool named)
@@ -57,7 +75,8 @@ static void check_node(struct reading *f, const struct node *n, bool named)
 	for (int i = 0; n->kind == NODE_MAP && i < n->count; i++) {
 		const struct pair *p = &n->pairs[i];
 		if (!steers(p->key.text))
-			check_node(f, &p->value, named || has_message(f, p->key.span));
+			check_node(f, &p->value,
+			           named || has_message(f, n->span) || has_message(f, p->key.span));
 	}
 }
 

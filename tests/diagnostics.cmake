@@ -1,0 +1,28 @@
+# Every message has a test: cmake -D CATALOGUE=src/diag/catalogue.h -D TESTS=tests -P diagnostics.cmake
+# A message counts as tested when a .diag golden holds its [slug], or a C test its "slug" or DIAG_ id.
+cmake_minimum_required(VERSION 3.25)
+file(STRINGS ${CATALOGUE} rows REGEX "X\\([A-Z]")
+file(GLOB_RECURSE goldens ${TESTS}/cases/*.diag)
+file(GLOB_RECURSE programs ${TESTS}/*.c ${TESTS}/*.h)
+set(said "")
+foreach(file ${goldens} ${programs})
+	file(READ ${file} text)
+	string(APPEND said "${text}\n")
+endforeach()
+
+set(untested 0)
+foreach(row ${rows})
+	if(NOT row MATCHES "X\\(([A-Z0-9_]+), *[A-Z]+, *\"([a-z0-9-]+)\"")
+		continue()
+	endif()
+	set(id "DIAG_${CMAKE_MATCH_1}")
+	set(slug "${CMAKE_MATCH_2}")
+	# The id as a whole word; the slug in quotes, in brackets, or before a place ("slug 2:1").
+	if(NOT said MATCHES "${id}[^A-Z0-9_]" AND NOT said MATCHES "[[ \"]${slug}[] \"]")
+		message("no test raises ${slug} (${id})")
+		math(EXPR untested "${untested} + 1")
+	endif()
+endforeach()
+if(untested)
+	message(FATAL_ERROR "${untested} messages of the catalogue without a test")
+endif()
