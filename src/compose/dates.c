@@ -35,15 +35,18 @@ static str iso_point(struct composition *c, const struct context *x, const struc
 	return when_format(c->a, w, STR("YYYY"), x->locale);
 }
 
-static str point_text(struct fill *f, const struct when *w, const struct format *format)
+/* A day matters to an event, not to the ends of a range: there months are enough. */
+static str point_text(struct fill *f, const struct when *w, const struct format *format,
+                      bool in_range)
 {
+	const enum unit unit = in_range && w->unit == UNIT_DAY ? UNIT_MONTH : w->unit;
 	if (w->unit == UNIT_NOW)
 		return word_text(f->c, f->x, STR("present"));
 	if (w->unit == UNIT_TEXT)
 		return text_plain(f->c->a, &w->written);
 	if (format->kind == FORMAT_ISO)
 		return iso_point(f->c, f->x, w);
-	const str pattern = point_pattern(f->c, f->x, w->unit, format);
+	const str pattern = point_pattern(f->c, f->x, unit, format);
 	return when_format(f->c->a, w, pattern, f->x->locale);
 }
 
@@ -88,9 +91,9 @@ static void emit_range(struct fill *f, const struct value *v, const struct forma
 	const int from_leaf = v->derived ? 0 : d->from.written.leaf;
 	const int to_leaf = v->derived ? 0 : d->to.written.leaf;
 	const struct when now = {.unit = UNIT_NOW};
-	const str from = point_text(f, &d->from, format);
+	const str from = point_text(f, &d->from, format, true);
 	const bool implied = d->implied || (d->to.unit == UNIT_NONE && !d->open);
-	const str to = d->open ? (str){0} : point_text(f, implied ? &now : &d->to, format);
+	const str to = d->open ? (str){0} : point_text(f, implied ? &now : &d->to, format, true);
 	struct range r = range_words(f, format);
 	if (str_eq(from, to)) { /* both ends in one year: said once, both said */
 		emit_formatted(f, look, from, from_leaf);
@@ -138,7 +141,7 @@ void emit_dates(struct fill *f, const struct value *v, const struct format *form
 	else if (d->kind == DATES_TEXT && !v->derived)
 		fill_text(f, &d->from.written, look);
 	else
-		emit_formatted(f, look, point_text(f, &d->from, format),
+		emit_formatted(f, look, point_text(f, &d->from, format, false),
 		               v->derived ? 0 : d->from.written.leaf);
 	emit_note(f, v, look);
 }

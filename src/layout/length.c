@@ -218,7 +218,7 @@ bool value_track(struct reader *r, const struct node *n, struct track *out)
 
 bool value_height(struct reader *r, const struct node *n, void *field, const void *arg)
 {
-	struct track t;
+	struct track t = {0};
 	(void)arg;
 	if (!value_track(r, n, &t))
 		return false;
@@ -247,7 +247,7 @@ int side_find(struct reader *r, const struct node *n)
 		if (side_names[i].logical)
 			diag(r->keys.d, DIAG_SIDE_PHYSICAL, n->span, "%s is %s", side_names[i].name,
 			     side_names[i].logical);
-		return side_names[i].side;
+		return (int)side_names[i].side;
 	}
 	return SIDE_COUNT;
 }

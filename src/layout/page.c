@@ -2,7 +2,7 @@
 /* Numbers of pages: paper and margins, page breaking, fit. Defaults are those of the language. */
 #include "layout/layout_int.h"
 
-#define MM(n) ((dim)((n)*DIM_PT * 360ll / 127))
+#define MM(n) ((dim)((int64_t)(n)*DIM_PT * 360 / 127))
 
 enum { SIDE_LEAST_MM = 50, FRAME_LEAST_MM = 20, MARGIN_MM = 20 };
 

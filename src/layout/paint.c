@@ -100,8 +100,8 @@ static bool cut_percent(str *text, struct decimal *percent)
 
 bool colour_parse(struct reader *r, str text, struct span span, struct colour *out)
 {
-	struct decimal percent;
-	struct colour c;
+	struct decimal percent = {0};
+	struct colour c = {0};
 	text = str_trim(text);
 	const bool mixed = cut_percent(&text, &percent);
 	if (!base_colour(r, text, span, &c))

@@ -75,13 +75,13 @@ static dim fragment_height(const struct strip *strip, int row, int from_cut, int
 
 struct fragment {
 	int row, from_cut, to_cut; /* cuts: -1 for the row's ends */
-	int end;                   /* the item after it */
+	int item, end;             /* its first item; the one after it */
 };
 
 static struct fragment fragment_at(const struct walk *w, int item)
 {
 	const struct strip *strip = w->s->strip;
-	struct fragment f = {.row = strip->slots[item].index, .end = item};
+	struct fragment f = {.row = strip->slots[item].index, .item = item, .end = item};
 	while (f.end < w->s->to && strip->slots[f.end].kind == SLOT_ROW &&
 	       strip->slots[f.end].index == f.row)
 		f.end++;
@@ -175,6 +175,20 @@ static void find_node_spots(struct walk *w)
 		    dim_max(w->nodes[0].bottom, w->nodes[0].top + w->s->least_height);
 }
 
+/* Gives every item and node of a slice its place. An empty slice has none to draw. */
+static void open_walk(struct walk *w, struct placer *p, const struct slice *s)
+{
+	*w = (struct walk){.p = p, .s = s, .first = s->from + 1};
+	if (w->first >= s->to)
+		return;
+	w->spots = ARENA_ARRAY(p->scratch, struct spot, s->to - w->first);
+	w->nodes = ARENA_ARRAY(p->scratch, struct spot, s->strip->node_count);
+	const dim trim = s->at_top ? s->strip->slots[w->first].trim : 0;
+	find_spots(w, open_nodes(w, s->y) - trim);
+	close_nodes(w, w->spots[s->to - 1 - w->first].bottom);
+	find_node_spots(w);
+}
+
 /* --- drawing --- */
 
 static void draw_marker(struct walk *w, struct strip_node *node, dim top)
@@ -205,28 +219,66 @@ static void add_bookmark(struct walk *w, const struct box *box, dim top)
 		LIST_ADD(w->p->a, &w->p->bookmarks, b);
 }
 
-static void draw_fragment(struct walk *w, const struct strip_node *node, int item, dim top)
+static void draw_nodes(struct walk *w, int from, int to);
+
+/* Nodes stand in written order, so a node and all that is inside it are neighbours. */
+static int node_end(const struct strip *strip, int n)
 {
-	const struct strip *strip = w->s->strip;
-	const struct fragment f = fragment_at(w, item);
-	const struct strip_row *row = &strip->rows[f.row];
-	const bool whole = f.from_cut < 0 && f.to_cut < 0;
+	int end = n + 1;
+	while (end < strip->node_count && strip->nodes[end].parent >= n)
+		end++;
+	return end;
+}
+
+/* The part of a cell that one child of the row is: all of it, unless several share the cell. */
+static void draw_child(struct walk *cell, const struct box *content, const struct box *child)
+{
+	struct strip *strip = cell->s->strip;
+	if (content == child)
+		draw_nodes(cell, 0, strip->node_count);
+	else
+		tag_node(cell->p, strip, &strip->nodes[0]);
+	for (int n = 1; content != child && n < strip->node_count; n++)
+		if (strip->nodes[n].parent == 0 && strip->nodes[n].box == child)
+			draw_nodes(cell, n, node_end(strip, n));
+}
+
+static struct slice cell_slice(const struct walk *w, const struct strip_node *node,
+                               const struct fragment *f, int c)
+{
+	const struct strip_row *row = &w->s->strip->rows[f->row];
+	const struct strip_cell *cell = &row->cells[c];
+	const bool first = f->from_cut < 0, last = f->to_cut < 0;
+	return (struct slice){
+	    .strip = cell->strip,
+	    .from = first ? -1 : row->breaks[f->from_cut * row->cell_count + c],
+	    .to = last ? cell->strip->count : row->breaks[f->to_cut * row->cell_count + c],
+	    .x = w->s->x + node->x + node->box->content_x + cell->x,
+	    .y = w->spots[f->item - w->first].top + (first ? cell->offset : 0),
+	    .at_top = !first,
+	    .least_height = first && last ? row->height - cell->offset : 0,
+	};
+}
+
+/*
+ * Children are drawn in the order in which they are written, not cell by cell:
+ * a date in the second column is read before the text under the title.
+ */
+static void draw_fragment(struct walk *w, const struct strip_node *node, const struct fragment *f)
+{
+	const struct strip_row *row = &w->s->strip->rows[f->row];
+	const struct arena_mark mark = arena_mark(w->p->scratch);
+	struct slice *slices = ARENA_ARRAY(w->p->scratch, struct slice, row->cell_count);
+	struct walk *walks = ARENA_ARRAY(w->p->scratch, struct walk, row->cell_count);
 	for (int c = 0; c < row->cell_count; c++) {
-		const struct strip_cell *cell = &row->cells[c];
-		const int *from =
-		    f.from_cut < 0 ? NULL : &row->breaks[f.from_cut * row->cell_count + c];
-		const int *to = f.to_cut < 0 ? NULL : &row->breaks[f.to_cut * row->cell_count + c];
-		cell->strip->parent_tag = node->content_tag;
-		place_slice(w->p, &(struct slice){
-				      .strip = cell->strip,
-				      .from = from ? *from : -1,
-				      .to = to ? *to : cell->strip->count,
-				      .x = w->s->x + node->x + node->box->content_x + cell->x,
-				      .y = top + (from ? 0 : cell->offset),
-				      .at_top = from != NULL,
-				      .least_height = whole ? row->height - cell->offset : 0,
-				  });
+		slices[c] = cell_slice(w, node, f, c);
+		slices[c].strip->parent_tag = node->content_tag;
+		open_walk(&walks[c], w->p, &slices[c]);
 	}
+	for (int i = 0; i < row->row->child_count; i++)
+		for (int c = 0; c < row->cell_count; c++)
+			draw_child(&walks[c], row->cells[c].cell->content, row->row->children[i]);
+	arena_rewind(w->p->scratch, mark);
 }
 
 static void draw_slot(struct walk *w, struct strip_node *node, int item)
@@ -240,7 +292,7 @@ static void draw_slot(struct walk *w, struct strip_node *node, int item)
 		const bool goes_on = slot->index + 1 < slot->box->lines.count;
 		if (slot->index == 0)
 			add_bookmark(w, slot->box, spot.top);
-		draw_line(w->p, line, x, spot.top + line->above, node->tag, goes_on);
+		draw_line(w->p, line, x, spot.top + line->above, node->content_tag, goes_on);
 	} else if (slot->kind == SLOT_DIVIDER) {
 		draw_stroke(w->p, &slot->box->between, x, (spot.top + spot.bottom) / 2,
 		            slot->box->content_w, 0);
@@ -265,27 +317,27 @@ static void draw_node(struct walk *w, int n)
 			continue;
 		if (strip->slots[i].kind != SLOT_ROW) {
 			draw_slot(w, node, i);
-		} else {
-			draw_fragment(w, node, i, w->spots[i - w->first].top);
-			i = fragment_at(w, i).end - 1;
+			continue;
 		}
+		const struct fragment f = fragment_at(w, i);
+		draw_fragment(w, node, &f);
+		i = f.end - 1;
 	}
+}
+
+static void draw_nodes(struct walk *w, int from, int to)
+{
+	const struct strip *strip = w->s->strip;
+	for (int n = from; n < to; n++)
+		if (w->spots && strip->nodes[n].from < w->s->to && strip->nodes[n].to > w->first)
+			draw_node(w, n);
 }
 
 void place_slice(struct placer *p, const struct slice *s)
 {
-	struct walk w = {.p = p, .s = s, .first = s->from + 1};
-	if (w.first >= s->to)
-		return;
 	const struct arena_mark mark = arena_mark(p->scratch);
-	w.spots = ARENA_ARRAY(p->scratch, struct spot, s->to - w.first);
-	w.nodes = ARENA_ARRAY(p->scratch, struct spot, s->strip->node_count);
-	const dim trim = s->at_top ? s->strip->slots[w.first].trim : 0;
-	find_spots(&w, open_nodes(&w, s->y) - trim);
-	close_nodes(&w, w.spots[s->to - 1 - w.first].bottom);
-	find_node_spots(&w);
-	for (int n = 0; n < s->strip->node_count; n++)
-		if (s->strip->nodes[n].from < s->to && s->strip->nodes[n].to > w.first)
-			draw_node(&w, n);
+	struct walk w;
+	open_walk(&w, p, s);
+	draw_nodes(&w, 0, s->strip->node_count);
 	arena_rewind(p->scratch, mark);
 }

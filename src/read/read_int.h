@@ -34,13 +34,15 @@ bool resume_detect(const struct node *root);
 bool resume_read(struct reader *r, const struct node *root, struct cv *cv,
                  const struct node **layout);
 
-/* --- inline.c: text → runs --- */
+/* --- inline.c, runs.c: text → runs --- */
+
+enum { TOLD_CONTROL = 1, TOLD_PRIVATE = 2, TOLD_HTML = 4, TOLD_EMPTY = 8, TOLD_URL = 16 };
 
 /* A text as it stands in the file; each kind of message about it is given once. */
 struct written {
 	str text;
 	struct span span;
-	unsigned told;
+	unsigned told; /* TOLD_… */
 };
 
 struct cmark_node;
@@ -86,6 +88,9 @@ struct pieces {
 	struct piece *items;
 	int count, cap;
 };
+
+/* Runs of pieces; no leaf. */
+struct text text_from_pieces(struct reader *r, struct written *w, struct pieces *list);
 
 enum { TAG_MAX = 16 };
 

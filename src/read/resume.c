@@ -20,21 +20,25 @@ typedef void read_key(struct document *doc, const struct pair *p);
 
 /* --- keys of the document --- */
 
+static void read_basics_map(struct document *doc, const struct node *n)
+{
+	if (n->kind == NODE_MAP)
+		person_read_map(&doc->person, n);
+	else if (!node_is_absent(n))
+		diag(doc->r->d, DIAG_TYPE_UNUSABLE, n->span, "wanted a map, found %.*s",
+		     STR_ARG(node_kind_name(n)));
+}
+
 static void read_basics(struct document *doc, const struct pair *p)
 {
 	const struct node *n = &p->value;
-	if (n->kind == NODE_LIST && n->count && n->items[0].kind == NODE_MAP) {
-		diag(doc->r->d, DIAG_TYPE_WRONG, n->span,
-		     "wanted a map, found a list: taking its maps");
-		for (int i = 0; i < n->count; i++)
-			if (n->items[i].kind == NODE_MAP)
-				person_read_map(&doc->person, &n->items[i]);
-	} else if (n->kind == NODE_MAP) {
-		person_read_map(&doc->person, n);
-	} else if (!node_is_absent(n)) {
-		diag(doc->r->d, DIAG_TYPE_UNUSABLE, n->span, "wanted a map, found %.*s",
-		     STR_ARG(node_kind_name(n)));
+	if (n->kind != NODE_LIST || n->count == 0) {
+		read_basics_map(doc, n);
+		return;
 	}
+	diag(doc->r->d, DIAG_TYPE_WRONG, n->span, "wanted a map, found a list: taking its maps");
+	for (int i = 0; i < n->count; i++)
+		read_basics_map(doc, &n->items[i]);
 }
 
 static void read_bio(struct document *doc, const struct pair *p)

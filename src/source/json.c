@@ -1,335 +1,376 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * JSON (RFC 8259), and what people write for it: comments, trailing commas,
- * single quotes. Numbers, true and false are text, as everywhere in recto.
+ * JSON by RFC 8259, and what people write beside it: comments, a comma before
+ * a closing bracket, single quotes. One pass over the bytes; what is open is
+ * kept by the tree, so depth costs no stack.
  */
 #include "source/source_int.h"
 
-enum { HEX = 16, HIGH_FIRST = 0xD800, LOW_FIRST = 0xDC00, LOW_LAST = 0xDFFF };
-
 struct json {
-	struct tree *t;
+	struct tree tree;
 	str text;
 	ptrdiff_t at;
-	int line, column;
-	bool failed, relaxed;
-	struct span relaxed_at;
+	bool failed;
+	bool told_comment, told_comma, told_quote, told_control;
 };
-
-/* --- reading characters --- */
 
 static int peek(const struct json *j)
 {
 	return j->at < j->text.n ? (unsigned char)j->text.s[j->at] : -1;
 }
 
-static int peek_second(const struct json *j)
+static bool is_at(const struct json *j, str what)
 {
-	return j->at + 1 < j->text.n ? (unsigned char)j->text.s[j->at + 1] : -1;
+	return str_starts(str_slice(j->text, j->at, j->text.n), what);
 }
 
-static void skip(struct json *j)
-{
-	const char c = j->text.s[j->at++];
-	if (c == '\n') {
-		j->line++;
-		j->column = 1;
-	} else {
-		/* Bytes behind the first of a character take no column. */
-		j->column += ((unsigned char)c & 0xC0) != 0x80;
-	}
-}
+/* --- findings --- */
 
-static struct span here(const struct json *j)
+static void fail(struct json *j, ptrdiff_t at, const char *what)
 {
-	return (struct span){j->t->origin, j->line, j->column, j->line, j->column + 1};
-}
-
-static struct span since(const struct json *j, struct span from)
-{
-	from.end_line = j->line;
-	from.end_column = j->column;
-	return from;
-}
-
-static bool fail(struct json *j, const char *what)
-{
-	if (!j->failed && !j->t->failed)
-		diag(j->t->d, DIAG_JSON_SYNTAX, here(j), "%s", what);
+	if (j->failed || j->tree.stopped)
+		return;
 	j->failed = true;
-	return false;
+	tree_find(&j->tree, (struct finding){
+				.id = DIAG_JSON_SYNTAX,
+				.at = span_from_bytes(j->tree.places, at, at + 1),
+				.detail = str_from_z(what),
+			    });
 }
 
-static void relax(struct json *j)
+/* A second place for the failure. */
+static void also(struct json *j, ptrdiff_t at, const char *text)
 {
-	if (!j->relaxed)
-		j->relaxed_at = here(j);
-	j->relaxed = true;
+	struct finding *f = &j->tree.findings.items[j->tree.findings.count - 1];
+	f->also = span_from_bytes(j->tree.places, at, at + 1);
+	f->also_text = text;
 }
 
-static bool skip_comment(struct json *j)
+/* Each liberty is noted once, where it is first taken. */
+static void relax(struct json *j, bool *told, ptrdiff_t at, const char *what)
 {
-	if (peek(j) != '/' || (peek_second(j) != '/' && peek_second(j) != '*'))
-		return false;
-	relax(j);
-	const bool line = peek_second(j) == '/';
-	skip(j);
-	skip(j);
-	while (peek(j) >= 0) {
-		if (line ? peek(j) == '\n' : peek(j) == '*' && peek_second(j) == '/')
-			break;
-		skip(j);
-	}
-	for (int i = line ? 2 : 0; i < 2 && peek(j) >= 0; i++)
-		skip(j);
-	return true;
+	if (*told)
+		return;
+	*told = true;
+	tree_find(&j->tree, (struct finding){
+				.id = DIAG_JSON_RELAXED,
+				.at = span_from_bytes(j->tree.places, at, at + 1),
+				.detail = str_from_z(what),
+			    });
 }
 
-static void skip_blank(struct json *j)
+/* --- between the signs --- */
+
+static void skip_comment(struct json *j)
+{
+	const ptrdiff_t from = j->at;
+	const bool block = is_at(j, STR("/*"));
+	relax(j, &j->told_comment, from, "a comment");
+	const str rest = str_slice(j->text, from + 2, j->text.n);
+	const ptrdiff_t end = str_find(rest, block ? STR("*/") : STR("\n"));
+	if (end < 0 && block)
+		fail(j, from, "a comment that is never closed");
+	j->at = end < 0 ? j->text.n : from + 2 + end + (block ? 2 : 1);
+}
+
+static void skip_space(struct json *j)
 {
 	for (;;) {
 		const int c = peek(j);
 		if (c == ' ' || c == '\t' || c == '\n' || c == '\r')
-			skip(j);
-		else if (!skip_comment(j))
+			j->at++;
+		else if (is_at(j, STR("//")) || is_at(j, STR("/*")))
+			skip_comment(j);
+		else
 			return;
 	}
 }
 
-/* --- strings --- */
+/* --- texts --- */
 
 static int hex_digit(int c)
 {
 	if (c >= '0' && c <= '9')
 		return c - '0';
-	c |= 0x20;
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+	if (c >= 'a' && c <= 'f')
+		return c - 'a' + 10;
+	return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
 }
 
-static bool read_hex(struct json *j, uint32_t *out)
+/* The four digits behind \u; -1 if there are none. */
+static int32_t read_unit(const struct json *j, ptrdiff_t at)
 {
-	*out = 0;
-	for (int i = 0; i < 4; i++) {
-		const int digit = hex_digit(peek(j));
+	int32_t unit = 0;
+	for (ptrdiff_t i = at; i < at + 4; i++) {
+		const int digit = i < j->text.n ? hex_digit((unsigned char)j->text.s[i]) : -1;
 		if (digit < 0)
-			return fail(j, "\\u needs four hexadecimal digits");
-		*out = *out * HEX + (uint32_t)digit;
-		skip(j);
+			return -1;
+		unit = unit << 4 | digit;
 	}
-	return true;
+	return unit;
 }
 
-/* Behind "\u": one unit, or a surrogate pair; a half alone becomes U+FFFD. */
-static bool read_unicode(struct json *j, struct buf *b)
+static bool is_high(int32_t unit)
 {
-	uint32_t c, low = 0;
-	if (!read_hex(j, &c))
-		return false;
-	if (c >= HIGH_FIRST && c < LOW_FIRST && peek(j) == '\\' && peek_second(j) == 'u') {
-		skip(j);
-		skip(j);
-		if (!read_hex(j, &low))
-			return false;
-		if (low >= LOW_FIRST && low <= LOW_LAST)
-			c = 0x10000 + ((c - HIGH_FIRST) << 10) + (low - LOW_FIRST);
-	}
-	buf_codepoint(b, c >= HIGH_FIRST && c <= LOW_LAST ? UTF8_REPLACEMENT : c);
-	return true;
+	return unit >= 0xD800 && unit < 0xDC00;
 }
 
-static bool read_escape(struct json *j, struct buf *b)
+static bool is_low(int32_t unit)
 {
-	static const char letters[] = "bfnrt\"\\/'", values[] = "\b\f\n\r\t\"\\/'";
-	skip(j);
-	const int c = peek(j);
+	return unit >= 0xDC00 && unit < 0xE000;
+}
+
+/* Behind "\u": one unit, or two that are halves of one character. */
+static void read_unicode(struct json *j, struct buf *b)
+{
+	const ptrdiff_t from = j->at - 2;
+	int32_t c = read_unit(j, j->at);
+	if (c < 0) {
+		fail(j, from, "\\u needs four digits of 0-9 and a-f");
+		return;
+	}
+	j->at += 4;
+	if (is_high(c) && is_at(j, STR("\\u")) && is_low(read_unit(j, j->at + 2))) {
+		c = 0x10000 + ((c - 0xD800) << 10) + (read_unit(j, j->at + 2) - 0xDC00);
+		j->at += 6;
+	}
+	buf_codepoint(b, is_high(c) || is_low(c) ? UTF8_REPLACEMENT : (uint32_t)c);
+}
+
+static void read_escape(struct json *j, struct buf *b)
+{
+	static const char escapes[][2] = {{'"', '"'},  {'\\', '\\'}, {'/', '/'},
+	                                  {'b', '\b'}, {'f', '\f'},  {'n', '\n'},
+	                                  {'r', '\r'}, {'t', '\t'},  {'\'', '\''}};
+	const int c = j->at + 1 < j->text.n ? j->text.s[j->at + 1] : -1;
+	j->at += 2;
 	if (c == 'u') {
-		skip(j);
-		return read_unicode(j, b);
+		read_unicode(j, b);
+		return;
 	}
-	for (int i = 0; letters[i]; i++) {
-		if (letters[i] != c)
-			continue;
-		skip(j);
-		buf_char(b, values[i]);
-		return true;
+	for (size_t i = 0; i < sizeof escapes / sizeof *escapes; i++) {
+		if (c == escapes[i][0]) {
+			buf_char(b, escapes[i][1]);
+			return;
+		}
 	}
-	return fail(j, "no such escape; write \\\\ for a backslash");
+	fail(j, j->at - 1, "no such escape; a backslash as text is written twice");
 }
 
-static bool read_string(struct json *j, str *out)
+/* Characters that stand for themselves. */
+static str read_run(struct json *j, int quote)
 {
-	struct buf b = BUF(j->t->a);
-	const int quote = peek(j);
-	const struct span at = here(j);
-	if (quote == '\'')
-		relax(j);
-	skip(j);
-	while (peek(j) != quote) {
-		if (peek(j) < 0 || peek(j) == '\n')
-			return fail(j, "a string that is never closed");
-		if (peek(j) == '\\') {
-			if (!read_escape(j, &b))
-				return false;
-			continue;
-		}
-		const ptrdiff_t from = j->at;
-		while (peek(j) != quote && peek(j) != '\\' && peek(j) != '\n' && peek(j) >= 0)
-			skip(j);
-		buf_add(&b, str_slice(j->text, from, j->at));
+	const ptrdiff_t from = j->at;
+	while (peek(j) >= ' ' && peek(j) != quote && peek(j) != '\\')
+		j->at++;
+	return str_slice(j->text, from, j->at);
+}
+
+/* What ended a run and is not the closing quotation mark. */
+static void read_special(struct json *j, struct buf *b)
+{
+	const ptrdiff_t from = j->at;
+	const int c = peek(j);
+	if (c == '\\') {
+		read_escape(j, b);
+		return;
 	}
-	skip(j);
-	*out = str_copy(j->t->a, buf_str(&b));
-	return tree_scalar_fits(j->t, (size_t)b.n, at);
+	if (c == '\n' || c == '\r') {
+		fail(j, from,
+		     "the line ends within a text; close it with a quotation mark, or "
+		     "write \\n for a line end");
+		return;
+	}
+	relax(j, &j->told_control, from, "a tab or control character within a text");
+	buf_char(b, (char)c);
+	j->at++;
+}
+
+/* A text of one run is a view of the source. */
+static str read_string(struct json *j)
+{
+	const ptrdiff_t from = j->at;
+	const int quote = peek(j);
+	struct buf b = BUF(j->tree.a);
+	if (quote == '\'')
+		relax(j, &j->told_quote, from, "single quotes");
+	j->at++;
+	const str first = read_run(j, quote);
+	if (peek(j) != quote)
+		buf_add(&b, first);
+	while (!j->failed && peek(j) != quote) {
+		if (peek(j) < 0) {
+			fail(j, j->at, "a quotation mark was never closed");
+			also(j, from, "the text begins here");
+		} else {
+			read_special(j, &b);
+			buf_add(&b, read_run(j, quote));
+		}
+	}
+	j->at++;
+	return b.n ? buf_str(&b) : first;
 }
 
 /* --- values --- */
 
-static bool read_value(struct json *j, int depth, struct node *out);
-
-static bool is_bare(int c)
+static bool is_word_sign(int c)
 {
-	return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '-' ||
-	       c == '+' || c == '.' || c == '_' || c == '$';
+	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+	       c == '+' || c == '-' || c == '.' || c == '_' || c >= 0x80;
 }
 
-/* A number, true, false, null; in keys, a name without quotes. */
-static bool read_bare(struct json *j, str *out)
+static ptrdiff_t skip_digits(str word, ptrdiff_t i)
+{
+	while (i < word.n && word.s[i] >= '0' && word.s[i] <= '9')
+		i++;
+	return i;
+}
+
+static bool is_number(str word)
+{
+	ptrdiff_t i = word.n && (word.s[0] == '-' || word.s[0] == '+');
+	const ptrdiff_t whole = skip_digits(word, i);
+	ptrdiff_t digits = whole - i;
+	i = whole;
+	if (i < word.n && word.s[i] == '.') {
+		const ptrdiff_t part = skip_digits(word, i + 1);
+		digits += part - i - 1;
+		i = part;
+	}
+	if (digits && i < word.n && (word.s[i] == 'e' || word.s[i] == 'E')) {
+		i++;
+		if (i < word.n && (word.s[i] == '-' || word.s[i] == '+'))
+			i++;
+		const ptrdiff_t power = skip_digits(word, i);
+		digits = power > i ? digits : 0;
+		i = power;
+	}
+	return digits && i == word.n;
+}
+
+static struct node read_word(struct json *j)
 {
 	const ptrdiff_t from = j->at;
-	while (is_bare(peek(j)))
-		skip(j);
-	if (j->at == from)
-		return fail(j, peek(j) < 0 ? "the text ends in the middle of a value"
-		                           : "a value is expected here");
-	*out = str_slice(j->text, from, j->at);
-	return true;
+	while (is_word_sign(peek(j)))
+		j->at++;
+	const str word = str_slice(j->text, from, j->at);
+	if (str_eq(word, STR("null")))
+		return (struct node){.kind = NODE_NULL};
+	if (!is_number(word) && !str_eq(word, STR("true")) && !str_eq(word, STR("false")))
+		fail(j, from, word.n ? "a text needs quotation marks" : "a value is missing here");
+	return (struct node){.kind = NODE_SCALAR, .text = word};
 }
 
-static bool read_text(struct json *j, bool is_key, struct node *out)
+static void read_scalar(struct json *j)
 {
-	const struct span at = here(j);
-	const bool quoted = peek(j) == '"' || peek(j) == '\'';
-	*out = (struct node){.kind = NODE_SCALAR, .style = quoted ? STYLE_DOUBLE : STYLE_PLAIN};
-	if (!quoted && is_key)
-		relax(j);
-	if (!(quoted ? read_string(j, &out->text) : read_bare(j, &out->text)))
-		return false;
-	out->span = since(j, at);
-	if (!quoted && !is_key && str_eq(out->text, STR("null")))
-		out->kind = NODE_NULL;
-	return tree_count(j->t, 1, at);
+	const ptrdiff_t from = j->at;
+	const int c = peek(j);
+	struct branch b = {.from = from, .weight = 1};
+	if (c == '"' || c == '\'')
+		b.node = (struct node){NODE_SCALAR, .style = STYLE_DOUBLE, .text = read_string(j)};
+	else
+		b.node = read_word(j);
+	if (j->failed)
+		return;
+	b.to = j->at;
+	b.node.span = span_from_bytes(j->tree.places, from, j->at);
+	if ((size_t)b.node.text.n > j->tree.limits->scalar)
+		tree_stop(&j->tree, from, j->tree.limits->scalar, "bytes in one text");
+	tree_leaf(&j->tree, &b);
 }
 
-/* After an item: true if another one follows. */
-static bool next_item(struct json *j, int close)
+/* --- lists and maps --- */
+
+static int closing(const struct frame *f)
 {
-	skip_blank(j);
-	if (peek(j) == close)
-		return false;
-	if (peek(j) != ',')
-		return fail(j, close == ']' ? "a comma or ] is expected here"
-		                            : "a comma or } is expected here");
-	const struct json before = *j;
-	skip(j);
-	skip_blank(j);
-	if (peek(j) != close)
-		return true;
-	struct json at_comma = before;
-	relax(&at_comma);
-	j->relaxed = true;
-	j->relaxed_at = at_comma.relaxed_at;
-	return false;
+	return f->kind == NODE_MAP ? '}' : ']';
 }
 
-static bool read_list(struct json *j, int depth, struct node *out)
+static void close_top(struct json *j)
 {
-	struct node_list items = {0};
-	skip_blank(j);
-	for (bool more = peek(j) != ']'; more; more = next_item(j, ']')) {
-		struct node item;
-		skip_blank(j);
-		if (!read_value(j, depth + 1, &item))
-			return false;
-		LIST_ADD(j->t->a, &items, item);
+	j->at++;
+	const struct branch b = tree_close(&j->tree, j->at);
+	tree_add(&j->tree, &b);
+}
+
+static void read_key(struct json *j)
+{
+	const int c = peek(j);
+	if (c != '"' && c != '\'') {
+		fail(j, j->at, "a key in quotation marks is missing here");
+		return;
 	}
-	*out = (struct node){.kind = NODE_LIST, .items = items.items, .count = items.count};
-	return !j->failed;
+	read_scalar(j);
+	skip_space(j);
+	if (peek(j) != ':')
+		fail(j, j->at, "a colon is missing behind the key");
+	j->at++;
+	skip_space(j);
 }
 
-static bool read_map(struct json *j, int depth, struct node *out)
+/* A value, or the opening of one. */
+static void read_value(struct json *j)
 {
-	struct pair_list pairs = {0};
-	skip_blank(j);
-	for (bool more = peek(j) != '}'; more; more = next_item(j, '}')) {
-		struct pair pair;
-		skip_blank(j);
-		if (!read_text(j, true, &pair.key))
-			return false;
-		skip_blank(j);
-		if (peek(j) != ':')
-			return fail(j, "a colon is expected here");
-		skip(j);
-		skip_blank(j);
-		if (!read_value(j, depth + 1, &pair.value))
-			return false;
-		tree_pair(j->t, &pairs, pair);
+	const int c = peek(j);
+	if (tree_wants_key(&j->tree))
+		read_key(j);
+	if (j->failed || j->tree.stopped)
+		return;
+	const int first = tree_top(&j->tree) ? peek(j) : c;
+	if (first != '{' && first != '[') {
+		read_scalar(j);
+		return;
 	}
-	*out = (struct node){.kind = NODE_MAP, .pairs = pairs.items, .count = pairs.count};
-	return !j->failed;
+	tree_open(&j->tree, first == '{' ? NODE_MAP : NODE_LIST, j->at, 0);
+	j->at++;
 }
 
-static bool read_value(struct json *j, int depth, struct node *out)
+/* What stands behind a child: closing brackets, and at most one comma. */
+static void read_after(struct json *j)
 {
-	const struct span at = here(j);
-	const int open = peek(j);
-	if (open != '[' && open != '{')
-		return read_text(j, false, out);
-	if (!tree_count(j->t, 1, at) || !tree_depth_fits(j->t, depth, at))
-		return false;
-	skip(j);
-	if (!(open == '[' ? read_list(j, depth, out) : read_map(j, depth, out)))
-		return false;
-	skip(j);
-	out->span = since(j, at);
-	return true;
+	for (;;) {
+		skip_space(j);
+		const struct frame *f = tree_top(&j->tree);
+		if (!f || j->failed)
+			return;
+		const ptrdiff_t comma = j->at;
+		if (f->count && peek(j) == ',') {
+			j->at++;
+			skip_space(j);
+			if (peek(j) != closing(f))
+				return;
+			relax(j, &j->told_comma, comma, "a comma before the closing bracket");
+		}
+		if (peek(j) == closing(f)) {
+			close_top(j);
+			continue;
+		}
+		if (f->count)
+			fail(j, j->at,
+			     f->kind == NODE_MAP ? "a comma or } is missing here"
+			                         : "a comma or ] is missing here");
+		return;
+	}
 }
 
-/*
- * JSON is what begins with a bracket and a quoted key, a quoted item or a
- * closing bracket; `{a: 1}` and `[a, b]` are YAML.
- */
-static bool looks_like_json(struct json j)
+const struct node *json_read(struct reading *r)
 {
-	skip_blank(&j);
-	const int open = peek(&j);
-	if (open != '{' && open != '[')
-		return false;
-	skip(&j);
-	skip_blank(&j);
-	const int c = peek(&j);
-	return c == '"' || c == '{' || c == '[' || c < 0 || (open == '{' && c == '}') ||
-	       (open == '[' && c == ']');
-}
-
-const struct node *json_parse(struct tree *t, bool *is_json)
-{
-	struct json j = {.t = t, .text = t->origin->text, .line = 1, .column = 1};
-	*is_json = looks_like_json(j);
-	if (!*is_json)
+	struct json j = {
+	    .tree = {.a = r->a, .scratch = r->scratch, .places = r->places, .limits = r->limits},
+	    .text = r->places->origin->text,
+	};
+	skip_space(&j);
+	do {
+		read_value(&j);
+		if (!j.failed && !j.tree.stopped)
+			read_after(&j);
+	} while (!j.failed && !j.tree.stopped && tree_top(&j.tree));
+	if (!j.failed && !j.tree.stopped && peek(&j) >= 0)
+		fail(&j, j.at, "something follows the end");
+	r->findings = j.tree.findings;
+	if (j.failed || j.tree.stopped)
 		return NULL;
-	struct node *root = ARENA_NEW(t->a, struct node);
-	skip_blank(&j);
-	if (!read_value(&j, 1, root)) {
-		t->failed = true;
-		return NULL;
-	}
-	skip_blank(&j);
-	if (peek(&j) >= 0) {
-		fail(&j, "nothing may follow the closing bracket");
-		t->failed = true;
-		return NULL;
-	}
-	if (j.relaxed)
-		diag(t->d, DIAG_JSON_RELAXED, j.relaxed_at, NULL);
+	struct node *root = ARENA_NEW(r->a, struct node);
+	*root = j.tree.root.node;
 	return root;
 }

@@ -1,6 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* Maps onto structs by table: the one place that compares the names of keys. */
+/*
+ * Maps onto structs by table. Names are few and maps are small, so a key is
+ * looked up row by row; what counts is that every key ends in a field or in a
+ * message.
+ */
 #include "source/source.h"
+
+#include <limits.h>
 
 struct strs keys_names(struct arena *a, const struct key_table *table)
 {
@@ -10,51 +16,190 @@ struct strs keys_names(struct arena *a, const struct key_table *table)
 	return names;
 }
 
-static int find_key(struct key_context *c, const struct key_table *table, str name)
+/* Index of the row, or -1. */
+static int find_key(struct arena *scratch, const struct key_table *table, str key)
 {
-	const struct arena_mark mark = arena_mark(c->scratch);
-	const str wanted = name_normal(c->scratch, name);
+	const struct arena_mark mark = arena_mark(scratch);
+	const str wanted = name_normal(scratch, key);
 	int found = -1;
 	for (int i = 0; i < table->count && found < 0; i++)
-		if (str_eq(wanted, name_normal(c->scratch, str_from_z(table->keys[i].name))))
+		if (str_eq(name_normal(scratch, str_from_z(table->keys[i].name)), wanted))
 			found = i;
-	arena_rewind(c->scratch, mark);
+	arena_rewind(scratch, mark);
 	return found;
 }
 
-static void report_unknown(struct key_context *c, const struct node *key,
-                           const struct key_table *table)
+static void report_unknown(struct key_context *c, const struct key_table *table,
+                           const struct node *key)
 {
-	const struct arena_mark mark = arena_mark(c->scratch);
-	const struct strs names = keys_names(c->scratch, table);
+	const struct strs names = keys_names(c->a, table);
 	const str near = name_near(c->scratch, key->text, &names);
 	if (near.n)
 		diag(c->d, c->unknown, key->span, "%.*s; did you mean %.*s?", STR_ARG(key->text),
 		     STR_ARG(near));
 	else
 		diag(c->d, c->unknown, key->span, "%.*s", STR_ARG(key->text));
-	arena_rewind(c->scratch, mark);
 }
 
+static void read_pair(struct key_context *c, const struct pair *p, const struct key_table *table,
+                      const struct pair **seen, void *into)
+{
+	const int i = find_key(c->scratch, table, p->key.text);
+	if (i < 0) {
+		report_unknown(c, table, &p->key);
+		return;
+	}
+	if (seen[i]) {
+		diag(c->d, c->twice, p->key.span, "%.*s", STR_ARG(p->key.text));
+		diag_also(c->d, seen[i]->key.span, "the first is here");
+	}
+	seen[i] = p;
+	const struct key *key = &table->keys[i];
+	key->read(c, &p->value, (char *)into + key->offset, key->arg);
+	if (table->has_set && p->value.kind != NODE_NULL)
+		*(unsigned long *)(void *)((char *)into + table->set_offset) |= key->set;
+}
+
+/* What was seen is kept in `a`: a reader may need scratch, and may rewind it. */
 void keys_read(struct key_context *c, const struct node *map, const struct key_table *table,
                void *into)
 {
-	const struct node **first = ARENA_ARRAY(c->a, const struct node *, table->count);
-	for (int i = 0; map && map->kind == NODE_MAP && i < map->count; i++) {
-		const struct pair *pair = &map->pairs[i];
-		const int k = find_key(c, table, pair->key.text);
-		if (k < 0) {
-			report_unknown(c, &pair->key, table);
-			continue;
+	const struct pair **seen = ARENA_ARRAY(c->a, const struct pair *, table->count);
+	for (int i = 0; map->kind == NODE_MAP && i < map->count; i++)
+		read_pair(c, &map->pairs[i], table, seen, into);
+}
+
+/* --- ready-made readers --- */
+
+void key_wrong(struct key_context *c, const struct node *value, const char *wanted)
+{
+	const str kind = node_kind_name(value);
+	if (value->kind == NODE_SCALAR)
+		diag(c->d, c->wrong, value->span, "wanted %s, found “%.*s”", wanted,
+		     STR_ARG(value->text));
+	else
+		diag(c->d, c->wrong, value->span, "wanted %s, found a %.*s", wanted, STR_ARG(kind));
+}
+
+/* Null leaves the default; anything but a scalar is reported. */
+static bool is_scalar(struct key_context *c, const struct node *value, const char *wanted)
+{
+	if (value->kind != NODE_SCALAR && value->kind != NODE_NULL)
+		key_wrong(c, value, wanted);
+	return value->kind == NODE_SCALAR;
+}
+
+void key_text(struct key_context *c, const struct node *value, void *field, const void *arg)
+{
+	(void)arg;
+	if (is_scalar(c, value, "a text"))
+		*(str *)field = value->text;
+}
+
+bool flag_from_text(str text, bool *flag)
+{
+	static const struct {
+		const char *word;
+		bool flag;
+	} words[] = {{"true", true},   {"yes", true}, {"on", true},
+	             {"false", false}, {"no", false}, {"off", false}};
+	const str trimmed = str_trim(text);
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		const str word = str_from_z(words[i].word);
+		ptrdiff_t same = 0;
+		while (same < word.n && same < trimmed.n &&
+		       (trimmed.s[same] | 0x20) == word.s[same])
+			same++;
+		if (same == word.n && same == trimmed.n) {
+			*flag = words[i].flag;
+			return true;
 		}
-		if (first[k]) {
-			diag(c->d, c->twice, pair->key.span, "%.*s", STR_ARG(pair->key.text));
-			diag_also(c->d, first[k]->span, "the first is here");
-		}
-		first[k] = &pair->key;
-		const struct key *key = &table->keys[k];
-		key->read(c, &pair->value, (char *)into + key->offset, key->arg);
-		if (table->has_set)
-			*(unsigned long *)((char *)into + table->set_offset) |= key->set;
 	}
+	return false;
+}
+
+void key_flag(struct key_context *c, const struct node *value, void *field, const void *arg)
+{
+	(void)arg;
+	if (is_scalar(c, value, "true or false") && !flag_from_text(value->text, field))
+		key_wrong(c, value, "true or false");
+}
+
+bool int_from_text(str text, int *number)
+{
+	const str digits = str_trim(text);
+	const bool negative = str_starts(digits, STR("-"));
+	long long sum = 0;
+	ptrdiff_t i = negative || str_starts(digits, STR("+"));
+	if (i == digits.n)
+		return false;
+	for (; i < digits.n; i++) {
+		if (digits.s[i] < '0' || digits.s[i] > '9')
+			return false;
+		sum = sum * 10 + (digits.s[i] - '0');
+		if (sum > INT_MAX)
+			return false;
+	}
+	*number = (int)(negative ? -sum : sum);
+	return true;
+}
+
+void key_int(struct key_context *c, const struct node *value, void *field, const void *arg)
+{
+	const struct key_range *range = arg;
+	int number = 0;
+	if (!is_scalar(c, value, "a whole number"))
+		return;
+	if (!int_from_text(value->text, &number))
+		key_wrong(c, value, "a whole number");
+	else if (range && (number < range->least || number > range->most))
+		diag(c->d, c->wrong, value->span, "wanted %d to %d, found %d", range->least,
+		     range->most, number);
+	else
+		*(int *)field = number;
+}
+
+static str list_names(struct arena *a, const struct key_names *names)
+{
+	struct buf b = BUF(a);
+	for (int i = 0; i < names->count; i++)
+		buf_format(&b, "%s%s",
+		           i == 0                  ? ""
+		           : i + 1 == names->count ? " or "
+		                                   : ", ",
+		           names->names[i]);
+	return buf_str(&b);
+}
+
+static str nearest(struct key_context *c, const struct key_names *names, str wrong)
+{
+	struct strs all = {ARENA_ARRAY(c->scratch, str, names->count), names->count};
+	for (int i = 0; i < names->count; i++)
+		all.items[i] = str_from_z(names->names[i]);
+	return name_near(c->scratch, wrong, &all);
+}
+
+void key_enum(struct key_context *c, const struct node *value, void *field, const void *arg)
+{
+	const struct key_names *names = arg;
+	const str wanted = list_names(c->a, names);
+	if (!is_scalar(c, value, str_z(c->a, wanted)))
+		return;
+	const struct arena_mark mark = arena_mark(c->scratch);
+	const str name = name_normal(c->scratch, value->text);
+	for (int i = 0; i < names->count; i++) {
+		if (str_eq(name_normal(c->scratch, str_from_z(names->names[i])), name)) {
+			*(int *)field = i;
+			arena_rewind(c->scratch, mark);
+			return;
+		}
+	}
+	const str near = nearest(c, names, value->text);
+	if (near.n)
+		diag(c->d, c->wrong, value->span, "%.*s; did you mean %.*s?", STR_ARG(value->text),
+		     STR_ARG(near));
+	else
+		diag(c->d, c->wrong, value->span, "wanted %.*s, found “%.*s”", STR_ARG(wanted),
+		     STR_ARG(value->text));
+	arena_rewind(c->scratch, mark);
 }

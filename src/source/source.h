@@ -54,7 +54,7 @@ str source_decode(struct arena *a, str bytes);
  * Parses YAML or JSON (decided by content: JSON when the first sign is { or [
  * and it parses as JSON, relaxed). NULL when nothing can be read; then an error
  * was reported. Byte order marks, CRLF and UTF-16 are taken in stride; column
- * and line numbers are those of the text in `origin`.
+ * and line numbers are those of the text in `origin`. The two arenas are not the same.
  */
 const struct node *source_parse(struct arena *a, struct arena *scratch, const struct origin *origin,
                                 const struct source_limits *limits, struct diags *d);
@@ -79,6 +79,7 @@ struct key_context {
 	struct diags *d;
 	enum diag_id unknown, twice; /* messages for an unknown key; for two spellings of one key */
 	void *user;                  /* for the readers of values */
+	enum diag_id wrong;          /* for a value that the ready-made readers below cannot take */
 };
 
 /* Reads a value into *field; on a wrong type reports and leaves the default. */
@@ -101,11 +102,35 @@ struct key_table {
 	bool has_set;
 };
 
-/* Reads every key of `map`; keys not in the table are reported as c->unknown with the nearest name.
+/*
+ * Reads every key of `map`; keys not in the table are reported as c->unknown
+ * with the nearest name. Names compare in normal form; of two spellings of one
+ * name the later is read last. A key that is null sets no bit.
  */
 void keys_read(struct key_context *c, const struct node *map, const struct key_table *table,
                void *into);
 /* Names of a table, for "did you mean" and schemas. */
 struct strs keys_names(struct arena *a, const struct key_table *table);
+
+/* Ready-made readers; null leaves the default. */
+struct key_names {
+	const char *const *names; /* index: value of the enum */
+	int count;
+};
+
+struct key_range {
+	int least, most;
+};
+
+key_read key_text; /* str: a scalar as written */
+key_read key_flag; /* bool: true yes on, false no off */
+key_read key_int;  /* int; arg: struct key_range or NULL */
+key_read key_enum; /* an enum; arg: struct key_names */
+
+/* Reports c->wrong at `value`: "wanted WANTED, found …". */
+void key_wrong(struct key_context *c, const struct node *value, const char *wanted);
+bool flag_from_text(str text, bool *flag);
+/* A whole number and nothing else; false if it is none or does not fit. */
+bool int_from_text(str text, int *number);
 
 #endif

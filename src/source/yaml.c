@@ -1,479 +1,518 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * YAML by libyaml: events → tree. Every scalar is text. What YAML would refuse
- * or change but people write (a leading `**`, `@name`, a second `: `) is read
- * as it looks: the offending sign is replaced by a stand-in of one column, the
- * parse repeated, and the sign put back (yaml_lenient.c).
+ * YAML by libyaml's events. All plain scalars are text. Anchors are known once
+ * their node is whole, so no node can hold itself; an alias shares what it
+ * names. Where a sign stopped the parser, or would have changed a text, it is
+ * marked (repair.c) and the text is read again: at most MOST_ROUNDS times, and
+ * no more than MOST_BYTES in all.
  */
-#include <string.h>
 #include <yaml.h>
 
-#include "source/yaml_int.h"
+#include "source/source_int.h"
+
+enum { MOST_ROUNDS = 200, MOST_BYTES = 64 << 20 };
 
 struct anchor {
 	str name;
-	struct node node;
-	int size, height; /* nodes and levels below */
-	struct span span;
+	struct branch branch;
+	ptrdiff_t at; /* of a plain scalar's & ; -1: not to be read as text */
 	bool used;
 };
 
-struct anchors {
-	struct anchor *items;
-	int count, cap;
+struct yaml {
+	struct tree tree;
+	struct reading *r;
+	struct repair *repair;
+	str text;
+	yaml_parser_t *parser; /* in scratch, as the event: both are closed with it */
+	yaml_event_t *event;
+	struct {
+		struct anchor *items;
+		int count, cap;
+	} anchors, waiting; /* waiting: names of lists and maps that are still open */
+	ptrdiff_t last_from, last_to;
+	bool last_in_flow;
+	int flows, aliases;
+	bool again; /* something was marked */
+	bool ended, failed;
 };
 
-struct reader {
-	struct tree *tree;
-	struct lenient *lenient;
-	yaml_parser_t parser;
-	struct anchors anchors;
-	bool stopped; /* a repair is wanted or nothing more can be read */
-};
-
-static bool read_node(struct reader *r, yaml_event_t *event, int depth, struct node *out);
-
-static str str_from_yaml(const yaml_char_t *text, size_t n)
+static ptrdiff_t byte_from_mark(const struct yaml *y, yaml_mark_t mark)
 {
-	return (str){(const char *)text, (ptrdiff_t)n};
+	return place_from_index(y->r->places, (ptrdiff_t)mark.index).byte;
 }
 
-static struct span span_from_marks(const struct reader *r, yaml_mark_t from, yaml_mark_t to)
+static void mark_sign(struct yaml *y, ptrdiff_t at)
 {
-	return (struct span){
-	    .origin = r->tree->origin,
-	    .line = (int)from.line + 1,
-	    .column = (int)from.column + 1,
-	    .end_line = (int)to.line + 1,
-	    .end_column = (int)to.column + 1,
-	};
+	y->again = repair_mark(y->repair, at) || y->again;
 }
 
-/* --- errors --- */
-
-static struct place place_from_mark(yaml_mark_t m)
+static char sign_at(const struct yaml *y, ptrdiff_t at)
 {
-	return (struct place){(int)m.line + 1, (int)m.column + 1};
+	return at >= 0 && at < y->text.n ? y->text.s[at] : 0;
 }
 
-/* libyaml's words, and what usually is behind them. */
-static const struct {
-	const char *words, *plain;
-} causes[] = {
-    {"mapping values are not allowed",
-     "a second “: ” in one line, or lines that are not indented alike; quote the text"},
-    {"did not find expected node content", "a value is missing, or a bracket is never closed"},
-    {"did not find expected key", "this line is not indented like the lines above it"},
-    {"did not find expected '-' indicator",
-     "items of a list must be indented alike and begin with “- ”"},
-    {"could not find expected ':'", "a key without its “:”, or a text that needs quotes"},
-    {"found unexpected end of stream", "a quote or bracket that is never closed"},
-    {"did not find expected ',' or", "a bracket that is never closed, or a missing comma"},
-    {"found character that cannot start", "quote a text that begins with this sign"},
-    {"found unknown escape character",
-     "in double quotes \\ begins an escape; write \\\\ or use single quotes"},
-    {"invalid", "a character that YAML does not allow"},
-};
+/* --- places of nodes --- */
 
-static const char *plain_words(const char *problem)
+static bool is_blank(char c)
 {
-	for (size_t i = 0; i < sizeof causes / sizeof *causes; i++)
-		if (strstr(problem, causes[i].words))
-			return causes[i].plain;
-	return problem;
+	return c == ' ' || c == '\t';
 }
 
-static void report_error(struct reader *r)
+static bool is_space(char c)
 {
-	const yaml_parser_t *p = &r->parser;
-	const char *problem = p->problem ? p->problem : "cannot be read";
-	const struct span at = span_from_marks(r, p->problem_mark, p->problem_mark);
-	if (p->error == YAML_MEMORY_ERROR)
-		tree_limit(r->tree, at, "bytes", (long long)r->tree->limits->bytes);
-	else if (lenient_is_tab(r->tree->origin->text, at.line))
-		diag(r->tree->d, DIAG_YAML_TAB, at, "use spaces");
-	else
-		diag(r->tree->d, DIAG_YAML_SYNTAX, at, "%s", plain_words(problem));
-	r->tree->failed = true;
+	return is_blank(c) || c == '\n' || c == '\r';
 }
 
-/* A parser error: mend what people meant and parse again, else report. */
-static bool stop_on_error(struct reader *r)
+static bool is_property(const struct yaml *y, ptrdiff_t at)
 {
-	const yaml_parser_t *p = &r->parser;
-	r->stopped = true;
-	const bool two_values = p->problem && strstr(p->problem, "mapping values are not allowed");
-	if (!lenient_mend_error(r->lenient, place_from_mark(p->problem_mark),
-	                        place_from_mark(p->context_mark), p->context != NULL, two_values))
-		report_error(r);
-	return false;
+	const char sign = sign_at(y, at);
+	return (sign == '&' || sign == '!') && !y->repair->marks[at];
 }
 
-/* The sign at the start of an event is text, not YAML: mend it and parse again. */
-static bool stop_on_sign(struct reader *r, yaml_mark_t mark)
+/* Behind the anchor and the tag of a node. */
+static ptrdiff_t skip_properties(const struct yaml *y, ptrdiff_t at, ptrdiff_t end)
 {
-	if (!lenient_mend_at(r->lenient, place_from_mark(mark)))
-		return false;
-	r->stopped = true;
-	return true;
+	while (at < end && is_property(y, at)) {
+		while (at < end && !is_space(sign_at(y, at)))
+			at++;
+		while (at < end && is_space(sign_at(y, at)))
+			at++;
+	}
+	return at;
 }
 
-static bool next_event(struct reader *r, yaml_event_t *event)
+/* The last sign before `at` on its line, or a line end. */
+static ptrdiff_t sign_before(const struct yaml *y, ptrdiff_t at)
 {
-	if (r->stopped || r->tree->failed)
-		return false;
-	return yaml_parser_parse(&r->parser, event) || stop_on_error(r);
+	do
+		at--;
+	while (is_blank(sign_at(y, at)));
+	return at;
+}
+
+static void note_last(struct yaml *y, ptrdiff_t from, ptrdiff_t to)
+{
+	y->last_from = from;
+	y->last_to = to;
+	y->last_in_flow = y->flows > 0;
 }
 
 /* --- anchors --- */
 
-static void measure_node(const struct node *n, int *size, int *height)
+static void add_anchor(struct yaml *y, str name, const struct branch *b, ptrdiff_t at)
 {
-	int tallest = 0;
-	*size += 1;
-	for (int i = 0; i < n->count; i++) {
-		int child = 0;
-		measure_node(n->kind == NODE_LIST ? &n->items[i] : &n->pairs[i].value, size,
-		             &child);
-		*size += n->kind == NODE_MAP;
-		tallest = child > tallest ? child : tallest;
-	}
-	*height = tallest + 1;
+	const struct anchor x = {name, *b, at, false};
+	LIST_ADD(y->r->scratch, &y->anchors, x);
+	if (y->anchors.count > y->r->limits->aliases)
+		tree_stop(&y->tree, b->from, (size_t)y->r->limits->aliases, "anchors");
 }
 
-static void keep_anchor(struct reader *r, str name, const struct node *node, struct span at)
+static struct anchor *find_anchor(struct yaml *y, str name)
 {
-	struct anchor a = {.name = name, .node = *node, .span = at};
-	measure_node(node, &a.size, &a.height);
-	LIST_ADD(r->tree->a, &r->anchors, a);
-}
-
-static struct anchor *find_anchor(struct reader *r, str name)
-{
-	for (int i = r->anchors.count - 1; i >= 0; i--)
-		if (str_eq(r->anchors.items[i].name, name))
-			return &r->anchors.items[i];
+	for (int i = y->anchors.count - 1; i >= 0; i--)
+		if (str_eq(y->anchors.items[i].name, name))
+			return &y->anchors.items[i];
 	return NULL;
 }
 
-static bool read_alias(struct reader *r, const yaml_event_t *event, int depth, struct node *out)
+static str anchor_name(struct yaml *y, const yaml_char_t *name)
 {
-	const struct span at = span_from_marks(r, event->start_mark, event->end_mark);
-	const yaml_char_t *const name = event->data.alias.anchor;
-	struct anchor *a = find_anchor(r, str_from_z((const char *)name));
-	if (!a) {
-		if (!stop_on_sign(r, event->start_mark)) {
-			diag(r->tree->d, DIAG_YAML_SYNTAX, at, "no &%s before this; quote the text",
-			     (const char *)name);
-			r->tree->failed = true;
-		}
-		return false;
-	}
-	a->used = true;
-	if (++r->tree->aliases > r->tree->limits->aliases)
-		return tree_limit(r->tree, at, "aliases", r->tree->limits->aliases);
-	*out = a->node;
-	out->span = at;
-	return tree_count(r->tree, a->size, at) && tree_depth_fits(r->tree, depth + a->height, at);
+	return name ? str_copy(y->r->scratch, str_from_z((const char *)name)) : (str){0};
+}
+
+/* A name that nothing refers to was meant as text: `&Sons are`. */
+static void mark_idle_anchors(struct yaml *y)
+{
+	for (int i = 0; i < y->anchors.count; i++)
+		if (!y->anchors.items[i].used && y->anchors.items[i].at >= 0)
+			mark_sign(y, y->anchors.items[i].at);
+}
+
+/* --- keys --- */
+
+/* Keys are texts; `[text]: x` and `? a: b` can be read as such. */
+static void check_key(struct yaml *y, const struct branch *b)
+{
+	const char sign = sign_at(y, b->from);
+	const ptrdiff_t before = sign_before(y, b->from);
+	if (sign == '[' || sign == '{')
+		mark_sign(y, b->from);
+	else if (sign_at(y, before) == '?')
+		mark_sign(y, before);
+	if (y->again)
+		return;
+	y->failed = true;
+	tree_find(&y->tree, (struct finding){
+				.id = DIAG_YAML_SYNTAX,
+				.at = b->node.span,
+				.detail = STR("a key must be a text"),
+			    });
+}
+
+/* `? what` is a question, unless it has a value. */
+static void check_question(struct yaml *y, const struct frame *map, const struct branch *value)
+{
+	if (!map || map->kind != NODE_MAP || map->count % 2)
+		return;
+	if (value->node.kind != NODE_NULL || value->to > value->from)
+		return;
+	const ptrdiff_t before = sign_before(y, y->last_from);
+	if (sign_at(y, before) == '?' && is_space(sign_at(y, before + 1)))
+		mark_sign(y, before);
+}
+
+static void add_key(struct yaml *y, struct branch *b)
+{
+	if (b->node.kind == NODE_LIST || b->node.kind == NODE_MAP)
+		check_key(y, b);
+	b->node.kind = NODE_SCALAR;
 }
 
 /* --- scalars --- */
 
-static const enum node_style styles[] = {
-    [YAML_ANY_SCALAR_STYLE] = STYLE_PLAIN,
-    [YAML_PLAIN_SCALAR_STYLE] = STYLE_PLAIN,
-    [YAML_SINGLE_QUOTED_SCALAR_STYLE] = STYLE_SINGLE,
-    [YAML_DOUBLE_QUOTED_SCALAR_STYLE] = STYLE_DOUBLE,
-    [YAML_LITERAL_SCALAR_STYLE] = STYLE_LITERAL,
-    [YAML_FOLDED_SCALAR_STYLE] = STYLE_FOLDED,
+/* Text cut off by ` #` that hardly was a comment. */
+static void check_comment(struct yaml *y, const struct branch *b)
+{
+	ptrdiff_t at = b->to, end;
+	while (is_blank(sign_at(y, at)))
+		at++;
+	const unsigned char next = (unsigned char)sign_at(y, at + 1);
+	const bool is_word = next >= 0x80 || (next >= '0' && next <= '9') ||
+	                     ((next | 0x20) >= 'a' && (next | 0x20) <= 'z');
+	if (at == b->to || sign_at(y, at) != '#' || !is_word)
+		return;
+	for (end = at; end < y->text.n && y->text.s[end] != '\n';)
+		end++;
+	const str lost = text_shown(y->r->scratch, str_slice(y->text, at, end));
+	tree_find(&y->tree,
+	          (struct finding){
+		      .id = DIAG_YAML_COMMENT,
+		      .at = span_from_bytes(y->r->places, at, end),
+		      .detail = str_format(y->r->scratch, "“%.*s”; quote the text", STR_ARG(lost)),
+		  });
+}
+
+static void note_repair(struct yaml *y, const struct branch *b)
+{
+	const ptrdiff_t at = repair_first(y->repair, b->from, b->to);
+	if (at >= 0)
+		tree_find(&y->tree, (struct finding){
+					.id = DIAG_YAML_LENIENT,
+					.at = span_from_bytes(y->r->places, at, at + 1),
+					.detail = STR("quote the text"),
+				    });
+}
+
+static enum node_style style_from_yaml(yaml_scalar_style_t style)
+{
+	static const enum node_style styles[] = {
+	    [YAML_ANY_SCALAR_STYLE] = STYLE_PLAIN,
+	    [YAML_PLAIN_SCALAR_STYLE] = STYLE_PLAIN,
+	    [YAML_SINGLE_QUOTED_SCALAR_STYLE] = STYLE_SINGLE,
+	    [YAML_DOUBLE_QUOTED_SCALAR_STYLE] = STYLE_DOUBLE,
+	    [YAML_LITERAL_SCALAR_STYLE] = STYLE_LITERAL,
+	    [YAML_FOLDED_SCALAR_STYLE] = STYLE_FOLDED,
+	};
+	return styles[style];
+}
+
+static bool is_block_style(enum node_style style)
+{
+	return style == STYLE_LITERAL || style == STYLE_FOLDED;
+}
+
+/* `>500` alone: to YAML an empty text, indented by 500. */
+static bool is_number_after_sign(const struct yaml *y, const struct branch *b)
+{
+	const char next = sign_at(y, b->from + 1);
+	return is_block_style(b->node.style) && b->node.text.n == 0 && next >= '0' && next <= '9';
+}
+
+static bool is_standard_tag(const yaml_char_t *tag)
+{
+	return str_starts(str_from_z((const char *)tag), STR("tag:yaml.org,2002:"));
+}
+
+static struct branch scalar_branch(struct yaml *y, const yaml_event_t *event)
+{
+	const str value = {(const char *)event->data.scalar.value,
+	                   (ptrdiff_t)event->data.scalar.length};
+	const ptrdiff_t start = byte_from_mark(y, event->start_mark);
+	struct branch b = {.to = byte_from_mark(y, event->end_mark), .weight = 1};
+	b.from = skip_properties(y, start, b.to);
+	while (b.to > b.from && is_space(sign_at(y, b.to - 1)))
+		b.to--;
+	b.node.kind = NODE_SCALAR;
+	b.node.style = style_from_yaml(event->data.scalar.style);
+	/* Most texts stand in the source as they are. */
+	const str source = str_slice(y->text, b.from, b.to);
+	b.node.text = str_eq(source, value) ? source : repair_restore(y->repair, y->r->a, value);
+	b.node.span = span_from_bytes(y->r->places, b.from, b.to);
+	return b;
+}
+
+static bool is_null(const struct node *n)
+{
+	return n->style == STYLE_PLAIN &&
+	       (n->text.n == 0 || str_eq(n->text, STR("~")) || str_eq(n->text, STR("null")));
+}
+
+static void on_scalar(struct yaml *y, const yaml_event_t *event)
+{
+	const ptrdiff_t start = byte_from_mark(y, event->start_mark);
+	struct branch b = scalar_branch(y, event);
+	const str name = anchor_name(y, event->data.scalar.anchor);
+	const bool plain = b.node.style == STYLE_PLAIN;
+	const yaml_char_t *tag = event->data.scalar.tag;
+	if ((size_t)b.node.text.n > y->r->limits->scalar)
+		tree_stop(&y->tree, b.from, y->r->limits->scalar, "bytes in one text");
+	if (tag && !is_standard_tag(tag) && !is_block_style(b.node.style))
+		mark_sign(y, start);
+	if (is_number_after_sign(y, &b))
+		mark_sign(y, b.from);
+	folds_find(y->r->a, str_slice(y->text, b.from, b.to), &b.node);
+	if (plain) {
+		check_comment(y, &b);
+		note_repair(y, &b);
+	}
+	if (tree_wants_key(&y->tree)) {
+		add_key(y, &b);
+	} else if (is_null(&b.node)) {
+		b.node.kind = NODE_NULL;
+	}
+	if (name.n)
+		add_anchor(y, name, &b, plain ? start : -1);
+	tree_leaf(&y->tree, &b);
+	check_question(y, tree_top(&y->tree), &b);
+	note_last(y, start, b.to);
+}
+
+static void on_alias(struct yaml *y, const yaml_event_t *event)
+{
+	const ptrdiff_t from = byte_from_mark(y, event->start_mark);
+	struct anchor *anchor = find_anchor(y, anchor_name(y, event->data.alias.anchor));
+	struct branch b = {.from = from, .weight = 1};
+	if (anchor) {
+		anchor->used = true;
+		b = anchor->branch;
+		b.from = from;
+	} else {
+		mark_sign(y, from);
+	}
+	b.to = byte_from_mark(y, event->end_mark);
+	if (tree_wants_key(&y->tree)) {
+		add_key(y, &b);
+		b.node.span = span_from_bytes(y->r->places, from, b.to);
+	}
+	if (++y->aliases > y->r->limits->aliases)
+		tree_stop(&y->tree, from, (size_t)y->r->limits->aliases, "aliases");
+	tree_leaf(&y->tree, &b);
+	note_last(y, from, b.to);
+}
+
+/* --- lists and maps --- */
+
+struct opening {
+	enum node_kind kind;
+	const yaml_char_t *anchor;
+	bool flow;
 };
 
-static bool means_null(str text)
+static void open_node(struct yaml *y, const yaml_event_t *event, struct opening o)
 {
-	return text.n == 0 || str_eq(text, STR("~")) || str_eq(text, STR("null")) ||
-	       str_eq(text, STR("Null")) || str_eq(text, STR("NULL"));
+	const ptrdiff_t start = byte_from_mark(y, event->start_mark);
+	const ptrdiff_t end = byte_from_mark(y, event->end_mark);
+	const struct anchor waiting = {.name = anchor_name(y, o.anchor), .at = start};
+	LIST_ADD(y->r->scratch, &y->waiting, waiting);
+	tree_open(&y->tree, o.kind, skip_properties(y, start, end), o.flow);
+	y->flows += o.flow;
 }
 
-/* "!!str" and its like are ignored; any other tag is a text that begins with "!". */
-static bool is_foreign_tag(const yaml_char_t *tag)
+static void on_list(struct yaml *y, const yaml_event_t *event)
 {
-	static const char yaml_tags[] = "tag:yaml.org,2002:";
-	return tag && strncmp((const char *)tag, yaml_tags, sizeof yaml_tags - 1) != 0 &&
-	       strcmp((const char *)tag, "!") != 0;
+	open_node(y, event,
+	          (struct opening){
+		      NODE_LIST,
+		      event->data.sequence_start.anchor,
+		      event->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE,
+		  });
 }
 
-static bool read_scalar(struct reader *r, const yaml_event_t *event, struct node *out)
+static void on_map(struct yaml *y, const yaml_event_t *event)
 {
-	const struct span at = span_from_marks(r, event->start_mark, event->end_mark);
-	if (is_foreign_tag(event->data.scalar.tag) && stop_on_sign(r, event->start_mark))
-		return false;
-	if (!tree_count(r->tree, 1, at) ||
-	    !tree_scalar_fits(r->tree, event->data.scalar.length, at))
-		return false;
-	const str raw = str_from_yaml(event->data.scalar.value, event->data.scalar.length);
-	*out = (struct node){
-	    .kind = NODE_SCALAR,
-	    .style = styles[event->data.scalar.style],
-	    .text = lenient_restore(r->lenient, r->tree->a, raw),
-	    .span = at,
-	};
-	if (out->style == STYLE_PLAIN && means_null(out->text))
-		out->kind = NODE_NULL;
-	yaml_find_folds(r->tree, out);
-	if (out->style == STYLE_PLAIN && out->text.n)
-		yaml_find_comment(r->tree, out->span);
-	if (event->data.scalar.anchor)
-		keep_anchor(
-		    r, str_copy(r->tree->a, str_from_z((const char *)event->data.scalar.anchor)),
-		    out, at);
-	return true;
+	open_node(y, event,
+	          (struct opening){
+		      NODE_MAP,
+		      event->data.mapping_start.anchor,
+		      event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE,
+		  });
 }
 
-/* --- collections --- */
-
-static bool read_list(struct reader *r, int depth, struct node *out, yaml_mark_t *end)
+static void on_close(struct yaml *y, const yaml_event_t *event)
 {
-	struct node_list items = {0};
-	for (;;) {
-		yaml_event_t event;
-		if (!next_event(r, &event))
-			return false;
-		const bool done = event.type == YAML_SEQUENCE_END_EVENT;
-		struct node item;
-		const bool read = !done && read_node(r, &event, depth + 1, &item);
-		*end = event.end_mark;
-		yaml_event_delete(&event);
-		if (done)
-			break;
-		if (!read)
-			return false;
-		LIST_ADD(r->tree->a, &items, item);
-	}
-	out->kind = NODE_LIST;
-	out->items = items.items;
-	out->count = items.count;
-	return true;
-}
-
-static void merge_map(struct tree *t, struct pair_list *merged, const struct node *from)
-{
-	if (from->kind == NODE_LIST)
-		for (int i = 0; i < from->count; i++)
-			merge_map(t, merged, &from->items[i]);
-	for (int i = 0; from->kind == NODE_MAP && i < from->count; i++)
-		LIST_ADD(t->a, merged, from->pairs[i]);
-}
-
-/* What `<<` brings in stands behind the map's own pairs, and yields to them. */
-static void take_merged(struct tree *t, struct pair_list *pairs, const struct pair_list *merged)
-{
-	for (int i = 0; i < merged->count; i++) {
-		bool own = false;
-		for (int k = 0; k < pairs->count && !own; k++)
-			own = str_eq(pairs->items[k].key.text, merged->items[i].key.text);
-		if (!own)
-			LIST_ADD(t->a, pairs, merged->items[i]);
-	}
-}
-
-static bool key_from_node(struct reader *r, struct node *key)
-{
-	if (key->kind == NODE_SCALAR)
-		return true;
-	if (key->kind == NODE_NULL) {
-		key->kind = NODE_SCALAR;
-		return true;
-	}
-	diag(r->tree->d, DIAG_YAML_SYNTAX, key->span, "a key must be a text; quote it");
-	r->tree->failed = true;
-	return false;
-}
-
-static bool read_pair(struct reader *r, yaml_event_t *key_event, int depth, struct pair *out)
-{
-	if (!read_node(r, key_event, depth + 1, &out->key) || !key_from_node(r, &out->key))
-		return false;
-	yaml_event_t event;
-	if (!next_event(r, &event))
-		return false;
-	const bool read = read_node(r, &event, depth + 1, &out->value);
-	yaml_event_delete(&event);
-	return read;
-}
-
-static bool read_map(struct reader *r, int depth, struct node *out, yaml_mark_t *end)
-{
-	struct pair_list pairs = {0}, merged = {0};
-	for (;;) {
-		yaml_event_t event;
-		if (!next_event(r, &event))
-			return false;
-		const bool done = event.type == YAML_MAPPING_END_EVENT;
-		struct pair pair = {0};
-		const bool read = !done && read_pair(r, &event, depth, &pair);
-		*end = event.end_mark;
-		yaml_event_delete(&event);
-		if (done)
-			break;
-		if (!read)
-			return false;
-		if (pair.key.style == STYLE_PLAIN && str_eq(pair.key.text, STR("<<")))
-			merge_map(r->tree, &merged, &pair.value);
-		else
-			tree_pair(r->tree, &pairs, pair);
-	}
-	take_merged(r->tree, &pairs, &merged);
-	out->kind = NODE_MAP;
-	out->pairs = pairs.items;
-	out->count = pairs.count;
-	return true;
-}
-
-/* Block collections end at the start of the next token; their last child tells better. */
-static void close_span(struct node *n, yaml_mark_t end, bool flow)
-{
-	if (flow) {
-		n->span.end_line = (int)end.line + 1;
-		n->span.end_column = (int)end.column + 1;
-	} else if (n->count) {
-		const struct node *last =
-		    n->kind == NODE_LIST ? &n->items[n->count - 1] : &n->pairs[n->count - 1].value;
-		n->span.end_line = last->span.end_line;
-		n->span.end_column = last->span.end_column;
-	}
-}
-
-static bool read_collection(struct reader *r, const yaml_event_t *event, int depth,
-                            struct node *out)
-{
-	const bool list = event->type == YAML_SEQUENCE_START_EVENT;
-	const yaml_char_t *const tag =
-	    list ? event->data.sequence_start.tag : event->data.mapping_start.tag;
-	const yaml_char_t *const anchor =
-	    list ? event->data.sequence_start.anchor : event->data.mapping_start.anchor;
-	const bool flow = list ? event->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
-	                       : event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE;
-	const struct span at = span_from_marks(r, event->start_mark, event->end_mark);
-	if ((is_foreign_tag(tag) ||
-	     (!list && lenient_is_question(r->lenient, place_from_mark(event->start_mark)))) &&
-	    stop_on_sign(r, event->start_mark))
-		return false;
-	if (!tree_count(r->tree, 1, at) || !tree_depth_fits(r->tree, depth, at))
-		return false;
-	*out = (struct node){.span = at};
-	const str name = anchor ? str_copy(r->tree->a, str_from_z((const char *)anchor)) : (str){0};
-	yaml_mark_t end = event->end_mark;
-	if (!(list ? read_list(r, depth, out, &end) : read_map(r, depth, out, &end)))
-		return false;
-	close_span(out, end, flow);
-	if (anchor)
-		keep_anchor(r, name, out, at);
-	return true;
-}
-
-static bool read_node(struct reader *r, yaml_event_t *event, int depth, struct node *out)
-{
-	if (event->type == YAML_ALIAS_EVENT)
-		return read_alias(r, event, depth, out);
-	if (event->type == YAML_SCALAR_EVENT)
-		return read_scalar(r, event, out);
-	return read_collection(r, event, depth, out);
+	const bool flow = tree_top(&y->tree)->mark;
+	const struct anchor waiting = y->waiting.items[--y->waiting.count];
+	struct branch b = tree_close(&y->tree, flow ? byte_from_mark(y, event->end_mark) : -1);
+	y->flows -= flow;
+	if (tree_wants_key(&y->tree))
+		add_key(y, &b);
+	if (waiting.name.n)
+		add_anchor(y, waiting.name, &b, -1);
+	tree_add(&y->tree, &b);
+	note_last(y, waiting.at, b.to);
 }
 
 /* --- documents --- */
 
-static bool mend_unused_anchor(struct reader *r)
+static void on_document(struct yaml *y, const yaml_event_t *event)
 {
-	for (int i = 0; i < r->anchors.count; i++) {
-		const struct anchor *a = &r->anchors.items[i];
-		if (!a->used &&
-		    lenient_mend_at(r->lenient, (struct place){a->span.line, a->span.column}))
-			return true;
-	}
-	return false;
+	if (!y->ended)
+		return;
+	const ptrdiff_t at = byte_from_mark(y, event->start_mark);
+	tree_find(&y->tree, (struct finding){.id = DIAG_YAML_DOCUMENTS,
+	                                     .at = span_from_bytes(y->r->places, at, at + 3)});
 }
 
-static void check_rest(struct reader *r)
+static void on_document_end(struct yaml *y, const yaml_event_t *event)
 {
-	yaml_event_t event;
-	bool more = true;
-	while (more && next_event(r, &event)) {
-		if (event.type == YAML_DOCUMENT_START_EVENT)
-			diag(r->tree->d, DIAG_YAML_DOCUMENTS,
-			     span_from_marks(r, event.start_mark, event.end_mark), NULL);
-		more =
-		    event.type != YAML_DOCUMENT_START_EVENT && event.type != YAML_STREAM_END_EVENT;
-		yaml_event_delete(&event);
-	}
+	(void)event;
+	y->ended = true;
 }
 
-static const struct node *read_document(struct reader *r)
-{
-	for (;;) {
-		yaml_event_t event;
-		if (!next_event(r, &event))
-			return NULL;
-		const yaml_event_type_t type = event.type;
-		const bool frame =
-		    type == YAML_STREAM_START_EVENT || type == YAML_DOCUMENT_START_EVENT;
-		struct node *root = frame ? NULL : ARENA_NEW(r->tree->a, struct node);
-		const bool read =
-		    !frame && type != YAML_STREAM_END_EVENT && read_node(r, &event, 1, root);
-		yaml_event_delete(&event);
-		if (frame)
-			continue;
-		if (!read || mend_unused_anchor(r))
-			return NULL;
-		check_rest(r);
-		return root;
-	}
-}
+/* --- rounds --- */
+
+typedef void on_event(struct yaml *y, const yaml_event_t *event);
+
+static on_event *const handlers[] = {
+    [YAML_DOCUMENT_START_EVENT] = on_document,
+    [YAML_DOCUMENT_END_EVENT] = on_document_end,
+    [YAML_ALIAS_EVENT] = on_alias,
+    [YAML_SCALAR_EVENT] = on_scalar,
+    [YAML_SEQUENCE_START_EVENT] = on_list,
+    [YAML_SEQUENCE_END_EVENT] = on_close,
+    [YAML_MAPPING_START_EVENT] = on_map,
+    [YAML_MAPPING_END_EVENT] = on_close,
+};
 
 static void close_parser(void *parser)
 {
 	yaml_parser_delete(parser);
 }
 
-static const struct node *parse_once(struct tree *t, struct lenient *lenient)
+static void close_event(void *event)
 {
-	const struct arena_mark mark = arena_mark(t->scratch);
-	struct reader *r = ARENA_NEW(t->scratch, struct reader);
-	r->tree = t;
-	r->lenient = lenient;
-	if (!yaml_parser_initialize(&r->parser)) {
-		tree_limit(t, (struct span){.origin = t->origin}, "bytes",
-		           (long long)t->limits->bytes);
-		return NULL;
-	}
-	arena_defer(t->scratch, close_parser, &r->parser);
-	const str text = lenient_text(lenient);
-	yaml_parser_set_encoding(&r->parser, YAML_UTF8_ENCODING);
-	yaml_parser_set_input_string(&r->parser, (const unsigned char *)text.s, (size_t)text.n);
-	const struct node *root = read_document(r);
-	const bool stopped = r->stopped;
-	arena_rewind(t->scratch, mark);
-	return stopped ? NULL : root;
+	yaml_event_delete(event);
 }
 
-/*
- * Messages of a parse that is repeated would be said again: they are collected
- * apart and only those of the last parse count.
- */
-const struct node *yaml_parse(struct tree *t)
+static void open_parser(struct yaml *y)
 {
-	struct diags *const real = t->d;
-	struct lenient *lenient = lenient_new(t);
-	const struct tree before = *t;
-	const struct node *root;
-	int mended;
-	do {
-		mended = lenient_count(lenient);
-		*t = before;
-		t->d = diags_new(t->a);
-		root = parse_once(t, lenient);
-	} while (!t->failed && lenient_count(lenient) > mended);
-	diags_take(real, t->d);
-	t->d = real;
-	lenient_report(lenient);
-	return root;
+	struct arena *scratch = y->r->scratch;
+	const str text = repair_text(y->repair);
+	y->parser = ARENA_NEW(scratch, yaml_parser_t);
+	y->event = ARENA_NEW(scratch, yaml_event_t);
+	if (!yaml_parser_initialize(y->parser)) {
+		y->failed = true;
+		return;
+	}
+	arena_defer(scratch, close_parser, y->parser);
+	arena_defer(scratch, close_event, y->event);
+	yaml_parser_set_encoding(y->parser, YAML_UTF8_ENCODING);
+	yaml_parser_set_input_string(y->parser, (const unsigned char *)text.s, (size_t)text.n);
+}
+
+/* False at the end of the first document, or where reading must stop. */
+static bool read_event(struct yaml *y)
+{
+	if (!yaml_parser_parse(y->parser, y->event)) {
+		y->failed = true;
+		return false;
+	}
+	const yaml_event_type_t type = y->event->type;
+	const bool over =
+	    type == YAML_STREAM_END_EVENT || (type == YAML_DOCUMENT_START_EVENT && y->ended);
+	if (handlers[type])
+		handlers[type](y, y->event);
+	yaml_event_delete(y->event);
+	return !over && !y->tree.stopped && !y->failed;
+}
+
+static struct yaml_error error_of(const struct yaml *y)
+{
+	const yaml_parser_t *p = y->parser;
+	return (struct yaml_error){
+	    .problem = p->problem,
+	    .context = p->context,
+	    .at = byte_from_mark(y, p->problem_mark),
+	    .context_at = p->context ? byte_from_mark(y, p->context_mark) : -1,
+	    .last_from = y->last_from,
+	    .last_to = y->last_to,
+	    .last_in_flow = y->last_in_flow,
+	};
+}
+
+static void find_error(struct yaml *y, const struct yaml_error *e)
+{
+	if (y->parser->error == YAML_MEMORY_ERROR)
+		tree_find(&y->tree, (struct finding){.id = DIAG_MEMORY});
+	else if (y->parser->error != YAML_NO_ERROR)
+		tree_find(&y->tree, yaml_finding(y->r->scratch, y->r->places, e));
+}
+
+/* Reads once. True if the reading is final, and *root is NULL if nothing came of it. */
+static bool read_round(struct yaml *y, bool last, const struct node **root)
+{
+	open_parser(y);
+	while (!y->failed && read_event(y))
+		continue;
+	const struct yaml_error e = error_of(y);
+	if (!y->failed && !y->tree.stopped)
+		mark_idle_anchors(y);
+	if (y->failed && !y->again && !last && y->parser->error != YAML_MEMORY_ERROR)
+		y->again = repair_error(y->repair, &e);
+	if (y->again && !last && !y->tree.stopped)
+		return false;
+	if (y->failed)
+		find_error(y, &e);
+	y->r->findings = y->tree.findings;
+	if (!y->failed && !y->tree.stopped && y->tree.root.weight) {
+		struct node *n = ARENA_NEW(y->r->a, struct node);
+		*n = y->tree.root.node;
+		*root = n;
+	}
+	return true;
+}
+
+static struct yaml yaml_new(struct reading *r, struct repair *repair)
+{
+	return (struct yaml){
+	    .tree = {.a = r->a,
+	             .scratch = r->scratch,
+	             .places = r->places,
+	             .limits = r->limits,
+	             .merges = true},
+	    .r = r,
+	    .repair = repair,
+	    .text = r->places->origin->text,
+	    .last_from = -1,
+	};
+}
+
+const struct node *yaml_read(struct reading *r)
+{
+	const str text = r->places->origin->text;
+	const struct node *root = NULL;
+	struct repair repair = repair_new(r->scratch, text);
+	const ptrdiff_t rounds = MOST_BYTES / (text.n + 1);
+	if (r->value && str_starts(str_trim(text), STR("#")))
+		repair_mark(&repair, str_find(text, STR("#")));
+	for (ptrdiff_t round = 1;; round++) {
+		const struct arena_mark mark = arena_mark(r->a),
+					scratch_mark = arena_mark(r->scratch);
+		struct yaml y = yaml_new(r, &repair);
+		if (read_round(&y, round >= MOST_ROUNDS || round > rounds, &root))
+			return root;
+		arena_rewind(r->scratch, scratch_mark);
+		arena_rewind(r->a, mark);
+	}
 }

@@ -62,7 +62,7 @@ static void dates_are_set_by_pattern_and_words(void **state)
 {
 	static const struct row rows[] = {
 	    {"{dates}", "date: 2019-03 – present", "Mar 2019 – present\n"},
-	    {"{dates}", "startDate: 2019-03-04", "4 Mar 2019 – present\n"},
+	    {"{dates}", "startDate: 2019-03-04", "Mar 2019 – present\n"},
 	    {"{dates}", "date: 2019-03 –", "Mar 2019 –\n"},
 	    {"{dates}", "date: 2014 – 2018", "2014 – 2018\n"},
 	    {"{dates:years}", "date: 2014-02 – 2018-03", "2014–2018\n"},

@@ -40,13 +40,13 @@ static inline void write_file(struct bench *b, const char *name, const char *tex
 
 static inline int setup(void **state)
 {
-	struct arena *a = arena_new(256 << 20);
+	struct arena *a = arena_new(512 << 20);
 	struct bench *b = ARENA_NEW(a, struct bench);
 	char *folder = arena_alloc(a, sizeof "/tmp/recto-layout-XXXXXX", 1);
 	memcpy(folder, "/tmp/recto-layout-XXXXXX", sizeof "/tmp/recto-layout-XXXXXX");
 	if (!mkdtemp(folder))
 		return 1;
-	*b = (struct bench){.a = a, .scratch = arena_new(256 << 20), .d = diags_new(a)};
+	*b = (struct bench){.a = a, .scratch = arena_new(512 << 20), .d = diags_new(a)};
 	b->folder = str_from_z(folder);
 	b->places = (struct layout_places){.folders = {&b->folder, 1},
 	                                   .fallback = STR("classic"),

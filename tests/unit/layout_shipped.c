@@ -1,19 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * The layouts that are shipped, and the reference: everything loads without a
- * message, and nothing of the program knows a layout's name.
+/* The layouts that are shipped: what they say of themselves, and that they say it without a fault.
  */
 #include "layout_bench.h"
 
-static const struct layout *load_shipped(struct bench *b, str name)
-{
-	b->folder = STR(RECTO_LAYOUTS_DIR);
-	b->places.folders = (struct strs){&b->folder, 1};
-	return load(b, str_z(b->a, name));
-}
-
-/* The folder of the test's own files stays what is removed at its end. */
-static int clean(void **state)
+static int close_shipped(void **state)
 {
 	struct bench *b = *state;
 	arena_free(b->scratch);
@@ -42,18 +32,17 @@ static void every_shipped_layout_loads_without_any_message(void **state)
 	const struct layout_info *list = layout_list(b->a, b->scratch, &b->places, &count);
 	assert_in_range(count, 3, 100);
 	for (int i = 0; i < count; i++) {
-		assert_non_null(load_shipped(b, list[i].name));
+		assert_non_null(load(b, str_z(b->a, list[i].name)));
 		assert_true(list[i].about.n > 0);
 	}
 	assert_string_equal(messages_from(b, DIAG_NOTE), "");
 }
 
-/* Rest, or everything by name: what an engine asks for is in base, and loses nothing. */
 static void the_base_has_every_part_that_an_item_asks_for(void **state)
 {
 	static const char *const parts[] = {"section", "group", "entry", "role",    "item",
 	                                    "passage", "text",  "field", "contact", "person"};
-	const struct layout *l = load_shipped(*state, STR("base"));
+	const struct layout *l = load(*state, "base");
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
 		assert_non_null(layout_part(l, str_from_z(parts[i])));
 }
@@ -65,7 +54,7 @@ static void each_shipped_layout_shows_itself_as_yaml_that_loads(void **state)
 	const struct layout_info *list = layout_list(b->a, b->scratch, &b->places, &count);
 	for (int i = 0; i < count; i++) {
 		struct buf out = BUF(b->a);
-		layout_show(load_shipped(b, list[i].name), &out);
+		layout_show(load(b, str_z(b->a, list[i].name)), &out);
 		const struct origin *o = diags_origin(b->d, list[i].name, buf_str(&out));
 		assert_non_null(source_parse(b->a, b->scratch, o, &b->places.limits, b->d));
 	}
@@ -76,11 +65,11 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test_setup_teardown(every_shipped_layout_loads_without_any_message,
-	                                    open_shipped, clean),
+	                                    open_shipped, close_shipped),
 	    cmocka_unit_test_setup_teardown(the_base_has_every_part_that_an_item_asks_for,
-	                                    open_shipped, clean),
+	                                    open_shipped, close_shipped),
 	    cmocka_unit_test_setup_teardown(each_shipped_layout_shows_itself_as_yaml_that_loads,
-	                                    open_shipped, clean),
+	                                    open_shipped, close_shipped),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
