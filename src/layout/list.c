@@ -15,8 +15,7 @@ struct layout_info *layout_list(struct arena *a, struct arena *scratch,
 {
 	const struct arena_mark mark = arena_mark(scratch);
 	/* What is wrong in them is told where one is used. */
-	struct chain c = {.a = scratch, .scratch = scratch, .places = places};
-	c.d = diags_new(scratch);
+	struct chain c = {.a = a, .scratch = scratch, .places = places, .d = diags_new(a)};
 	const struct strs names = layout_names(a, places);
 	struct layout_info *list = ARENA_ARRAY(a, struct layout_info, names.count);
 	*count = 0;

@@ -32,7 +32,7 @@ struct mark {
 	str role;
 	int match;         /* the mark that closes this one, or the group of a bar */
 	int column, width; /* in characters, from the start of the template */
-	struct template_part field;
+	const struct template_part *field;
 };
 
 /* Nesting deeper than this is an accident, and one broken template need not fill the screen. */
@@ -252,8 +252,11 @@ static void match_close(struct parser *p, int mark, bool may_open)
 static void match_field(struct parser *p, struct mark *m)
 {
 	const str inside = str_slice(p->text, m->from + 1, m->to - 1);
-	m->field.span = mark_span(p, m->column, m->width);
-	if (!field_parse(p->a, inside, &m->field, p->d))
+	struct template_part *field = ARENA_NEW(p->a, struct template_part);
+	field->kind = TEMPLATE_FIELD;
+	field->span = mark_span(p, m->column, m->width);
+	m->field = field;
+	if (!field_parse(p->a, inside, field, p->d))
 		as_text(p, m, DIAG_TEMPLATE_FIELD);
 }
 
@@ -371,7 +374,7 @@ static int build_span(struct parser *p, int from, struct parts *parts)
 static int build_part(struct parser *p, int from, int to, struct parts *parts)
 {
 	const struct mark *m = &p->marks.items[from];
-	struct template_part part = m->field;
+	struct template_part part;
 	switch (m->kind) {
 	case MARK_GROUP_OPEN:
 		return build_group(p, from, parts);
@@ -380,8 +383,7 @@ static int build_part(struct parser *p, int from, int to, struct parts *parts)
 	case MARK_EM:
 		return build_span(p, from, parts);
 	case MARK_FIELD:
-		part.kind = TEMPLATE_FIELD;
-		LIST_ADD(p->a, parts, part);
+		LIST_ADD(p->a, parts, *m->field);
 		return from + 1;
 	case MARK_NEWLINE:
 		part = (struct template_part){.kind = TEMPLATE_NEWLINE,
