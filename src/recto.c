@@ -7,47 +7,10 @@
 #include "recto.h"
 
 #include "account.h"
-#include "base/base.h"
-#include "compose/compose.h"
-#include "read/read.h"
-#include "write/write.h"
+#include "job.h"
 
 /* Bytes. Below the least not even a message could be kept. */
 enum { DEFAULT_MEMORY = 1 << 30, LEAST_MEMORY = 1 << 18 };
-
-struct recto {
-	struct arena *a;
-	struct recto_setup setup;
-	str data;
-};
-
-struct recto_result {
-	struct arena *a, *scratch;
-	struct diags *diags;
-	enum recto_status status;
-	str output, summary;
-	bool strict, no_memory;
-};
-
-/* One render on its way down the line. */
-struct job {
-	struct arena *a, *scratch;
-	const struct recto *recto;
-	const struct recto_options *options;
-	struct recto_result *result;
-	struct diags *diags;
-	str input_name;
-	const struct origin *input;
-	const struct cv *cv;
-	const struct node *cv_layout;
-	const struct layout *layout;
-	struct font_set *fonts;
-	struct measure measure;
-	struct ledger *ledger;
-	struct composition *composition;
-	struct sheet *sheet;
-	struct pages *pages;
-};
 
 /* --- context --- */
 
@@ -78,7 +41,7 @@ void recto_close(struct recto *r)
 		arena_free(r->a);
 }
 
-static struct layout_places layout_places(const struct recto *r, struct arena *a)
+struct layout_places layout_places(const struct recto *r, struct arena *a)
 {
 	const int own = r->setup.layout_folder_count;
 	struct layout_places places = {
@@ -133,7 +96,7 @@ static bool read_input(struct job *j)
 	return j->cv != NULL;
 }
 
-static bool load_layout(struct job *j)
+bool load_layout(struct job *j)
 {
 	const struct layout_places places = layout_places(j->recto, j->a);
 	const int count = j->options->setting_count;
@@ -150,7 +113,7 @@ static bool load_layout(struct job *j)
 	return j->layout != NULL;
 }
 
-static bool open_fonts(struct job *j)
+bool open_fonts(struct job *j)
 {
 	j->fonts = font_set_open(j->a, path_join(j->a, j->recto->data, STR("fonts")), j->diags);
 	if (!j->fonts) {
@@ -168,9 +131,8 @@ static bool open_fonts(struct job *j)
 	return true;
 }
 
-static void check(struct job *j)
+void check_layout(struct job *j)
 {
-	cv_check(j->scratch, j->cv, j->diags);
 	layout_check(j->scratch, j->layout, j->diags);
 	compose_check(j->scratch, j->layout, j->diags);
 	compose_check_fonts(j->scratch, j->layout, j->fonts, j->diags);
@@ -242,89 +204,6 @@ static bool write_document(struct job *j)
 	return true;
 }
 
-/* --- dumps: what a stage made, instead of a document --- */
-
-static void dump_cv(const struct job *j, struct buf *out)
-{
-	cv_dump(j->cv, out);
-}
-
-static void dump_layout(const struct job *j, struct buf *out)
-{
-	layout_show(j->layout, out);
-}
-
-static void dump_flows(const struct job *j, struct buf *out,
-                       void (*dump)(const struct box *, struct buf *))
-{
-	for (int i = 0; i < j->sheet->flow_count; i++) {
-		buf_format(out, "%.*s\n", STR_ARG(j->sheet->flows[i].name));
-		dump(j->sheet->flows[i].root, out);
-	}
-}
-
-static void dump_boxes(const struct job *j, struct buf *out)
-{
-	dump_flows(j, out, box_dump);
-}
-
-static void dump_lines(const struct job *j, struct buf *out)
-{
-	dump_flows(j, out, box_dump_lines);
-}
-
-static void dump_pages(const struct job *j, struct buf *out)
-{
-	pages_dump(j->pages, out);
-}
-
-static void dump_ledger(const struct job *j, struct buf *out)
-{
-	ledger_json(j->ledger, out);
-}
-
-static const struct {
-	const char *name;
-	void (*dump)(const struct job *j, struct buf *out);
-} dumps[] = {{"cv", dump_cv},       {"layout", dump_layout}, {"boxes", dump_boxes},
-             {"lines", dump_lines}, {"pages", dump_pages},   {"ledger", dump_ledger}};
-
-enum { DUMP_COUNT = sizeof dumps / sizeof *dumps };
-
-/* What is asked for instead of a document; NULL: a document. */
-static const char *wanted_dump(const struct job *j)
-{
-	return j->options->dump ? j->options->dump : j->options->ledger ? "ledger" : NULL;
-}
-
-static int find_dump(const char *name)
-{
-	for (int i = 0; i < DUMP_COUNT; i++)
-		if (str_eq(str_from_z(name), str_from_z(dumps[i].name)))
-			return i;
-	return -1;
-}
-
-/* Asked before anything is read: a slip on the command line costs no time. */
-static bool is_known_output(struct job *j)
-{
-	const char *const dump = wanted_dump(j);
-	if (dump ? find_dump(dump) >= 0 : writer_find(str_from_z(j->options->format)) != NULL)
-		return true;
-	j->result->status = RECTO_USAGE;
-	diag(j->diags, dump ? DIAG_STAGE_UNKNOWN : DIAG_OUTPUT_UNKNOWN, NOWHERE, "%s",
-	     dump ? dump : j->options->format);
-	return false;
-}
-
-static bool write_dump(struct job *j, const char *name)
-{
-	struct buf out = BUF(j->a);
-	dumps[find_dump(name)].dump(j, &out);
-	j->result->output = buf_str(&out);
-	return true;
-}
-
 /* --- the line --- */
 
 static bool set_document(struct job *j)
@@ -332,66 +211,15 @@ static bool set_document(struct job *j)
 	if (!is_known_output(j) || !open_input(j) || !read_input(j) || !load_layout(j) ||
 	    !open_fonts(j))
 		return false;
-	check(j);
+	cv_check(j->scratch, j->cv, j->diags);
+	check_layout(j);
 	compose_boxes(j);
 	measure_boxes(j);
 	make_pages(j);
 	account(j);
-	return wanted_dump(j) ? write_dump(j, wanted_dump(j)) : write_document(j);
-}
-
-static bool list_layouts(struct job *j)
-{
-	const struct layout_places places = layout_places(j->recto, j->a);
-	int count = 0;
-	const struct layout_info *list = layout_list(j->a, j->scratch, &places, &count);
-	int widest = 0;
-	for (int i = 0; i < count; i++)
-		widest = list[i].name.n > widest ? (int)list[i].name.n : widest;
-	struct buf out = BUF(j->a);
-	for (int i = 0; i < count; i++)
-		buf_format(&out, "%.*s%*s%.*s\n", STR_ARG(list[i].name),
-		           list[i].about.n ? widest - (int)list[i].name.n + 2 : 0, "",
-		           STR_ARG(list[i].about));
-	j->result->output = buf_str(&out);
-	return true;
-}
-
-static bool show_layout(struct job *j)
-{
-	if (!load_layout(j))
-		return false;
-	struct buf out = BUF(j->a);
-	layout_show(j->layout, &out);
-	j->result->output = buf_str(&out);
-	return true;
-}
-
-static bool check_layout(struct job *j)
-{
-	if (!load_layout(j) || !open_fonts(j))
-		return false;
-	layout_check(j->scratch, j->layout, j->diags);
-	compose_check(j->scratch, j->layout, j->diags);
-	compose_check_fonts(j->scratch, j->layout, j->fonts, j->diags);
-	return true;
-}
-
-static bool list_fonts(struct job *j)
-{
-	if (!open_fonts(j))
-		return false;
-	int count = 0;
-	const struct family_info *families = font_families(j->fonts, &count);
-	struct buf out = BUF(j->a);
-	for (int i = 0; i < count; i++) {
-		const struct family_info *f = &families[i];
-		buf_format(
-		    &out, "%-26.*s %-7.*s %2d %s  %-10s %-22.*s %.*s\n", STR_ARG(f->name),
-		    STR_ARG(f->class_name), f->face_count, f->face_count == 1 ? "face " : "faces",
-		    f->bundled ? "bundled" : "installed", STR_ARG(f->package), STR_ARG(f->scripts));
-	}
-	j->result->output = buf_str(&out);
+	if (!wanted_dump(j))
+		return write_document(j);
+	write_dump(j, wanted_dump(j));
 	return true;
 }
 
@@ -482,7 +310,7 @@ struct recto_result *recto_layout_check(struct recto *r, const char *layout)
 {
 	struct recto_options options = RECTO_OPTIONS_INIT;
 	options.layout = layout;
-	return run_job(r, NULL, &options, check_layout);
+	return run_job(r, NULL, &options, report_layout);
 }
 
 struct recto_result *recto_font_list(struct recto *r)

@@ -259,7 +259,7 @@ void bullets_read(struct reader *r, const struct node *n, enum slot slot, struct
 	if (node_is_absent(n))
 		return;
 	if (n->kind != NODE_LIST)
-		diag(r->d, DIAG_TYPE_WRONG, n->span, "wanted a list, found a %.*s: taking its %s",
+		diag(r->d, DIAG_TYPE_WRONG, n->span, "wanted a list, found %.*s: taking its %s",
 		     STR_ARG(node_kind_name(n)), n->kind == NODE_MAP ? "keys" : "lines");
 	const bool lines = n->kind == NODE_SCALAR && str_find(str_trim(n->text), STR("\n")) >= 0;
 	if (lines && !has_marked_lines(n->text) && n->style != STYLE_FOLDED)

@@ -212,7 +212,7 @@ static void read_own(struct entry_draft *e, const struct pair *p, struct key_use
 	const struct arena_mark mark = arena_mark(e->r->scratch);
 	const struct strs names = key_names(e->r->scratch, e->kind);
 	(void)use;
-	if (e->fields.count < OWN_MOST)
+	if (may_guess(e->r))
 		key_near(e->r, &p->key, &names);
 	arena_rewind(e->r->scratch, mark);
 	entry_own_read(e, p);
@@ -325,7 +325,19 @@ static bool is_listing(enum kind kind)
 	return kind == KIND_SKILLS || kind == KIND_LANGUAGES || kind == KIND_INTERESTS;
 }
 
-static bool is_entry(enum kind kind, const struct node *map)
+/* `positon: …` and `compny: …` are an entry with two slips, not two labels. */
+static bool has_slip(struct reader *r, enum kind kind, const struct node *map)
+{
+	const struct arena_mark mark = arena_mark(r->scratch);
+	const struct strs names = key_names(r->scratch, kind);
+	bool slip = false;
+	for (int i = 0; i < map->count && !slip; i++)
+		slip = name_near(r->scratch, map->pairs[i].key.text, &names).n > 0;
+	arena_rewind(r->scratch, mark);
+	return slip;
+}
+
+static bool is_entry(struct reader *r, enum kind kind, const struct node *map)
 {
 	const bool strict = map->count == 1 || is_listing(kind) || kind == KIND_CONTACT;
 	for (int i = 0; i < map->count; i++) {
@@ -335,7 +347,7 @@ static bool is_entry(enum kind kind, const struct node *map)
 		if (known && (use.exact || !strict))
 			return true;
 	}
-	return false;
+	return !strict && has_slip(r, kind, map);
 }
 
 bool is_lone_entry(enum kind kind, const struct node *map)
@@ -439,7 +451,7 @@ static void entry_from_node(struct reader *r, enum kind kind, const struct node 
 		     "wanted an entry, found a list: taking its entries");
 		for (int i = 0; i < n->count; i++)
 			entry_from_node(r, kind, &n->items[i], out);
-	} else if (is_entry(kind, n)) {
+	} else if (is_entry(r, kind, n)) {
 		entry_from_map(r, kind, false, n, out);
 	} else {
 		labelled_from_map(r, kind, n, out);

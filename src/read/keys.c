@@ -8,7 +8,7 @@
 
 #include "read/read_int.h"
 
-enum { CLOSED_MAX = 32, TAG_LETTERS_MOST = 8, BRIEF_MOST = 60 };
+enum { CLOSED_MAX = 32, TAG_LETTERS_MOST = 8, BRIEF_MOST = 60, GUESSES_MOST = 1000 };
 
 str brief(str text)
 {
@@ -84,6 +84,11 @@ str id_from_title(struct arena *a, str title)
 }
 
 /* --- closed maps --- */
+
+bool may_guess(struct reader *r)
+{
+	return r->guesses < GUESSES_MOST && ++r->guesses;
+}
 
 void tell_near(struct reader *r, enum diag_id id, const struct node *key, const struct strs *names)
 {
@@ -163,7 +168,7 @@ struct strs strs_read(struct reader *r, const struct node *n)
 			LIST_ADD(r->a, &list, str_trim(n->items[i].text));
 		else if (n->items[i].kind != NODE_NULL)
 			diag(r->d, DIAG_TYPE_UNUSABLE, n->items[i].span,
-			     "wanted a text, found a %.*s", STR_ARG(node_kind_name(&n->items[i])));
+			     "wanted a text, found %.*s", STR_ARG(node_kind_name(&n->items[i])));
 	if (n->kind == NODE_MAP)
 		diag(r->d, DIAG_TYPE_UNUSABLE, n->span, "wanted a list, found a map");
 	while (n->kind == NODE_SCALAR && rest.n) {
@@ -214,7 +219,7 @@ str lang_read(struct reader *r, const struct node *n)
 	if (n->kind == NODE_SCALAR)
 		diag(r->d, DIAG_LANG_UNKNOWN, n->span, "%.*s", STR_ARG(brief(tag)));
 	else
-		diag(r->d, DIAG_LANG_UNKNOWN, n->span, "a %.*s", STR_ARG(node_kind_name(n)));
+		diag(r->d, DIAG_LANG_UNKNOWN, n->span, "%.*s", STR_ARG(node_kind_name(n)));
 	return (str){0};
 }
 
@@ -228,7 +233,7 @@ void about_id(struct reader *r, const struct node *n, struct about *about)
 	if (n->kind == NODE_SCALAR)
 		about->id = id_from_title(r->a, n->text);
 	else
-		diag(r->d, DIAG_TYPE_UNUSABLE, n->span, "wanted a text, found a %.*s",
+		diag(r->d, DIAG_TYPE_UNUSABLE, n->span, "wanted a text, found %.*s",
 		     STR_ARG(node_kind_name(n)));
 }
 

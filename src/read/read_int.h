@@ -19,6 +19,7 @@ struct reader {
 	const struct origin *origin;
 	const struct locale *locale;
 	struct leaves leaves; /* in the order of the file; numbered when the model is whole */
+	int guesses;          /* see may_guess */
 	bool meta;            /* what is read now is not for the page */
 };
 
@@ -178,6 +179,11 @@ struct closed_key {
 
 void closed_read(struct reader *r, const struct node *map, const struct closed_key *keys, int count,
                  void *into);
+/*
+ * Looking for what an unknown key could mean goes through the words of all
+ * languages: true for as many as a person writes, then no more.
+ */
+bool may_guess(struct reader *r);
 /* Reports a key with the nearest of these names, if any is near. */
 void tell_near(struct reader *r, enum diag_id id, const struct node *key, const struct strs *names);
 /* Reports a key that is near one of these names; false if it is near none. */

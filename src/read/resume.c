@@ -5,6 +5,9 @@
  */
 #include "read/read_int.h"
 
+/* A CV says what it is by one of its first keys. */
+enum { NAMED_MOST = 100 };
+
 struct document {
 	struct reader *r;
 	struct cv *cv;
@@ -129,14 +132,15 @@ static void unknown_line(struct document *doc, const struct pair *p)
 		stray(doc, p);
 		return;
 	}
-	key_near(doc->r, &p->key, &doc->names);
+	if (may_guess(doc->r))
+		key_near(doc->r, &p->key, &doc->names);
 	entry_own_read(&doc->person.self, p);
 }
 
 /* A name of a section in any language, or one that `sections:` names, is meant. */
 static void read_unknown(struct document *doc, const struct pair *p)
 {
-	const bool meant = is_section_name(doc->r->locale, p->key.text) ||
+	const bool meant = (may_guess(doc->r) && is_section_name(doc->r->locale, p->key.text)) ||
 	                   name_map_find(doc->named, p->key.text) >= 0;
 	if (node_is_absent(&p->value))
 		return;
@@ -170,15 +174,23 @@ static void read_pair(struct document *doc, const struct pair *p)
 
 /* --- the whole --- */
 
+static bool is_known(str key)
+{
+	const enum key_role role = key_lookup_person(key).role;
+	return document_key_find(key) || (role != KEY_NONE && role != KEY_CONTROL) ||
+	       kind_find(key) != KIND_COUNT;
+}
+
 bool resume_detect(const struct node *root)
 {
-	for (int i = 0; root->kind == NODE_MAP && i < root->count; i++) {
-		const str key = root->pairs[i].key.text;
-		const enum key_role role = key_lookup_person(key).role;
-		if (document_key_find(key) || (role != KEY_NONE && role != KEY_CONTROL) ||
-		    kind_find(key) != KIND_COUNT || is_section_name(NULL, key))
+	if (root->kind != NODE_MAP)
+		return false;
+	for (int i = 0; i < root->count; i++)
+		if (is_known(root->pairs[i].key.text))
 			return true;
-	}
+	for (int i = 0; i < root->count && i < NAMED_MOST; i++)
+		if (is_section_name(NULL, root->pairs[i].key.text))
+			return true;
 	return false;
 }
 

@@ -27,7 +27,8 @@ struct record {
 static enum kind kind_from_title(struct reader *r, str title)
 {
 	const enum kind known = kind_find(title);
-	const enum kind said = known == KIND_COUNT ? locale_kind(r->locale, title) : known;
+	const bool guess = known == KIND_COUNT && may_guess(r);
+	const enum kind said = guess ? locale_kind(r->locale, title) : known;
 	return said == KIND_COUNT ? KIND_CUSTOM : said;
 }
 

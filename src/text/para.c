@@ -413,8 +413,8 @@ void set_lines_dump(const struct set_lines *lines, struct buf *out)
 {
 	for (int i = 0; i < lines->count; i++) {
 		const struct set_line *l = &lines->items[i];
-		buf_format(out, "%d/%d b=%d%s%s |", l->natural, l->width,
-		           l->overfull ? -1 : l->badness, l->hyphenated ? " hyphen" : "",
+		buf_format(out, "%8.2f of %.2f%s%s |", pt_from_dim(l->natural),
+		           pt_from_dim(l->width), l->hyphenated ? " hyphen" : "",
 		           l->overfull ? " overfull" : "");
 		for (int k = 0; k < l->run_count; k++)
 			buf_add(out, l->runs[k].text);

@@ -192,7 +192,7 @@ struct set_lines para_set(struct arena *a, struct arena *scratch, const struct p
 int para_missing_glyphs(const struct para *p);
 /* The same, of all paragraphs of the context so far. */
 int text_context_missing_glyphs(const struct text_context *context);
-/* One line of text for each line: its letters, natural and set width, badness, what happened. */
+/* One line of text for each line: natural and set width in points, what happened, its letters. */
 void set_lines_dump(const struct set_lines *lines, struct buf *out);
 
 /* --- the breaker: pure; see break.c for the algorithm and its sources --- */

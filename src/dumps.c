@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MIT */
+/* `--dump STAGE` and `--ledger json`: the debugger, the test oracle and the bug report. */
+#include "job.h"
+
+static void dump_cv(const struct job *j, struct buf *out)
+{
+	cv_dump(j->cv, out);
+}
+
+static void dump_layout(const struct job *j, struct buf *out)
+{
+	layout_show(j->layout, out);
+}
+
+static void dump_flows(const struct job *j, struct buf *out,
+                       void (*dump)(const struct box *, struct buf *))
+{
+	for (int i = 0; i < j->sheet->flow_count; i++) {
+		buf_format(out, "%.*s\n", STR_ARG(j->sheet->flows[i].name));
+		dump(j->sheet->flows[i].root, out);
+	}
+}
+
+static void dump_boxes(const struct job *j, struct buf *out)
+{
+	dump_flows(j, out, box_dump);
+}
+
+static void dump_lines(const struct job *j, struct buf *out)
+{
+	dump_flows(j, out, box_dump_lines);
+}
+
+static void dump_pages(const struct job *j, struct buf *out)
+{
+	pages_dump(j->pages, out);
+}
+
+static void dump_ledger(const struct job *j, struct buf *out)
+{
+	ledger_json(j->ledger, out);
+}
+
+static const struct {
+	const char *name;
+	void (*dump)(const struct job *j, struct buf *out);
+} dumps[] = {{"cv", dump_cv},       {"layout", dump_layout}, {"boxes", dump_boxes},
+             {"lines", dump_lines}, {"pages", dump_pages},   {"ledger", dump_ledger}};
+
+enum { DUMP_COUNT = sizeof dumps / sizeof *dumps };
+
+const char *wanted_dump(const struct job *j)
+{
+	return j->options->dump ? j->options->dump : j->options->ledger ? "ledger" : NULL;
+}
+
+static int find_dump(const char *name)
+{
+	for (int i = 0; i < DUMP_COUNT; i++)
+		if (str_eq(str_from_z(name), str_from_z(dumps[i].name)))
+			return i;
+	return -1;
+}
+
+bool is_known_output(struct job *j)
+{
+	const char *const dump = wanted_dump(j);
+	if (dump ? find_dump(dump) >= 0 : writer_find(str_from_z(j->options->format)) != NULL)
+		return true;
+	j->result->status = RECTO_USAGE;
+	diag(j->diags, dump ? DIAG_STAGE_UNKNOWN : DIAG_OUTPUT_UNKNOWN, NOWHERE, "%s",
+	     dump ? dump : j->options->format);
+	return false;
+}
+
+void write_dump(struct job *j, const char *name)
+{
+	struct buf out = BUF(j->a);
+	dumps[find_dump(name)].dump(j, &out);
+	j->result->output = buf_str(&out);
+}

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: MIT */
+/* One render on its way down the line; shared by the files that see every layer. */
+#ifndef RECTO_JOB_H
+#define RECTO_JOB_H
+
+#include "recto.h"
+
+#include "base/base.h"
+#include "compose/compose.h"
+#include "read/read.h"
+#include "write/write.h"
+
+struct recto {
+	struct arena *a;
+	struct recto_setup setup;
+	str data;
+};
+
+struct recto_result {
+	struct arena *a, *scratch;
+	struct diags *diags;
+	enum recto_status status;
+	str output, summary;
+	bool strict, no_memory;
+};
+
+/* One render on its way down the line. */
+struct job {
+	struct arena *a, *scratch;
+	const struct recto *recto;
+	const struct recto_options *options;
+	struct recto_result *result;
+	struct diags *diags;
+	str input_name;
+	const struct origin *input;
+	const struct cv *cv;
+	const struct node *cv_layout;
+	const struct layout *layout;
+	struct font_set *fonts;
+	struct measure measure;
+	struct ledger *ledger;
+	struct composition *composition;
+	struct sheet *sheet;
+	struct pages *pages;
+};
+
+/* --- recto.c: stages that several commands begin with; false after an error --- */
+
+struct layout_places layout_places(const struct recto *r, struct arena *a);
+bool load_layout(struct job *j);
+bool open_fonts(struct job *j);
+/* Everything about a layout that can be said without a CV. */
+void check_layout(struct job *j);
+
+/* --- dumps.c: what a stage made, instead of a document --- */
+
+/* What is asked for; NULL: a document. */
+const char *wanted_dump(const struct job *j);
+/* Asked before anything is read: a slip on the command line costs no time. */
+bool is_known_output(struct job *j);
+void write_dump(struct job *j, const char *name);
+
+/* --- lists.c: what there is --- */
+
+bool list_layouts(struct job *j);
+bool show_layout(struct job *j);
+bool report_layout(struct job *j);
+bool list_fonts(struct job *j);
+
+#endif

@@ -1,0 +1,1 @@
+printf 'name: Ada Example\nheadline: Engineer\n'
