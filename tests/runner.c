@@ -27,7 +27,7 @@ enum { TEXT_MAX = 1 << 22, MOST_ARGUMENTS = 32, MOST_FILES = 16 };
 
 static const struct {
 	const char *folder;
-	const char *arguments[6]; /* after the program, before the CV */
+	const char *arguments[6]; /* after the program, before the file */
 } stages[] = {
     {"cv", {"render", "--dump", "cv", BUNDLED, "-q", NULL}},
     {"layout", {"layout", "check", BUNDLED, NULL}},

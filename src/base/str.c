@@ -191,5 +191,5 @@ void buf_json(struct buf *b, str text)
 
 str buf_str(const struct buf *b)
 {
-	return (str){b->s, b->n};
+	return (str){b->s ? b->s : "", b->n};
 }

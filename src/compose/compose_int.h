@@ -314,6 +314,8 @@ struct item_list each_items(struct composition *c, const struct context *x,
 /* The layout's word, else the language's; empty if neither has it. */
 str word_text(struct composition *c, const struct context *x, str name);
 const struct template *word_template(struct composition *c, const struct context *x, str name);
+const struct template *place_template(struct composition *c, const struct context *x,
+                                      const struct place *p);
 
 /* --- condition.c --- */
 

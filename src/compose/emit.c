@@ -242,7 +242,7 @@ static void emit_place(struct fill *f, const struct value *v, const struct forma
 	if (text_is_there(f->c, &v->place->whole))
 		emit_text(f, v, &v->place->whole, look);
 	else
-		emit_inner(f, word_template(f->c, f->x, STR("place")), &s, look);
+		emit_inner(f, place_template(f->c, f->x, s.place), &s, look);
 }
 
 static void emit_phrase(struct fill *f, const struct value *v, const struct format *format,

@@ -14,7 +14,7 @@ static const struct locale *const languages[] = {
     &locale_nl, &locale_pl, &locale_pt, &locale_ru, &locale_sv,
 };
 
-enum { COUNTRIES = sizeof countries / sizeof *countries };
+enum { COUNTRIES = sizeof countries / sizeof *countries, LETTERS = 2 };
 
 static const char *names_of(str code)
 {
@@ -32,17 +32,39 @@ static const char *names_of(str code)
 	return NULL;
 }
 
-str locale_country(const struct locale *l, str code)
+static bool upper_code(str code, char upper[LETTERS])
 {
-	enum { LETTERS = 2 };
-	char upper[LETTERS];
-	int column = 0;
 	if (code.n != LETTERS)
-		return (str){0};
+		return false;
 	for (int i = 0; i < LETTERS; i++) {
 		const char c = code.s[i];
 		upper[i] = c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
 	}
+	return true;
+}
+
+str country_address(str code)
+{
+	/* Where the postcode stands behind the city (Universal Postal Union, addressing sheets). */
+	static const char behind[] =
+	    "AU BD BM BR CA CO EG GB GG HK IE IM IN JE JM JO KE KY LK LV MT MX "
+	    "MY NG NP NZ PK SA SG TH TT TW UA US VE VN ZA";
+	char upper[LETTERS];
+	if (!upper_code(code, upper) || !names_of((str){upper, LETTERS}))
+		return (str){0};
+	return str_find(STR(behind), (str){upper, LETTERS}) >= 0
+	           ? STR("{address}[, {city}][, {region} {postcode}|, {region}| {postcode}][, "
+	                 "{country}]")
+	           : STR("{address}[, {postcode} {city}|, {city}|, {postcode}][, {region}][, "
+	                 "{country}]");
+}
+
+str locale_country(const struct locale *l, str code)
+{
+	char upper[LETTERS];
+	int column = 0;
+	if (!upper_code(code, upper))
+		return (str){0};
 	const char *names = names_of((str){upper, LETTERS});
 	for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
 		if (languages[i] == l)

@@ -344,6 +344,12 @@ str locale_country(const struct locale *l, str code);
 /* "4 years 2 months"; empty for none. */
 str locale_duration(struct arena *a, const struct locale *l, int months);
 
+/*
+ * How the country of this code writes an address, as the word `place` has it;
+ * empty for an unknown code.
+ */
+str country_address(str code);
+
 /* --- dates --- */
 
 /*

@@ -83,8 +83,9 @@ str name_near(struct arena *scratch, str wrong, const struct strs *candidates)
 		if (other.n > LONGEST_NAME || labs((long)(other.n - name.n)) >= best_distance)
 			continue;
 		const int d = distance(name, other);
+		const int most = other.n <= SHORT_NAME ? 1 : 2;
 		/* A name that shares nothing with the other is no suggestion. */
-		if (d < best_distance && d < name.n) {
+		if (d < best_distance && d <= most && d < name.n) {
 			best_distance = d;
 			best = candidates->items[i];
 		}

@@ -162,13 +162,27 @@ static void break_all(struct stage *st)
 
 /* --- reporting --- */
 
+/* Where the CV says what stands there; else where the layout asks for it. */
+static struct span box_span(const struct box *box)
+{
+	for (int i = 0; i < box->piece_count; i++)
+		if (box->pieces[i].leaf && box->pieces[i].span.origin)
+			return box->pieces[i].span;
+	for (int i = 0; i < box->child_count; i++) {
+		const struct span inside = box_span(box->children[i]);
+		if (inside.origin)
+			return inside;
+	}
+	return (struct span){0};
+}
+
 static struct span span_at(const struct strip *strip, int item)
 {
-	for (int i = item < strip->count ? item : strip->count - 1; i >= 0; i--)
-		for (int n = strip->slots[i].node; n >= 0; n = strip->nodes[n].parent)
-			if (strip->nodes[n].box->span.origin)
-				return strip->nodes[n].box->span;
-	return NOWHERE;
+	struct span span = NOWHERE;
+	for (int i = item; i < strip->count && !span.origin; i++)
+		if (strip->slots[i].box)
+			span = box_span(strip->slots[i].box);
+	return span.origin || strip->node_count == 0 ? span : strip->nodes[0].box->span;
 }
 
 static void report(struct stage *st, const struct region *r, int page)

@@ -83,12 +83,13 @@ static int clamp(int penalty)
 	return penalty >= PENALTY_FORBID ? PENALTY_FORBID - 1 : penalty;
 }
 
-static int keep_penalty(const struct builder *b)
+/* What the open headings ask, `lines` lines further on. */
+static int keep_penalty(const struct builder *b, int lines)
 {
 	int penalty = 0;
 	for (int i = 0; i < b->headings.count; i++) {
 		const struct open_heading *h = &b->headings.items[i];
-		if (h->lines_after < b->rules->heading && h->penalty > penalty)
+		if (h->lines_after + lines < b->rules->heading && h->penalty > penalty)
 			penalty = h->penalty;
 	}
 	return penalty;
@@ -99,7 +100,7 @@ static int price(const struct builder *b, int penalty)
 {
 	if (penalty <= PENALTY_FORCE)
 		return penalty;
-	const int keep = keep_penalty(b);
+	const int keep = keep_penalty(b, 0);
 	return clamp((penalty > keep ? penalty : keep) + b->outer);
 }
 
@@ -269,6 +270,22 @@ static void take_cells(struct builder *b, const struct strip_row *r)
 	}
 }
 
+/* Lines side by side above a cut, in the cell that has most; no more are counted than `enough`. */
+static int lines_above(const struct strip_row *r, int cut, int enough)
+{
+	int most = 0;
+	for (int c = 0; c < r->cell_count; c++) {
+		const struct strip *s = r->cells[c].strip;
+		const int end = r->breaks[cut * r->cell_count + c];
+		int lines = 0;
+		for (int i = 0; i < end && lines < enough; i++)
+			lines += s->items[i].kind == ITEM_BOX &&
+			         (s->slots[i].kind == SLOT_LINE || s->slots[i].kind == SLOT_ROW);
+		most = lines > most ? lines : most;
+	}
+	return most;
+}
+
 static void unroll_cells(struct builder *b, const struct box *row, int line)
 {
 	struct strip_row r = {.row = row, .line = line, .height = row_line_height(row, line)};
@@ -279,6 +296,7 @@ static void unroll_cells(struct builder *b, const struct box *row, int line)
 	row_cuts(b->m, &r, &cut, &steps, &step_count);
 	LIST_ADD(b->m->a, &b->rows, r);
 	LIST_ADD(b->m->a, &b->cuts, cut);
+	int lines = 0;
 	for (int i = 0; i < step_count; i++) {
 		struct vitem item = steps[i];
 		const struct slot slot = {SLOT_ROW, row, b->rows.count - 1, 0,
@@ -287,7 +305,9 @@ static void unroll_cells(struct builder *b, const struct box *row, int line)
 			push_box(b, item.size, slot);
 			continue;
 		}
-		const int keep = keep_penalty(b);
+		if (lines < b->rules->heading)
+			lines = lines_above(&r, item.at, b->rules->heading);
+		const int keep = keep_penalty(b, lines);
 		item.row = b->rows.count;
 		item.start += b->clone_top;
 		item.end += b->clone_bottom;

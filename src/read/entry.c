@@ -198,15 +198,6 @@ static void read_roles(struct entry_draft *e, const struct pair *p, struct key_u
 	read_role(e, &p->value);
 }
 
-/* `numbered`, `tags` and `lang`; other such keys mean nothing in an entry. */
-static void read_control(struct entry_draft *e, const struct pair *p, struct key_use use)
-{
-	if (use.control == CONTROL_NUMBERED)
-		e->numbering = numbering_read(e->r, &p->value);
-	else if (!about_read(e->r, p, use, &e->about))
-		keep_meta(e->r, &p->value, p->key.text);
-}
-
 static void read_own(struct entry_draft *e, const struct pair *p, struct key_use use)
 {
 	const struct arena_mark mark = arena_mark(e->r->scratch);
@@ -216,6 +207,22 @@ static void read_own(struct entry_draft *e, const struct pair *p, struct key_use
 		key_near(e->r, &p->key, &names);
 	arena_rewind(e->r->scratch, mark);
 	entry_own_read(e, p);
+}
+
+/*
+ * `numbered`, `tags`, `lang` and `meta`. What else is said about a document or
+ * section (`kind`, `icon`) means nothing special in an entry: a field of its own.
+ */
+static void read_control(struct entry_draft *e, const struct pair *p, struct key_use use)
+{
+	if (use.control == CONTROL_NUMBERED)
+		e->numbering = numbering_read(e->r, &p->value);
+	else if (about_read(e->r, p, use, &e->about))
+		return;
+	else if (use.control == CONTROL_META || use.control == CONTROL_SCHEMA)
+		keep_meta(e->r, &p->value, p->key.text);
+	else
+		entry_own_read(e, p);
 }
 
 static void (*const readers[])(struct entry_draft *, const struct pair *, struct key_use) = {
@@ -325,16 +332,32 @@ static bool is_listing(enum kind kind)
 	return kind == KIND_SKILLS || kind == KIND_LANGUAGES || kind == KIND_INTERESTS;
 }
 
-/* `positon: …` and `compny: …` are an entry with two slips, not two labels. */
+/* `positon: …` and `compny: …` are an entry with two slips, not two labels: those are capitalised.
+ */
 static bool has_slip(struct reader *r, enum kind kind, const struct node *map)
 {
 	const struct arena_mark mark = arena_mark(r->scratch);
 	const struct strs names = key_names(r->scratch, kind);
 	bool slip = false;
-	for (int i = 0; i < map->count && !slip; i++)
-		slip = name_near(r->scratch, map->pairs[i].key.text, &names).n > 0;
+	for (int i = 0; i < map->count && !slip; i++) {
+		const str key = map->pairs[i].key.text;
+		slip = key.n && key.s[0] >= 'a' && key.s[0] <= 'z' &&
+		       name_near(r->scratch, key, &names).n > 0;
+	}
 	arena_rewind(r->scratch, mark);
 	return slip;
+}
+
+/* `{label: …, details: …}`: one labelled entry, as other tools spell it. */
+static bool is_one_line(enum kind kind, const struct node *map)
+{
+	bool label = false, details = false;
+	for (int i = 0; i < map->count; i++) {
+		const str key = map->pairs[i].key.text;
+		label = label || name_same(key, STR("label"));
+		details = details || key_lookup(key, kind).role == KEY_DETAILS;
+	}
+	return label && details;
 }
 
 static bool is_entry(struct reader *r, enum kind kind, const struct node *map)
@@ -347,7 +370,7 @@ static bool is_entry(struct reader *r, enum kind kind, const struct node *map)
 		if (known && (use.exact || !strict))
 			return true;
 	}
-	return !strict && has_slip(r, kind, map);
+	return is_one_line(kind, map) || (!strict && has_slip(r, kind, map));
 }
 
 bool is_lone_entry(enum kind kind, const struct node *map)

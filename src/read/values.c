@@ -118,7 +118,10 @@ struct texts texts_read(struct reader *r, const struct node *n, bool told)
 {
 	struct text_list list = {0};
 	if (told && n->kind == NODE_SCALAR)
-		wrong_type(r, n, "a list", "splitting it at its commas");
+		wrong_type(r, n, "a list",
+		           is_clean_list(n->text) && piece_length(n->text) < n->text.n
+		               ? "splitting it at its commas"
+		               : "taking it as a list of one");
 	if (n->kind == NODE_SCALAR)
 		add_pieces(r, &list, n);
 	if (n->kind == NODE_MAP)

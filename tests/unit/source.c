@@ -177,6 +177,7 @@ static void broken_text_is_refused_with_its_place(void **state)
 	    {"  \n", "", "source-empty"},
 	    {"", "", "source-empty"},
 	    {"# nothing\n", "", "source-empty"},
+	    {"\xFF\xFE", "", "source-empty"},
 	};
 	CHECK(rows);
 }

@@ -1,0 +1,1 @@
+printf 'name: Ad\351 Example\n'

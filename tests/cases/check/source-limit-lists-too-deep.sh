@@ -1,0 +1,1 @@
+printf 'name: Ada\nwork: %0100d' 0 | tr 0 '['

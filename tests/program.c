@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The program against bad input and bad luck: `program RECTO`. Each row is a
+ * command as a shell runs it in an empty folder that holds only what files[]
+ * says, with its exit status, a text that must be on standard error, and the
+ * files that must be there afterwards: nothing half written, nothing left over.
+ */
+#define _XOPEN_SOURCE 700
+#include <dirent.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+enum { COMMAND_MAX = 2048, SAID_MAX = 1 << 20, SECONDS = 120 };
+
+static const struct {
+	const char *name, *text;
+} files[] = {
+    {"ok.yaml", "name: Ada Example\nemail: ada@example.org\nwork:\n  - position: Engineer\n"},
+    {"empty.yaml", ""},
+    {"latin.yaml", "name: Ren\xE9\n"},
+    {"broken.yaml", "name: {\n"},
+    {"broken.json", "{\"basics\": {\"name\": 1,,}}"},
+    {"type.yaml", "basics: 3\nwork: 5\n"},
+    {"near.yaml", "name: Ada\nwork:\n  - position: Engineer\n    compny: Firm\n"},
+    {"list.yaml", "- a\n- b\n"},
+    {"malformed.yaml", "layout: 1\nparts: {entry: \"{title\"}\nroles: {body: {size: 10}}\n"},
+    {"tiny.yaml", "layout: 1\npage: {size: [1pt, 1pt]}\n"},
+    {"font.yaml", "layout: 1\nroles: {body: {font: Nowhere Sans}}\n"},
+    {"bomb.yaml", "a: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\n"
+                  "c: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c,*c]\n"
+                  "e: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d,*d]\nf: &f [*e,*e,*e,*e,*e,*e,*e,*e,*e,*e]\n"
+                  "g: &g [*f,*f,*f,*f,*f,*f,*f,*f,*f,*f]\n"},
+};
+
+enum { FILE_COUNT = sizeof files / sizeof *files };
+
+/* `$R` is the program; `$L` as many files as there were at the start, and so many more. */
+static const struct row {
+	const char *command;
+	int status, made; /* files that the command adds */
+	const char *said; /* on standard error; NULL: nothing at all */
+} rows[] = {
+    {"$R render ok.yaml", 0, 1, "ok.yaml → ok.pdf: 1 page; 3 fields, 3 placed; 1 link; 0 missing"},
+    {"$R render ok.yaml -q", 0, 1, NULL},
+    {"$R render ok.yaml -o - > out; cmp -s out out && head -c 5 out | grep -q '^%PDF-'", 0, 1, ""},
+    {"$R render - -q < ok.yaml > out && $R render ok.yaml -q -o two && cmp out two", 0, 2, NULL},
+    {"$R check ok.yaml", 0, 0, "ok.yaml: 1 page; 3 fields"},
+    {"$R check ok.yaml empty.yaml", 1, 0, "[source-empty]"},
+    {"$R layout list | grep -q '^base '", 0, 0, NULL},
+    {"$R render missing.yaml", 3, 0, "missing.yaml: error: no such file [file-missing]"},
+    {"$R render .", 3, 0, "[file-unreadable]"},
+    {"$R render empty.yaml", 1, 0, "[source-empty]"},
+    {"$R render latin.yaml", 1, 0, "latin.yaml:1:10: error: not UTF-8"},
+    {"$R render broken.yaml", 1, 0, "[yaml-syntax]"},
+    {"$R render broken.json", 1, 0, "broken.json:1:23: error: not JSON"},
+    {"$R render type.yaml", 1, 1, "type.yaml:1:9: error: "},
+    {"$R render near.yaml", 0, 1,
+     "near.yaml:4:5: warning: unknown key, keeping it as a field of its own: compny; did you mean "
+     "company? [key-near]"},
+    {"$R render near.yaml --strict", 1, 1, "[key-near]"},
+    {"$R render list.yaml", 1, 0, "[dialect-unknown]"},
+    {"$R render bomb.yaml", 1, 0, "[source-limit]"},
+    {"$R render ok.yaml -l clasic", 1, 0, "did you mean classic? [layout-not-found]"},
+    {"$R render ok.yaml -l ./malformed.yaml", 1, 1, "malformed.yaml:2:17: error: never closed"},
+    {"$R render ok.yaml -l ./tiny.yaml", 1, 1, "tiny.yaml:2:14: error: a side below 50 mm"},
+    {"$R render ok.yaml -l ./font.yaml", 1, 1, "font.yaml:2:22: error: no such font"},
+    {"$R render ok.yaml --set roles.body.size=9", 1, 1, "[unit-missing]"},
+    {"$R render ok.yaml --set x", 1, 1, "[setting-syntax]"},
+    {"$R render ok.yaml -o nowhere/out.pdf", 3, 0, "nowhere/out.pdf: error: cannot write the file"},
+    {"$R render ok.yaml -o /dev/full", 3, 0, "/dev/full: error: cannot write the file"},
+    {"echo old > ok.pdf; $R render broken.yaml -o ok.pdf; grep -q old ok.pdf", 0, 1,
+     "[yaml-syntax]"},
+    {"$R render ok.yaml -o ok.yaml", 2, 0, "would overwrite the CV"},
+    {"$R render ok.yaml -f docx", 2, 0, "[output-unknown]"},
+    {"$R render ok.yaml --dump everything", 2, 0, "[stage-unknown]"},
+    {"$R render ok.yaml --colour", 2, 0, "unknown option: --colour"},
+    {"$R render ok.yaml -l", 2, 0, "needs a value"},
+    {"$R rendr ok.yaml", 2, 0, "unknown command: rendr"},
+    {"$R render", 2, 0, "an argument is missing"},
+    {"$R", 2, 0, "no command"},
+    /* A word of 100 kB, ten thousand entries: set, within the limits of this process. */
+    {"{ printf 'name: Ada\\nsummary: '; head -c 100000 /dev/zero | tr '\\0' w; } > big.yaml; $R "
+     "render big.yaml",
+     0, 2, "2 fields, 2 placed"},
+    {"{ echo 'name: Ada'; echo 'work:'; i=0; while [ $i -lt 10000 ]; do echo \"  - {position: Post "
+     "$i, date: 2001}\"; i=$((i+1)); done; } > big.yaml; $R render big.yaml",
+     0, 2, "20001 fields, 20001 placed"},
+};
+
+static bool write_file(const char *folder, int i)
+{
+	char path[COMMAND_MAX];
+	snprintf(path, sizeof path, "%s/%s", folder, files[i].name);
+	FILE *const f = fopen(path, "w");
+	return f && fputs(files[i].text, f) >= 0 && fclose(f) == 0;
+}
+
+static int count_files(const char *folder)
+{
+	DIR *const dir = opendir(folder);
+	int count = 0;
+	for (const struct dirent *e; dir && (e = readdir(dir));)
+		count += strcmp(e->d_name, ".") != 0 && strcmp(e->d_name, "..") != 0;
+	if (dir)
+		closedir(dir);
+	return count;
+}
+
+static int run(const struct row *row, const char *recto, const char *folder, char *said)
+{
+	char command[2 * COMMAND_MAX];
+	snprintf(command, sizeof command,
+	         "cd '%s' && R='%s --no-system-fonts'; { %s ; } 2>&1 >/dev/null", folder, recto,
+	         row->command);
+	FILE *const pipe = popen(command, "r");
+	if (!pipe)
+		return -1;
+	said[fread(said, 1, SAID_MAX - 1, pipe)] = 0;
+	const int status = pclose(pipe);
+	return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+static bool check(const struct row *row, const char *recto)
+{
+	char folder[] = "/tmp/recto-program-XXXXXX", clean[64];
+	static char said[SAID_MAX];
+	if (!mkdtemp(folder))
+		return false;
+	bool good = true;
+	for (int i = 0; i < FILE_COUNT; i++)
+		good = write_file(folder, i) && good;
+	const int status = run(row, recto, folder, said);
+	const int made = count_files(folder) - FILE_COUNT;
+	const bool told = row->said ? strstr(said, row->said) != NULL : said[0] == 0;
+	good = good && status == row->status && made == row->made && told;
+	if (!good)
+		printf(
+		    "%s\n  status %d, expected %d; %d files made, expected %d; said%s:\n%.600s\n",
+		    row->command, status, row->status, made, row->made,
+		    told ? "" : " not what it should", said);
+	snprintf(clean, sizeof clean, "rm -r '%s'", folder);
+	return system(clean) == 0 && good;
+}
+
+int main(int argc, char **argv)
+{
+	const struct rlimit seconds = {SECONDS, SECONDS};
+	int failed = 0;
+	if (argc != 2 || setrlimit(RLIMIT_CPU, &seconds) != 0)
+		return 2;
+	const int count = sizeof rows / sizeof *rows;
+	for (int i = 0; i < count; i++)
+		failed += !check(&rows[i], argv[1]);
+	printf("%d passed, %d failed\n", count - failed, failed);
+	return failed ? 1 : 0;
+}
