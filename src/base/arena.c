@@ -126,7 +126,9 @@ void *arena_alloc(struct arena *a, size_t count, size_t size)
 static int extend(struct arena *a, void *items, size_t size, size_t grown)
 {
 	const size_t more = aligned(grown) - aligned(size);
-	unsigned char *const end = a->newest ? a->newest->bytes + a->used : NULL;
+	if (!a->newest)
+		return 0;
+	unsigned char *const end = a->newest->bytes + a->used;
 	if ((unsigned char *)items + aligned(size) != end || more > a->newest->size - a->used)
 		return 0;
 	memset(end, 0, more);

@@ -17,7 +17,7 @@ str str_from_z(const char *z)
 
 bool str_eq(str a, str b)
 {
-	return a.n == b.n && (a.n == 0 || memcmp(a.s, b.s, (size_t)a.n) == 0);
+	return a.n == b.n && (a.n == 0 || (a.s && b.s && memcmp(a.s, b.s, (size_t)a.n) == 0));
 }
 
 int str_compare(str a, str b)

@@ -73,7 +73,9 @@ static void walk_entries(struct walk *w)
 	const struct scope *s = w->of;
 	if (s->group)
 		add_entries(w, s->group);
-	for (int i = s->group ? 1 : 0; s->kind == SCOPE_SECTION && i < s->section->group_count; i++)
+	if (s->kind != SCOPE_SECTION || !s->section)
+		return;
+	for (int i = s->group ? 1 : 0; i < s->section->group_count; i++)
 		add_group(w, &s->section->groups[i]);
 }
 

@@ -45,7 +45,7 @@ static struct value place_name(const struct context *x, str name)
 	if (str_eq(name, STR("lang")))
 		return plain_value(x->lang);
 	const struct scope *section = scope_find(s, SCOPE_SECTION);
-	if (section && str_eq(name, STR("kind")))
+	if (s && section && str_eq(name, STR("kind")))
 		return plain_value(kind_row(s->entry ? s->of : section->section->kind)->name);
 	return nothing;
 }

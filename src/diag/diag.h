@@ -70,7 +70,8 @@ enum diag_level diag_level(enum diag_id id);
 /*
  * The candidate nearest to `wrong`: Damerau-Levenshtein distance (Damerau
  * 1964; Levenshtein 1966; optimal string alignment) of at most 1 where one of
- * the two has up to five letters, else 2. Empty when none is near. Case, space, - and _ do not count.
+ * the two has up to five letters, else 2. Empty when none is near. Case, space, - and _ do not
+ * count.
  */
 str name_near(struct arena *scratch, str wrong, const struct strs *candidates);
 /* The normal form of a name: lower case, without space, - and _. */

@@ -135,7 +135,7 @@ static void (*const gatherers[])(struct gathering *, cmark_node *, bool) = {
 static void gather(struct gathering *g, cmark_node *block)
 {
 	cmark_iter *iter = cmark_iter_new(block);
-	cmark_event_type event = cmark_iter_next(iter);
+	cmark_event_type event;
 	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
 		cmark_node *n = cmark_iter_get_node(iter);
 		const cmark_node_type type = cmark_node_get_type(n);

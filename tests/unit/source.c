@@ -302,7 +302,7 @@ static void a_table_reads_a_map_and_names_what_it_does_not_know(void **state)
 	    {"pageName", read_text, offsetof(struct paper, name), NULL, 4}};
 	const struct key_table table = {keys, 1, offsetof(struct paper, set), true};
 	const struct node *map = parse(f, "page_name: a4\npageNam: b\nother: c\nPage name: d");
-	struct key_context c = {f->a, f->scratch, f->d, DIAG_JSON_RELAXED, DIAG_KEY_DUPLICATE,
+	struct key_context c = {f->a, f->scratch,       f->d, DIAG_JSON_RELAXED, DIAG_KEY_DUPLICATE,
 	                        NULL, DIAG_JSON_RELAXED};
 	struct paper paper = {0};
 	keys_read(&c, map, &table, &paper);

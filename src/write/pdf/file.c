@@ -150,7 +150,7 @@ static str cross_references(struct file *f, int size)
 {
 	enum { MAX_ROW = FIELD_KIND + OFFSET_MAX + FIELD_INDEX };
 	const int width = FIELD_KIND + size + FIELD_INDEX;
-	unsigned char above[MAX_ROW] = {0}, row[MAX_ROW];
+	unsigned char above[MAX_ROW] = {0}, row[MAX_ROW] = {0};
 	struct buf rows = BUF(f->a);
 	for (int i = 0; i < f->places.count; i++) {
 		const struct place *place = &f->places.items[i];
