@@ -219,7 +219,7 @@ struct sheet {
 enum furniture_v { FURNITURE_V_TOP, FURNITURE_V_MIDDLE, FURNITURE_V_BOTTOM };
 enum furniture_h { FURNITURE_H_START, FURNITURE_H_CENTER, FURNITURE_H_END, FURNITURE_H_ACROSS };
 
-/* Running heads, feet, marks of one page: artifacts, painted under the text. */
+/* Running heads, feet, marks of one page: artifacts. */
 struct furniture_box {
 	struct box *box;
 	enum furniture_v v;

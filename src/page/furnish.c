@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Running heads, feet and marks of a page: artifacts, painted under its text. */
+/* Running heads, feet and marks of a page: artifacts. */
 #include "page/page_int.h"
 
 struct band {
@@ -63,6 +63,25 @@ static void place_one(struct measure *m, struct placer *p, const struct furnitur
 		p->draws.items[i].rotate = f->rotate;
 }
 
+/*
+ * Shapes and turned text (a watermark) lie under the page's text. Running heads
+ * and feet come last: whoever reads the file without its tags meets the CV
+ * first, not its page number.
+ */
+static bool lies_under(const struct draw *d)
+{
+	return d->rotate != 0 || (d->kind != DRAW_GLYPHS && d->kind != DRAW_PATH);
+}
+
+static int copy_draws(struct draw *to, const struct draw_list *from, bool under)
+{
+	int n = 0;
+	for (int i = 0; i < from->count; i++)
+		if (lies_under(&from->items[i]) == under)
+			to[n++] = from->items[i];
+	return n;
+}
+
 void page_furnish(struct measure *m, const struct sheet *s, struct pages *pages, int page,
                   const struct furniture_box *furniture, int count)
 {
@@ -76,10 +95,10 @@ void page_furnish(struct measure *m, const struct sheet *s, struct pages *pages,
 	int n = 0;
 	for (int i = 0; i < fill; i++)
 		all[n++] = on->draws[i];
-	for (int i = 0; i < p.draws.count; i++)
-		all[n++] = p.draws.items[i];
+	n += copy_draws(all + n, &p.draws, true);
 	for (int i = fill; i < on->draw_count; i++)
 		all[n++] = on->draws[i];
+	n += copy_draws(all + n, &p.draws, false);
 	on->draws = all;
 	on->draw_count = n;
 }

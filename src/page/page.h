@@ -123,7 +123,7 @@ int flow_break(struct arena *scratch, const struct flow *f, const struct break_p
 void sheet_region_widths(struct measure *m, struct sheet *s, dim *widths);
 /* Chooses breaks and places every box of a measured sheet. */
 struct pages *paginate(struct measure *m, struct sheet *s);
-/* Adds the furniture of one page under its text. */
+/* Adds the furniture of one page: shapes under its text, running heads and feet after it. */
 void page_furnish(struct measure *m, const struct sheet *s, struct pages *p, int page,
                   const struct furniture_box *furniture, int count);
 /* One line for each page break and each item. */
