@@ -100,10 +100,25 @@ static void not_found(struct ordering *o, const struct node *key, const struct p
 		keep_meta(o->r, &p->value, STR("sections"));
 }
 
+/* `work: {title: Jobs}` says of a section that is there what `work: Jobs` says. */
+static const struct node *lone_title(const struct node *value)
+{
+	if (value->kind != NODE_MAP || value->count != 1)
+		return NULL;
+	const struct node *title = node_find(value, STR("title"));
+	return title && title->kind != NODE_MAP && title->kind != NODE_LIST ? title : NULL;
+}
+
 /* `p` is NULL where the id stands alone. */
 static void mention(struct ordering *o, const struct node *key, const struct pair *p)
 {
 	const int i = section_find(o, key->text);
+	const struct node *title = p && i >= 0 ? lone_title(&p->value) : NULL;
+	if (title) {
+		const struct pair named = {*key, *title};
+		mention(o, key, &named);
+		return;
+	}
 	if (p && !node_is_absent(&p->value) && p->value.kind != NODE_SCALAR) {
 		if (i >= 0)
 			diag(o->r->d, DIAG_KEY_TWICE, key->span, "%.*s", STR_ARG(brief(key->text)));
