@@ -5,6 +5,7 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "options.h"
@@ -101,6 +102,14 @@ static struct recto_options options_of(const struct request *q)
 	return o;
 }
 
+/* By whatever name: "./cv.yaml" and a link to it, too. */
+static bool is_same_file(const char *a, const char *b)
+{
+	struct stat x, y;
+	return strcmp(a, b) == 0 || (stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev &&
+	                             x.st_ino == y.st_ino);
+}
+
 static enum recto_status run_render(struct recto *r, const struct request *q,
                                     const char *const *operands, int count)
 {
@@ -117,7 +126,7 @@ static enum recto_status run_render(struct recto *r, const struct request *q,
 	const bool to_stdout = !output || strcmp(output, "-") == 0;
 	if (to_stdout && to_file && strcmp(o.format, "pdf") == 0 && isatty(STDOUT_FILENO))
 		return usage("will not write a PDF to a terminal, name a file with -o", NULL);
-	if (to_file && !to_stdout && strcmp(output, operands[0]) == 0)
+	if (to_file && !to_stdout && is_same_file(output, operands[0]))
 		return usage("the output would overwrite the CV", output);
 	o.output_name = to_file && !to_stdout ? output : NULL;
 	struct recto_result *result = recto_render(r, operands[0], &o);

@@ -17,6 +17,16 @@
 
 enum { COMMAND_MAX = 2048, SAID_MAX = 1 << 20, SECONDS = 120 };
 
+/* AddressSanitizer reserves terabytes of addresses. */
+#if defined(__SANITIZE_ADDRESS__)
+#define SANITIZED 1
+#elif defined(__has_feature)
+#define SANITIZED __has_feature(address_sanitizer)
+#else
+#define SANITIZED 0
+#endif
+static const rlim_t bytes_most = (rlim_t)2 << 30;
+
 static const struct {
 	const char *name, *text;
 } files[] = {
@@ -39,7 +49,7 @@ static const struct {
 
 enum { FILE_COUNT = sizeof files / sizeof *files };
 
-/* `$R` is the program; `$L` as many files as there were at the start, and so many more. */
+/* `$R` is the program. */
 static const struct row {
 	const char *command;
 	int status, made; /* files that the command adds */
@@ -73,9 +83,17 @@ static const struct row {
     {"$R render ok.yaml --set x", 1, 1, "[setting-syntax]"},
     {"$R render ok.yaml -o nowhere/out.pdf", 3, 0, "nowhere/out.pdf: error: cannot write the file"},
     {"$R render ok.yaml -o /dev/full", 3, 0, "/dev/full: error: cannot write the file"},
+    {"$R render ok.yaml -o - > /dev/full", 3, 0, "cannot write to standard output"},
+    {"mkdir out.pdf; $R render ok.yaml -o out.pdf", 3, 1, "out.pdf: error: cannot write the file"},
     {"echo old > ok.pdf; $R render broken.yaml -o ok.pdf; grep -q old ok.pdf", 0, 1,
      "[yaml-syntax]"},
+    {"echo old > ok.pdf; $R render ok.yaml -l clasic; grep -q old ok.pdf", 0, 1,
+     "[layout-not-found]"},
     {"$R render ok.yaml -o ok.yaml", 2, 0, "would overwrite the CV"},
+    {"$R render ok.yaml -o ./ok.yaml", 2, 0, "would overwrite the CV"},
+    {"ln -s ok.yaml same; $R render ok.yaml -o same", 2, 1, "would overwrite the CV"},
+    {"script -qec \"$R render ok.yaml -o -\" /dev/null < /dev/null >&2", 2, 0,
+     "will not write a PDF to a terminal"},
     {"$R render ok.yaml -f docx", 2, 0, "[output-unknown]"},
     {"$R render ok.yaml --dump everything", 2, 0, "[stage-unknown]"},
     {"$R render ok.yaml --colour", 2, 0, "unknown option: --colour"},
@@ -83,6 +101,14 @@ static const struct row {
     {"$R rendr ok.yaml", 2, 0, "unknown command: rendr"},
     {"$R render", 2, 0, "an argument is missing"},
     {"$R", 2, 0, "no command"},
+    {"{ printf 'work: '; head -c 100000 /dev/zero | tr '\\0' '['; } > deep.yaml; $R check "
+     "deep.yaml",
+     1, 1, "[source-limit]"},
+    {"{ printf '{\"work\": '; head -c 100000 /dev/zero | tr '\\0' '['; } > deep.json; $R check "
+     "deep.json",
+     1, 1, "[source-limit]"},
+    {"head -c 80000000 /dev/zero | tr '\\0' 'x' > huge.yaml; $R check huge.yaml", 1, 1,
+     "[source-limit]"},
     /* A word of 100 kB, ten thousand entries: set, within the limits of this process. */
     {"{ printf 'name: Ada\\nsummary: '; head -c 100000 /dev/zero | tr '\\0' w; } > big.yaml; $R "
      "render big.yaml",
@@ -149,9 +175,10 @@ static bool check(const struct row *row, const char *recto)
 
 int main(int argc, char **argv)
 {
-	const struct rlimit seconds = {SECONDS, SECONDS};
+	const struct rlimit seconds = {SECONDS, SECONDS}, bytes = {bytes_most, bytes_most};
 	int failed = 0;
-	if (argc != 2 || setrlimit(RLIMIT_CPU, &seconds) != 0)
+	if (argc != 2 || setrlimit(RLIMIT_CPU, &seconds) != 0 ||
+	    (!SANITIZED && setrlimit(RLIMIT_AS, &bytes) != 0))
 		return 2;
 	const int count = sizeof rows / sizeof *rows;
 	for (int i = 0; i < count; i++)

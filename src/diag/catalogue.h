@@ -128,6 +128,7 @@
 
 #define DIAGS_PAGE(X) \
 	X(PAGE_OVERFULL, ERROR, "page-overfull", "higher than a page, set beyond its end") \
+	X(FLOW_MOVED, NOTE, "flow-moved", "no region from page 2 on, the rest follows elsewhere") \
 	X(BREAK_FORCED, NOTE, "break-forced", "no better page break, parting what should stay together")
 
 #define DIAGS_WRITE(X) \

@@ -100,6 +100,32 @@ const struct box *sheet_master(const struct sheet *s, int page);
 /* `heights`: outer height of each flow's auto region on this page; 0: it takes no room. */
 struct frames page_frames(struct arena *a, const struct sheet *s, int page, const dim *heights);
 
+/* --- regions: which part of a flow stands on which page --- */
+
+struct region {
+	struct strip *strip;
+	struct page_end *ends;
+	int pages; /* that it fills */
+	int *on;   /* on[k]: number of the page that shows its k-th; the last is followed by all */
+	int on_count;
+	bool is_auto;
+	dim extra; /* padding and border of the region's box */
+};
+
+/* Unrolls and breaks all flows; may move what has no region left to another flow. */
+struct region *regions_break(struct measure *m, struct sheet *s);
+/* Which of its pages a region shows on this page of the document, from 1; 0: none. */
+int region_page(const struct region *r, int page);
+int region_last_page(const struct region *r);
+/* Outer heights of all auto regions on a page, for page_frames. */
+dim *region_heights(struct measure *m, const struct sheet *s, const struct region *regions,
+                    int page);
+/*
+ * A frame begins at the capitals of its first line. Breaks say so themselves;
+ * the first page has none before it, so its frame is higher by as much.
+ */
+dim region_trim(const struct region *r);
+
 /* --- placing --- */
 
 struct draw_list {
