@@ -36,24 +36,9 @@ static void add_text(struct reader *r, struct letter_draft *l, const char *name,
 static void add_lines(struct reader *r, struct letter_draft *l, const char *name,
                       const struct node *n)
 {
-	struct {
-		struct text *items;
-		int count, cap;
-	} lines = {0};
-	str line, rest = n->text;
 	struct field *f = field_add(r, l, name, n);
 	f->type = VALUE_TEXTS;
-	if (n->kind != NODE_SCALAR) {
-		f->as.texts = texts_read(r, n, false);
-		return;
-	}
-	while (rest.n) {
-		str_cut(rest, '\n', &line, &rest);
-		const struct text t = text_part(r, n, line, LEAF_TEXT);
-		if (t.leaf)
-			LIST_ADD(r->a, &lines, t);
-	}
-	f->as.texts = (struct texts){lines.items, lines.count};
+	f->as.texts = lines_read(r, n);
 }
 
 static void read_to(struct reader *r, const struct node *n, void *into)

@@ -11,22 +11,7 @@ struct place_nodes {
 static void part_address(struct reader *r, const struct node *n, void *into)
 {
 	struct place_nodes *p = into;
-	struct {
-		struct text *items;
-		int count, cap;
-	} lines = {0};
-	str line, rest = n->text;
-	if (n->kind != NODE_SCALAR) {
-		p->place.lines = texts_read(r, n, false);
-		return;
-	}
-	while (rest.n) {
-		str_cut(rest, '\n', &line, &rest);
-		const struct text t = text_part(r, n, line, LEAF_TEXT);
-		if (t.leaf)
-			LIST_ADD(r->a, &lines, t);
-	}
-	p->place.lines = (struct texts){lines.items, lines.count};
+	p->place.lines = lines_read(r, n);
 }
 
 static void part_postcode(struct reader *r, const struct node *n, void *into)

@@ -209,6 +209,8 @@ bool is_clean_list(str text);
 bool is_short_list(const struct node *n);
 /* Keywords and the like; `told` reports a text where a list is wanted. */
 struct texts texts_read(struct reader *r, const struct node *n, bool told);
+/* A text line by line: an address, the names a letter goes to; a list as it is. */
+struct texts lines_read(struct reader *r, const struct node *n);
 struct link link_read(struct reader *r, const struct node *n, enum link_type type);
 struct level level_read(struct reader *r, const struct node *n);
 struct place place_read(struct reader *r, const struct node *n);

@@ -132,6 +132,24 @@ struct texts texts_read(struct reader *r, const struct node *n, bool told)
 	return (struct texts){list.items, list.count};
 }
 
+struct texts lines_read(struct reader *r, const struct node *n)
+{
+	struct {
+		struct text *items;
+		int count, cap;
+	} lines = {0};
+	str line, rest = n->text;
+	if (n->kind != NODE_SCALAR)
+		return texts_read(r, n, false);
+	while (rest.n) {
+		str_cut(rest, '\n', &line, &rest);
+		const struct text t = text_part(r, n, line, LEAF_TEXT);
+		if (t.leaf)
+			LIST_ADD(r->a, &lines, t);
+	}
+	return (struct texts){lines.items, lines.count};
+}
+
 /* --- links --- */
 
 static const enum diag_id invalid[] = {
