@@ -383,7 +383,6 @@ struct level level_parse(str text);
 
 /* The text without marks; hard breaks become spaces. */
 str text_plain(struct arena *a, const struct text *t);
-bool text_is_absent(const struct text *t);
 
 /* --- checking and printing --- */
 

@@ -14,8 +14,3 @@ str text_plain(struct arena *a, const struct text *t)
 	}
 	return buf_str(&b);
 }
-
-bool text_is_absent(const struct text *t)
-{
-	return t->run_count == 0;
-}

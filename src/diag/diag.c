@@ -38,11 +38,6 @@ str diag_slug(enum diag_id id)
 	return rows[id].slug;
 }
 
-str diag_text(enum diag_id id)
-{
-	return rows[id].text;
-}
-
 enum diag_level diag_level(enum diag_id id)
 {
 	return rows[id].level;
@@ -85,16 +80,6 @@ void diag_also(struct diags *d, struct span at, const char *text)
 		return;
 	d->list.items[d->list.count - 1].also = at;
 	d->list.items[d->list.count - 1].also_text = str_from_z(text);
-}
-
-void diags_take(struct diags *d, struct diags *from)
-{
-	for (int i = 0; i < from->list.count; i++) {
-		struct message m = from->list.items[i];
-		m.serial = d->list.count;
-		LIST_ADD(d->a, &d->list, m);
-	}
-	from->list.count = 0;
 }
 
 int diags_count(const struct diags *d, enum diag_level level)

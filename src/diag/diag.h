@@ -45,8 +45,6 @@ void diag(struct diags *d, enum diag_id id, struct span at, const char *detail, 
 /* A second place that belongs to the message reported last ("the first is here"). */
 void diag_also(struct diags *d, struct span at, const char *text);
 
-/* Moves all messages of `from` to `d`. */
-void diags_take(struct diags *d, struct diags *from);
 int diags_count(const struct diags *d, enum diag_level level);
 /* True if a message of this id was reported. */
 bool diags_has(const struct diags *d, enum diag_id id);
@@ -64,7 +62,6 @@ struct diag_style {
 void diags_print(const struct diags *d, struct diag_style style, struct buf *out);
 
 str diag_slug(enum diag_id id);
-str diag_text(enum diag_id id);
 enum diag_level diag_level(enum diag_id id);
 
 /*

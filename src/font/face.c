@@ -247,11 +247,6 @@ str face_file(const struct face *f)
 	return f->file;
 }
 
-int face_index(const struct face *f)
-{
-	return f->index & INDEX_MASK;
-}
-
 str face_postscript_name(const struct face *f)
 {
 	return f->postscript_name;

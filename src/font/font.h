@@ -53,7 +53,6 @@ str face_style(const struct face *f); /* "Bold Italic" */
 int face_weight(const struct face *f);
 bool face_italic(const struct face *f);
 str face_file(const struct face *f);
-int face_index(const struct face *f); /* within a collection */
 str face_postscript_name(const struct face *f);
 bool face_embeddable(const struct face *f); /* by its OS/2 fsType */
 /* For text/shape.c and write/pdf/font.c only. Scale is the face's upem. */

@@ -84,14 +84,6 @@ bool letter_is_lower(uint32_t c)
 	return c < 0x80 ? c >= 'a' && c <= 'z' : category(c) == UTF8PROC_CATEGORY_LL;
 }
 
-bool letter_is_mark(uint32_t c)
-{
-	if (c < 0x300)
-		return false;
-	const utf8proc_category_t k = category(c);
-	return k >= UTF8PROC_CATEGORY_MN && k <= UTF8PROC_CATEGORY_ME;
-}
-
 bool letter_is_alphabetic(uint32_t c)
 {
 	if (c < 0x80)

@@ -33,11 +33,6 @@ struct text_context *text_context_new(struct arena *a, struct arena *scratch,
 	return context;
 }
 
-struct font_set *text_context_fonts(const struct text_context *context)
-{
-	return context->fonts;
-}
-
 int text_context_missing_glyphs(const struct text_context *context)
 {
 	return context->missing;

@@ -172,7 +172,6 @@ struct para;
 struct text_context;
 struct text_context *text_context_new(struct arena *a, struct arena *scratch,
                                       struct font_set *fonts, struct diags *d);
-struct font_set *text_context_fonts(const struct text_context *context);
 
 /*
  * Itemises, shapes and finds all break opportunities. Missing glyphs are reported at the piece's

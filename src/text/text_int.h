@@ -62,7 +62,6 @@ uint32_t letter_lower(uint32_t c);
 bool letter_is_upper(uint32_t c);
 bool letter_is_lower(uint32_t c);
 bool letter_is_alphabetic(uint32_t c); /* and marks */
-bool letter_is_mark(uint32_t c);
 bool letter_is_space(uint32_t c);
 uint32_t letter_base(uint32_t c); /* without its accents */
 
