@@ -187,7 +187,7 @@ static enum recto_status run_font_list(struct recto *r, const struct request *q,
 
 static const struct command commands[] = {
     {{"render", NULL}, "CV", 1, 1, run_render, "typeset a CV; - reads standard input"},
-    {{"check", NULL}, "CV …", 1, MOST_WORDS, run_check, "the same without output, with every note"},
+    {{"check", NULL}, "CV …", 1, INT_MAX, run_check, "the same without output, with every note"},
     {{"layout", "list"}, "", 0, 0, run_layout_list, "the layouts that -l can name"},
     {{"layout", "show"},
      "LAYOUT",
@@ -288,7 +288,8 @@ static enum recto_status run(const struct request *q, const struct command *c)
 	if (!r)
 		return RECTO_SYSTEM;
 	const int skip = words_of(c);
-	const enum recto_status status = c->run(r, q, q->words + skip, q->word_count - skip);
+	const enum recto_status status =
+	    c->run(r, q, (const char *const *)q->words + skip, q->word_count - skip);
 	recto_close(r);
 	return status;
 }

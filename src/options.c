@@ -79,14 +79,6 @@ static bool complain(const char *what, const char *argument)
 	return false;
 }
 
-static bool take_word(struct request *r, const char *word)
-{
-	if (r->word_count == MOST_WORDS)
-		return complain("one argument too many", word);
-	r->words[r->word_count++] = word;
-	return true;
-}
-
 static bool take_option(struct request *r, char **argv, int *i)
 {
 	const char *const argument = argv[*i];
@@ -110,13 +102,14 @@ static bool take_option(struct request *r, char **argv, int *i)
 bool request_parse(int argc, char **argv, struct request *out)
 {
 	bool only_words = false;
+	out->words = argv;
 	for (int i = 1; i < argc; i++) {
-		const char *const argument = argv[i];
+		char *const argument = argv[i];
 		bool good = true;
 		if (!only_words && strcmp(argument, "--") == 0)
 			only_words = true;
 		else if (only_words || argument[0] != '-' || argument[1] == 0)
-			good = take_word(out, argument);
+			out->words[out->word_count++] = argument;
 		else
 			good = take_option(out, argv, &i);
 		if (!good)

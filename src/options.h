@@ -6,11 +6,11 @@
 #include <stdbool.h>
 #include <stdio.h>
 
-enum { MOST_SETTINGS = 256, MOST_WORDS = 8 };
+enum { MOST_SETTINGS = 256 };
 
 /* What was asked for. */
 struct request {
-	const char *words[MOST_WORDS]; /* command and operands */
+	char **words; /* command and operands; they take the place of argv */
 	int word_count;
 	const char *layout, *output, *format, *dump, *ledger, *from, *layouts, *data;
 	const char *settings[MOST_SETTINGS];

@@ -61,6 +61,9 @@ static const struct row {
     {"$R render - -q < ok.yaml > out && $R render ok.yaml -q -o two && cmp out two", 0, 2, NULL},
     {"$R check ok.yaml", 0, 0, "ok.yaml: 1 page; 3 fields"},
     {"$R check ok.yaml empty.yaml", 1, 0, "[source-empty]"},
+    {"$R check -q ok.yaml ok.yaml ok.yaml ok.yaml ok.yaml ok.yaml ok.yaml ok.yaml ok.yaml "
+     "type.yaml",
+     1, 0, "type.yaml:1:9: error: "},
     {"$R layout list | grep -q '^base '", 0, 0, NULL},
     {"$R render missing.yaml", 3, 0, "missing.yaml: error: no such file [file-missing]"},
     {"$R render .", 3, 0, "[file-unreadable]"},
