@@ -62,11 +62,12 @@ struct recto_options {
 	int setting_count;
 	int64_t date; /* seconds since 1970 for {today} and the PDF; < 0: none */
 	bool strict;  /* warnings count as errors */
+	int pages;    /* fit so many pages, or make nothing; 0: as the layout says */
 };
 
 #define RECTO_OPTIONS_INIT                                                                         \
 	{                                                                                          \
-		NULL, "pdf", NULL, NULL, NULL, NULL, NULL, 0, -1, false                            \
+		NULL, "pdf", NULL, NULL, NULL, NULL, NULL, 0, -1, false, 0                         \
 	}
 
 struct recto_bytes {
@@ -100,7 +101,8 @@ struct recto_result *recto_font_list(struct recto *r);
 enum recto_status recto_status(const struct recto_result *result);
 /* What was made: the document, dump or list; size 0 if nothing could be. */
 struct recto_bytes recto_output(const struct recto_result *result);
-/* The line that accounts for every field of the CV; empty if nothing was set. */
+/* The line that accounts for every field of the CV, after one that says what a fit changed, if it
+ * did; empty if nothing was set. */
 const char *recto_summary(const struct recto_result *result);
 /* Writes the output to a file, all or nothing. On failure the result gets the error. */
 bool recto_save(struct recto_result *result, const char *path);

@@ -41,6 +41,8 @@ struct job {
 	struct ledger *ledger;
 	struct composition *composition;
 	struct sheet *sheet;
+	struct fitting fitting;
+	str fit_text; /* what the fit did, in a line; empty: nothing */
 	struct pages *pages;
 };
 

@@ -99,6 +99,7 @@ static struct recto_options options_of(const struct request *q)
 	o.setting_count = q->setting_count;
 	o.date = build_date();
 	o.strict = q->strict;
+	o.pages = q->pages;
 	return o;
 }
 

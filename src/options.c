@@ -2,9 +2,12 @@
 #include "options.h"
 
 #include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 
-enum option_kind { OPTION_TEXT, OPTION_FLAG, OPTION_SETTING };
+enum option_kind { OPTION_TEXT, OPTION_FLAG, OPTION_SETTING, OPTION_COUNT_OF };
+
+enum { DECIMAL = 10, MOST_OF = 1000 };
 
 struct option {
 	char letter; /* 0: none */
@@ -23,6 +26,8 @@ static const struct option options[] = {
     {'o', "output", "FILE", OPTION_TEXT, FIELD(output), "where to write; - is standard output"},
     {'f', "format", "FORMAT", OPTION_TEXT, FIELD(format),
      "pdf (default) or json, the display list"},
+    {0, "pages", "N", OPTION_COUNT_OF, FIELD(pages),
+     "fit so many pages, within what the layout allows"},
     {0, "set", "KEY=VALUE", OPTION_SETTING, FIELD(settings),
      "one key of the layout: roles.body.size=9.5pt"},
     {0, "layouts", "DIR", OPTION_TEXT, FIELD(layouts), "look for layouts here first"},
@@ -59,9 +64,27 @@ static const struct option *find_name(const char *text, const char **value)
 	return NULL;
 }
 
+static bool complain(const char *what, const char *argument)
+{
+	fprintf(stderr, "recto: %s: %s (try --help)\n", what, argument);
+	return false;
+}
+
+static bool take_count(int *field, const char *value)
+{
+	char *end;
+	const long n = strtol(value, &end, DECIMAL);
+	if (end == value || *end || n < 1 || n > MOST_OF)
+		return complain("not a number from 1 to 1000", value);
+	*field = (int)n;
+	return true;
+}
+
 static bool take(struct request *r, const struct option *o, const char *value)
 {
 	char *const field = (char *)r + o->offset;
+	if (o->kind == OPTION_COUNT_OF)
+		return take_count((int *)field, value);
 	if (o->kind == OPTION_FLAG)
 		*(bool *)field = true;
 	else if (o->kind == OPTION_TEXT)
@@ -69,14 +92,8 @@ static bool take(struct request *r, const struct option *o, const char *value)
 	else if (r->setting_count < MOST_SETTINGS)
 		r->settings[r->setting_count++] = value;
 	else
-		return false;
+		return complain("too many settings", value);
 	return true;
-}
-
-static bool complain(const char *what, const char *argument)
-{
-	fprintf(stderr, "recto: %s: %s (try --help)\n", what, argument);
-	return false;
 }
 
 static bool take_option(struct request *r, char **argv, int *i)
@@ -96,7 +113,7 @@ static bool take_option(struct request *r, char **argv, int *i)
 		value = argv[*i + 1] ? argv[++*i] : NULL;
 	if (!value)
 		return complain("this option needs a value", argument);
-	return take(r, o, value) || complain("too many settings", argument);
+	return take(r, o, value);
 }
 
 bool request_parse(int argc, char **argv, struct request *out)

@@ -15,6 +15,7 @@ struct request {
 	const char *layout, *output, *format, *dump, *ledger, *from, *layouts, *data;
 	const char *settings[MOST_SETTINGS];
 	int setting_count;
+	int pages; /* 0: not asked for */
 	bool quiet, strict, help, version, no_system_fonts;
 };
 

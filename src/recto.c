@@ -160,12 +160,35 @@ static void compose_boxes(struct job *j)
 	j->sheet = composition_sheet(j->composition);
 }
 
-static void measure_boxes(struct job *j)
+/* An order (`--pages`) that cannot be met leaves nothing to write; a wish (`fit.pages`) is dropped.
+ */
+static bool report_fit(struct job *j, const struct fit_rules *rules)
 {
-	dim *widths = ARENA_ARRAY(j->a, dim, j->sheet->flow_count);
-	sheet_region_widths(&j->measure, j->sheet, widths);
-	for (int i = 0; i < j->sheet->flow_count; i++)
-		box_measure(&j->measure, j->sheet->flows[i].root, widths[i]);
+	const str text = fitting_text(j->a, &j->fitting, rules);
+	const bool order = j->options->pages > 0;
+	if (j->fitting.found) {
+		j->fit_text = text;
+		return true;
+	}
+	const struct span at = order ? (struct span){.origin = j->input} : rules->span;
+	diag(j->diags, order ? DIAG_FIT_FLOOR : DIAG_FIT_MISSED, at, "%.*s", STR_ARG(text));
+	return !order;
+}
+
+/* To as many pages as are asked for; nothing is touched where nobody asks. */
+static bool fit_boxes(struct job *j)
+{
+	const struct fit_rules *rules = &j->sheet->fit;
+	const int wanted = j->options->pages ? j->options->pages : rules->pages;
+	if (!wanted && !rules->fill)
+		return true;
+	struct arena *trial = arena_new(j->recto->setup.memory);
+	if (!trial)
+		return fail(j, DIAG_MEMORY, j->input_name);
+	arena_defer(j->a, (void (*)(void *))arena_free, trial);
+	arena_share_trap(trial, j->a);
+	j->fitting = pages_fit(&j->measure, trial, &j->sheet, wanted);
+	return report_fit(j, rules);
 }
 
 static void make_pages(struct job *j)
@@ -190,7 +213,11 @@ static void account(struct job *j)
 	    .missing_glyphs = text_context_missing_glyphs(j->measure.text),
 	    .overfull = j->measure.overfull + j->pages->overfull,
 	};
-	j->result->summary = ledger_summary(j->a, j->ledger, &facts);
+	struct buf out = BUF(j->a);
+	if (j->fit_text.n)
+		buf_format(&out, "%.*s\n", STR_ARG(j->fit_text));
+	buf_add(&out, ledger_summary(j->a, j->ledger, &facts));
+	j->result->summary = buf_str(&out);
 }
 
 static bool write_document(struct job *j)
@@ -214,7 +241,9 @@ static bool set_document(struct job *j)
 	cv_check(j->scratch, j->cv, j->diags);
 	check_layout(j);
 	compose_boxes(j);
-	measure_boxes(j);
+	if (!fit_boxes(j))
+		return false;
+	sheet_measure(&j->measure, j->sheet);
 	make_pages(j);
 	account(j);
 	if (!wanted_dump(j))

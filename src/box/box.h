@@ -175,6 +175,8 @@ struct measure {
 	int widest_count;
 };
 
+/* Shapes all paragraphs of a tree: what must be said of its characters is said here. */
+void box_shape(struct measure *m, struct box *root);
 /* Sets all paragraphs of a tree to the width and fills what is "measured". */
 void box_measure(struct measure *m, struct box *root, dim width);
 /* Widest unbroken line, and widest unbreakable thing, of a tree; before measuring. */
@@ -191,6 +193,7 @@ struct page_rules {
 	int orphans, widows, heading, together;
 	int last_page; /* percent */
 	bool flush;
+	bool rigid;      /* gaps do not shrink: a fit has shrunk them already */
 	int32_t stretch; /* 1/1024: a gap grows to this, at most */
 	struct page_costs costs;
 };
@@ -198,6 +201,27 @@ struct page_rules {
 struct region_flow {
 	str name;
 	struct box *root; /* a stack */
+	struct span span;
+};
+
+/* What a fit may turn, each a factor in 1/1024: see scale.c. */
+enum knob_kind { KNOB_OF_SPACE, KNOB_OF_LEADING, KNOB_OF_MARGIN, KNOB_OF_SIZE, KNOBS };
+enum { KNOB_ONE = 1024 };
+
+struct knobs {
+	int32_t of[KNOBS];
+};
+
+#define KNOBS_NATURAL ((struct knobs){{KNOB_ONE, KNOB_ONE, KNOB_ONE, KNOB_ONE}})
+
+/* What a layout says of a fit to a number of pages. */
+struct fit_rules {
+	int pages; /* wished for; 0: none */
+	bool fill; /* stretch a last page that ends a little short */
+	int32_t least[KNOBS], greatest[KNOBS];
+	enum knob_kind order[KNOBS];
+	int order_count;
+	dim body_size, body_leading; /* of most of the text */
 	struct span span;
 };
 
@@ -213,6 +237,7 @@ struct sheet {
 	int flow_count;
 	int rest_flow; /* the flow that holds "*"; takes what has no region left */
 	struct page_rules rules;
+	struct fit_rules fit;
 	str lang, title, author;
 };
 
@@ -230,6 +255,12 @@ struct furniture_box {
 	bool has_distance;
 	dim distance; /* of a head or foot from the paper's edge */
 };
+
+/*
+ * A sheet as it would be with other knobs: a copy, not measured, whose
+ * paragraphs are those of `s` (shaped: see box_shape) in another size.
+ */
+struct sheet *sheet_scale(struct measure *m, const struct sheet *s, const struct knobs *knobs);
 
 /* --- space between boxes --- */
 

@@ -156,6 +156,16 @@ void box_measure(struct measure *m, struct box *root, dim width)
 	measure_box(m, root, width);
 }
 
+void box_shape(struct measure *m, struct box *root)
+{
+	if (root->kind == BOX_PARA)
+		box_para(m, root);
+	if (root->marker)
+		box_shape(m, root->marker);
+	for (int i = 0; i < root->child_count; i++)
+		box_shape(m, root->children[i]);
+}
+
 /* --- widths before measuring --- */
 
 static dim width_of(struct measure *m, struct box *b, bool natural)

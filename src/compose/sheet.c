@@ -274,6 +274,31 @@ static void make_rules(const struct composition *c, struct page_rules *r)
 	                                   .widow = b->costs.widow}};
 }
 
+static void make_fit(const struct composition *c, struct fit_rules *r)
+{
+	static const enum knob_kind knobs[] = {[KNOB_SPACE] = KNOB_OF_SPACE,
+	                                       [KNOB_LEADING] = KNOB_OF_LEADING,
+	                                       [KNOB_MARGIN] = KNOB_OF_MARGIN,
+	                                       [KNOB_SIZE] = KNOB_OF_SIZE};
+	const struct fit *f = &c->layout->fit;
+	*r = (struct fit_rules){.pages = f->pages,
+	                        .fill = f->fill,
+	                        .order_count = f->order_count,
+	                        .body_size = c->body->size,
+	                        .body_leading = c->body->leading,
+	                        .span = f->span};
+	for (int k = 0; k < KNOB_COUNT; k++) {
+		r->least[knobs[k]] = f->least[k];
+		r->greatest[knobs[k]] = f->greatest[k];
+	}
+	for (int i = 0; i < f->order_count; i++)
+		r->order[i] = knobs[f->order[i]];
+	/* No smaller than `min-size`, but never a reason to make it larger. */
+	const int64_t floor = ((int64_t)f->min_size * KNOB_ONE + c->body->size - 1) / c->body->size;
+	if (floor > r->least[KNOB_OF_SIZE])
+		r->least[KNOB_OF_SIZE] = floor < KNOB_ONE ? (int32_t)floor : KNOB_ONE;
+}
+
 /* --- about the document --- */
 
 static const char *const right_to_left[] = {"ar", "he", "fa", "ur",  "yi", "ps",
@@ -317,6 +342,7 @@ struct sheet *sheet_compose(struct composition *c)
 	struct maker m = {.c = c};
 	make_page(c, s);
 	make_rules(c, &s->rules);
+	make_fit(c, &s->fit);
 	make_masters(&m, s);
 	m.fallback = region_find(&m, DEFAULT_REGION);
 	if (m.fallback < 0)

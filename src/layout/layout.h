@@ -359,6 +359,7 @@ struct fit {
 	enum knob order[KNOB_COUNT];
 	int order_count;
 	dim min_size;
+	struct span span; /* of `pages` */
 };
 
 struct page_spec {

@@ -278,12 +278,19 @@ static bool read_min_size(struct reader *r, const struct node *n, void *field, c
 	return true;
 }
 
-static const struct int_range pages_range = {1, 1000};
+static bool read_pages(struct reader *r, const struct node *n, void *field, const void *arg)
+{
+	static const struct int_range range = {1, 1000};
+	struct fit *fit = field;
+	(void)arg;
+	fit->span = n->span;
+	return value_int(r, n, &fit->pages, &range);
+}
 
 #define KNOB_KEY(name, which) WHOLE_KEY(name, read_knob, &(const enum knob){which})
 
 static const struct key fit_keys[] = {
-    KEY("pages", struct fit, pages, value_int, &pages_range),
+    WHOLE_KEY("pages", read_pages, NULL),
     KEY("fill", struct fit, fill, value_flag, NULL),
     KNOB_KEY("space", KNOB_SPACE),
     KNOB_KEY("leading", KNOB_LEADING),

@@ -117,7 +117,55 @@ struct page_end {
 int flow_break(struct arena *scratch, const struct flow *f, const struct break_page_rules *r,
                struct page_end *out);
 
+/* --- the fit: a pure search; see fit.c --- */
+
+enum { FIT_STEPS = 32, FIT_ONE = 1024 };
+
+struct fit_step {
+	enum knob_kind knob;
+	int32_t from, to;
+};
+
+/* Each step in FIT_STEPS positions, one step after the other. */
+struct fit_path {
+	struct fit_step steps[2 * KNOBS];
+	int count;
+};
+
+struct fit_path fit_path_down(const struct fit_rules *r);
+struct fit_path fit_path_up(const struct fit_rules *r);
+struct knobs fit_path_at(const struct fit_path *p, int t);
+
+typedef bool fit_test(void *job, const struct knobs *knobs);
+/* The smallest turn of the knobs that fits; false: not even the end of the path does. */
+bool fit_search(const struct fit_path *p, fit_test *fits, void *job, struct knobs *out);
+/* The largest turn along the path that still fits; its beginning does. */
+struct knobs fit_stretch(const struct fit_path *p, fit_test *fits, void *job);
+
 /* --- the stage --- */
+
+/* What a fit did, or would need. Parts of pages in 1/1024. */
+struct fitting {
+	bool found;
+	int wanted;
+	struct knobs knobs;     /* those of the sheet */
+	int64_t natural;        /* pages that the text fills untouched */
+	struct knobs floor;     /* not found: the least that the layout allows … */
+	int64_t pages_at_floor; /* … what the text fills then … */
+	int least_pages;        /* … on how many pages … */
+	int lines_over;         /* … and by how many lines that is too much */
+};
+
+/*
+ * Turns the knobs of a sheet that is not measured yet so that it fits `wanted`
+ * pages (0: as many as it has, and only its last page is filled up); *sheet
+ * becomes the scaled copy. Trials live in `trial`, an arena of their own.
+ */
+struct fitting pages_fit(struct measure *m, struct arena *trial, struct sheet **sheet, int wanted);
+/* One line: what was changed, or what would be needed; empty if nothing was. */
+str fitting_text(struct arena *a, const struct fitting *f, const struct fit_rules *r);
+/* Sets all flows to the widths of their regions. */
+void sheet_measure(struct measure *m, struct sheet *s);
 
 /* The width of every region, in the order of sheet->flows; 0: no master has it. */
 void sheet_region_widths(struct measure *m, struct sheet *s, dim *widths);

@@ -105,12 +105,24 @@ struct frames page_frames(struct arena *a, const struct sheet *s, int page, cons
 struct region {
 	struct strip *strip;
 	struct page_end *ends;
-	int pages; /* that it fills */
-	int *on;   /* on[k]: number of the page that shows its k-th; the last is followed by all */
+	int pages;         /* that it fills */
+	const dim *frames; /* heights of its frames; the last repeats */
+	int frame_count;
+	int *on; /* on[k]: number of the page that shows its k-th; the last is followed by all */
 	int on_count;
 	bool is_auto;
 	dim extra; /* padding and border of the region's box */
 };
+
+/* What a measured sheet comes to, without placing anything. Parts of pages in 1/1024. */
+struct page_count {
+	int pages, overfull, forced;
+	int64_t filled; /* of the region that holds most: what it holds, */
+	int last_fill;  /* … of its last page, */
+	dim frame;      /* … and the height of that page's frame */
+};
+
+struct page_count pages_count(struct measure *m, struct sheet *s);
 
 /* Unrolls and breaks all flows; may move what has no region left to another flow. */
 struct region *regions_break(struct measure *m, struct sheet *s);

@@ -110,15 +110,53 @@ static void place_page(struct stage *st, struct placer *p, int number)
 	};
 }
 
+static int last_page(const struct region *regions, int count)
+{
+	int last = 1;
+	for (int i = 0; i < count; i++)
+		if (region_last_page(&regions[i]) > last)
+			last = region_last_page(&regions[i]);
+	return last;
+}
+
+static dim frame_of(const struct region *r, int k)
+{
+	return dim_max(r->frames[k < r->frame_count ? k : r->frame_count - 1], 1);
+}
+
+/* What a region holds, in frames: what its pages leave empty does not count. */
+static void count_region(struct page_count *count, const struct region *r)
+{
+	int64_t filled = 0;
+	for (int k = 0; k < r->pages; k++) {
+		const struct page_end *end = &r->ends[k];
+		count->overfull += end->overfull;
+		count->forced += !end->overfull && end->penalty >= VIOLATION;
+		filled += (int64_t)end->size * FIT_ONE / frame_of(r, k);
+	}
+	if (filled <= count->filled)
+		return;
+	const int last = r->pages - 1;
+	count->filled = filled;
+	count->frame = frame_of(r, last);
+	count->last_fill = (int)((int64_t)r->ends[last].size * FIT_ONE / count->frame);
+}
+
+struct page_count pages_count(struct measure *m, struct sheet *s)
+{
+	const struct region *regions = regions_break(m, s);
+	struct page_count count = {.pages = last_page(regions, s->flow_count)};
+	for (int i = 0; i < s->flow_count; i++)
+		count_region(&count, &regions[i]);
+	return count;
+}
+
 struct pages *paginate(struct measure *m, struct sheet *s)
 {
 	struct stage st = {.m = m, .sheet = s};
 	st.out = ARENA_NEW(m->a, struct pages);
 	st.regions = regions_break(m, s);
-	int count = 1;
-	for (int i = 0; i < s->flow_count; i++)
-		count = region_last_page(&st.regions[i]) > count ? region_last_page(&st.regions[i])
-		                                                 : count;
+	const int count = last_page(st.regions, s->flow_count);
 	st.out->items = ARENA_ARRAY(m->a, struct page, count);
 	st.out->count = count;
 	struct placer p = {.a = m->a, .scratch = m->scratch, .sheet = s};

@@ -103,6 +103,8 @@ static void break_region(struct stage *st, int i, const dim *frames, int count)
 	    .row_count = r->strip->row_count,
 	};
 	const struct break_page_rules rules = {st->sheet->rules.last_page, st->sheet->rules.flush};
+	r->frames = frames;
+	r->frame_count = count;
 	r->ends = ARENA_ARRAY(st->m->a, struct page_end, r->strip->count + 1);
 	if (r->strip->count)
 		r->pages = flow_break(st->m->scratch, &flow, &rules, r->ends);
@@ -114,7 +116,9 @@ static void break_auto(struct stage *st, int i)
 	const struct sheet *s = st->sheet;
 	const dim room = s->height - s->margin[BOX_TOP] - s->margin[BOX_BOTTOM];
 	const dim frame = dim_max(room - st->regions[i].extra, 1);
-	const dim frames[] = {frame + region_trim(&st->regions[i]), frame};
+	dim *frames = ARENA_ARRAY(st->m->a, dim, 2);
+	frames[0] = frame + region_trim(&st->regions[i]);
+	frames[1] = frame;
 	break_region(st, i, frames, 2);
 }
 
@@ -189,7 +193,9 @@ static bool ends_after_first(struct stage *st, int i)
 static int children_that_fit(struct stage *st, int i, dim frame)
 {
 	const struct strip *strip = st->regions[i].strip;
-	const dim frames[] = {frame + region_trim(&st->regions[i]), DIM_MAX / 2};
+	dim *frames = ARENA_ARRAY(st->m->a, dim, 2);
+	frames[0] = frame + region_trim(&st->regions[i]);
+	frames[1] = DIM_MAX / 2;
 	break_region(st, i, frames, 2);
 	if (st->regions[i].pages < 2)
 		return st->sheet->flows[i].root->child_count;

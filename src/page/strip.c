@@ -16,8 +16,7 @@ enum {
 	KEEP_HEAD = 1500,   /* … an entry's head, or a bullet that introduces others */
 	HYPHEN_BREAK = 100, /* a page ends with a hyphen */
 	RANK_TITLE = 2,     /* headings of this rank and above are titles */
-	STRETCH_PART = 2,
-	SHRINK_PART = 5 /* of a gap, by which it may grow and shrink */
+	SHRINK_PART = 5     /* of a gap, by which it may shrink */
 };
 
 struct items {
@@ -109,8 +108,8 @@ static void push_break(struct builder *b, dim gap, int penalty)
 	const struct vitem item = {
 	    .kind = gap > 0 ? ITEM_GLUE : ITEM_PENALTY,
 	    .size = gap,
-	    .stretch = gap / STRETCH_PART,
-	    .shrink = gap / SHRINK_PART,
+	    .stretch = dim_scale(gap, b->rules->stretch - KNOB_ONE, KNOB_ONE),
+	    .shrink = b->rules->rigid ? 0 : gap / SHRINK_PART,
 	    .end = b->clone_bottom,
 	    .start = b->clone_top,
 	    .penalty = price(b, penalty),

@@ -230,3 +230,22 @@ struct item_list items_new(struct arena *a, struct arena *scratch, const struct 
 	add_newline(&b, n);
 	return b.out;
 }
+
+struct item_list items_scale(struct arena *a, const struct item_list *items, int32_t scale)
+{
+	enum { ONE = 1024 };
+	struct item_list out = *items;
+	out.first = dim_scale(items->first, scale, ONE);
+	out.items = ARENA_ARRAY(a, struct item, items->count);
+	for (int i = 0; i < items->count; i++) {
+		struct item *it = &out.items[i];
+		*it = items->items[i];
+		it->width = dim_scale(it->width, scale, ONE);
+		it->stretch = dim_scale(it->stretch, scale, ONE);
+		it->shrink = dim_scale(it->shrink, scale, ONE);
+		it->flex = dim_scale(it->flex, scale, ONE);
+		it->end = dim_scale(it->end, scale, ONE);
+		it->start = dim_scale(it->start, scale, ONE);
+	}
+	return out;
+}

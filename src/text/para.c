@@ -45,7 +45,7 @@ int para_missing_glyphs(const struct para *p)
 
 /* --- making a paragraph --- */
 
-static void find_icons(struct para *p)
+void find_icons(struct para *p)
 {
 	p->things = ARENA_ARRAY(p->a, struct icon, p->piece_count);
 	for (int i = 0; i < p->piece_count; i++) {
@@ -226,17 +226,34 @@ static const struct item_list *items_for(struct job *j, const struct item_list *
 	return items;
 }
 
+/* The joints with hyphens; found once for a paragraph and its scaled copies. */
+static const struct joint *hyphenated_joints(struct arena *scratch, const struct para *p)
+{
+	if (p->origin)
+		return hyphenated_joints(scratch, p->origin);
+	if (!p->later->hyphenated) {
+		p->later->hyphenated = joints_for(p->a, p, p->joints, -1);
+		hyphenate(scratch, p, p->later->hyphenated);
+	}
+	return p->later->hyphenated;
+}
+
+static const struct item_list *hyphenated_list(struct arena *scratch, const struct para *p)
+{
+	struct item_list *items = &p->later->items;
+	if (items->count)
+		return items;
+	const struct joint *joints = hyphenated_joints(scratch, p);
+	if (p->origin)
+		*items = items_scale(p->a, hyphenated_list(scratch, p->origin), p->scale);
+	else
+		*items = items_new(p->a, scratch, p, joints_for(p->a, p, joints, DIM_MAX));
+	return items;
+}
+
 static const struct item_list *hyphenated_items(struct job *j)
 {
-	const struct para *p = j->p;
-	struct para_later *later = p->later;
-	if (!later->hyphenated) {
-		later->hyphenated = joints_for(p->a, p, p->joints, -1);
-		hyphenate(j->scratch, p, later->hyphenated);
-		later->items =
-		    items_new(p->a, j->scratch, p, joints_for(p->a, p, later->hyphenated, DIM_MAX));
-	}
-	return items_for(j, &later->items, later->hyphenated);
+	return items_for(j, hyphenated_list(j->scratch, j->p), hyphenated_joints(j->scratch, j->p));
 }
 
 /* Opens the letters [from, to): between clusters, and at spaces that forbid it. */
@@ -331,7 +348,7 @@ static void break_lines(struct job *j)
 		return;
 	if (p->spec.hyphenate) {
 		items = hyphenated_items(j);
-		joints = p->later->hyphenated;
+		joints = hyphenated_joints(j->scratch, p);
 		try_break(j, items, TOLERANCE);
 	}
 	if (j->count && j->total <= (int64_t)TOLERANCE * TOLERANCE)

@@ -86,26 +86,11 @@ static dim add_bounded(dim at, dim width)
 	return at > DIM_MAX - width ? DIM_MAX : at + width;
 }
 
-void place_letters(struct arena *a, struct arena *scratch, struct para *p)
+void find_places(struct arena *a, struct para *p)
 {
 	const int n = p->letters.count;
-	const struct arena_mark mark = arena_mark(scratch);
-	int64_t *widths = ARENA_ARRAY(scratch, int64_t, n + 1);
-	bool *starts = ARENA_ARRAY(scratch, bool, n + 1);
-	p->units = ARENA_ARRAY(a, int64_t, n + 1);
-	p->places = ARENA_ARRAY(a, dim, n + 1);
-	p->run_of = ARENA_ARRAY(a, int, n + 1);
-	for (int i = 0; i < n; i++)
-		p->run_of[i] = -1;
-	for (int r = 0; r < p->runs.count; r++) {
-		struct run *run = &p->runs.items[r];
-		run->glyphs = shape(p->context->shaper, a, &p->letters, run, run->from, run->to, 0,
-		                    &run->glyph_count);
-		place_run(p, run, widths, starts);
-		for (int i = run->from; i < run->to; i++)
-			p->run_of[i] = r;
-	}
 	dim at = 0;
+	p->places = ARENA_ARRAY(a, dim, n + 1);
 	for (int i = 0; i < n;) {
 		const struct run *run = run_at(p, i);
 		p->places[i] = at;
@@ -122,5 +107,26 @@ void place_letters(struct arena *a, struct arena *scratch, struct para *p)
 		at = add_bounded(at, scale_units(run->width, run->size, run->upem));
 	}
 	p->places[n] = at;
+}
+
+void place_letters(struct arena *a, struct arena *scratch, struct para *p)
+{
+	const int n = p->letters.count;
+	const struct arena_mark mark = arena_mark(scratch);
+	int64_t *widths = ARENA_ARRAY(scratch, int64_t, n + 1);
+	bool *starts = ARENA_ARRAY(scratch, bool, n + 1);
+	p->units = ARENA_ARRAY(a, int64_t, n + 1);
+	p->run_of = ARENA_ARRAY(a, int, n + 1);
+	for (int i = 0; i < n; i++)
+		p->run_of[i] = -1;
+	for (int r = 0; r < p->runs.count; r++) {
+		struct run *run = &p->runs.items[r];
+		run->glyphs = shape(p->context->shaper, a, &p->letters, run, run->from, run->to, 0,
+		                    &run->glyph_count);
+		place_run(p, run, widths, starts);
+		for (int i = run->from; i < run->to; i++)
+			p->run_of[i] = r;
+	}
+	find_places(a, p);
 	arena_rewind(scratch, mark);
 }

@@ -180,6 +180,12 @@ struct text_context *text_context_new(struct arena *a, struct arena *scratch,
 struct para *para_new(struct arena *a, struct arena *scratch, struct text_context *context,
                       const struct piece *pieces, int count, const struct para_spec *spec,
                       struct diags *d);
+/* Factors in 1/1024 for all that a style measures; equal styles stay one struct. */
+struct text_scale;
+struct text_scale *text_scale_new(struct arena *a, int32_t size, int32_t leading);
+const struct text_style *style_scale(struct text_scale *t, const struct text_style *style);
+/* The same paragraph in another size, without shaping it again; `p` must live as long. */
+struct para *para_scale(struct text_scale *t, const struct para *p);
 /* Width of its longest line if nothing is broken but at PIECE_NEWLINE. */
 dim para_natural_width(const struct para *p);
 /* Width of its widest unbreakable thing. */

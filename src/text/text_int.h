@@ -222,6 +222,8 @@ struct para {
 	bool rtl, has_separators;
 	int missing;
 	struct para_later *later;
+	const struct para *origin; /* that this one is a scaled copy of; NULL: none */
+	int32_t scale;             /* 1/1024 of the origin's size */
 };
 
 /* Filled when a measure first needs it. */
@@ -232,6 +234,10 @@ struct para_later {
 
 /* Shapes all runs and finds where every letter begins. */
 void place_letters(struct arena *a, struct arena *scratch, struct para *p);
+/* Where every letter begins, of runs that are shaped. */
+void find_places(struct arena *a, struct para *p);
+/* The icons among the pieces, in the pieces' sizes. */
+void find_icons(struct para *p);
 /* Where the letter (or the run's end) lies in the run, in its face's units. */
 int64_t run_place(const struct para *p, const struct run *run, int letter);
 /* The run of a letter, NULL for things and newlines. */
@@ -241,6 +247,8 @@ int drawn_before(const struct para *p, int letter);
 int drawn_from(const struct para *p, int letter);
 struct item_list items_new(struct arena *a, struct arena *scratch, const struct para *p,
                            const struct joint *joints);
+/* The items of another size; off by less than a dim each, which the breaker may ignore. */
+struct item_list items_scale(struct arena *a, const struct item_list *items, int32_t scale);
 
 /* 1/1000 em by which a character hangs out at the end (right) or the start (left) of a line. */
 int protrusion_right(uint32_t c);
