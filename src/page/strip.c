@@ -15,8 +15,9 @@ enum {
 	KEEP_TITLE = 2000,  /* penalty for parting a section's title from what follows */
 	KEEP_HEAD = 1500,   /* … an entry's head, or a bullet that introduces others */
 	HYPHEN_BREAK = 100, /* a page ends with a hyphen */
-	RANK_TITLE = 2,     /* headings of this rank and above are titles */
-	SHRINK_PART = 5     /* of a gap, by which it may shrink */
+	BRIEF_LINES = 2,
+	RANK_TITLE = 2, /* headings of this rank and above are titles */
+	SHRINK_PART = 5 /* of a gap, by which it may shrink */
 };
 
 struct items {
@@ -190,24 +191,40 @@ static bool introduces_list(const struct box *item)
 	return item->child_count > 1 && item->children[item->child_count - 1]->tag.role == TAG_L;
 }
 
+/* A box that begins a page makes what it begins do so, too. */
+static bool begins_page(const struct box *box)
+{
+	while (box->break_rule != BOX_BREAK_BEFORE) {
+		if (box->kind != BOX_STACK || box->child_count == 0)
+			return false;
+		box = box->children[0];
+	}
+	return true;
+}
+
+/* A bullet, or an entry no longer than one: of several, none should stand alone on a page. */
+static bool is_brief(const struct box *box)
+{
+	return box->part == PART_ITEM ||
+	       (box->part == PART_ENTRY && box_line_count(box) <= BRIEF_LINES);
+}
+
 /* The price of parting child i of a stack from the next. */
 static int between_children(const struct builder *b, const struct box *stack, int i)
 {
 	const struct page_costs *c = &b->rules->costs;
 	const struct box *above = stack->children[i], *below = stack->children[i + 1];
-	if (below->break_rule == BOX_BREAK_BEFORE)
+	if (begins_page(below))
 		return PENALTY_FORCE;
 	if (above->keep ||
 	    (stack->part == PART_ITEM && introduces_list(stack) && i + 2 == stack->child_count))
 		return KEEP_HEAD;
 	if (below->part == PART_SECTION)
 		return c->section;
-	if (below->part == PART_ENTRY)
-		return 0;
-	int penalty = c->item;
-	if (below->part == PART_ITEM && i == 0 && stack->child_count >= 3)
+	int penalty = below->part == PART_ENTRY ? 0 : c->item;
+	if (i == 0 && stack->child_count >= 3 && is_brief(above) && is_brief(below))
 		penalty += c->first_item;
-	if (below->part == PART_ITEM && i + 2 == stack->child_count)
+	if (i + 2 == stack->child_count && is_brief(above) && is_brief(below))
 		penalty += c->last_item;
 	return penalty;
 }
