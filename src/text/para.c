@@ -45,12 +45,12 @@ int para_missing_glyphs(const struct para *p)
 
 /* --- making a paragraph --- */
 
-static void find_icons(struct para *p)
+static void look_at_pieces(struct para *p)
 {
 	p->things = ARENA_ARRAY(p->a, struct icon, p->piece_count);
 	for (int i = 0; i < p->piece_count; i++) {
 		const struct piece *piece = &p->pieces[i];
-		p->has_separators |= piece->kind == PIECE_SEPARATOR;
+		p->is_flow |= piece->kind == PIECE_SEPARATOR || piece->whole;
 		if (piece->kind == PIECE_ICON)
 			icon_find(p->context->fonts, p->a, piece->icon,
 			          piece->style ? piece->style->size : p->spec.style->size,
@@ -104,7 +104,10 @@ struct para *para_new(struct arena *a, struct arena *scratch, struct text_contex
 	p->pieces = pieces;
 	p->piece_count = count;
 	p->later = ARENA_NEW(a, struct para_later);
-	find_icons(p);
+	look_at_pieces(p);
+	/* A few long things and a gap at each: stretched, the gaps would be holes. */
+	if (p->is_flow && p->spec.align == ALIGN_JUSTIFY)
+		p->spec.align = ALIGN_START;
 	p->letters = letters_new(a, pieces, count);
 	const struct itemised runs = itemise(a, scratch, context, &p->letters, pieces);
 	p->runs = runs.runs;
@@ -176,7 +179,7 @@ static struct break_rules rules_of(const struct para *p)
 	    p->spec.align == ALIGN_JUSTIFY ? BREAK_JUSTIFIED : BREAK_RAGGED;
 	struct break_rules r = break_rules_default(mode, p->spec.style->size);
 	r.expand = mode == BREAK_JUSTIFIED ? p->spec.expand : 0;
-	if (p->has_separators || p->spec.align == ALIGN_CENTER)
+	if (p->is_flow || p->spec.align == ALIGN_CENTER)
 		r.stair = 0;
 	return r;
 }
