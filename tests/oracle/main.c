@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * `oracle [--counts TABLE [--bless]] LIST.json …` reports the faults of display
- * lists; then what was counted of each, and how even their rags are.
+ * `oracle [--counts TABLE [--bless]] [--rag] LIST.json …` reports the faults of
+ * display lists; then what was counted of each, and how even their rags are.
+ * With --rag, the rag of all together must be even.
  *
  * TABLE has a row for each list, `NAME widows orphans …`: a list may not have
  * more than its row says, or none without a row. --bless writes its row anew.
@@ -13,6 +14,10 @@
 #include <string.h>
 
 enum { MEMORY = 256 << 20, ROW_MAX = 256, ROWS_MAX = 1024 };
+
+struct options {
+	bool bless, rag;
+};
 
 struct table {
 	const char *path;
@@ -128,14 +133,16 @@ static bool judge(struct arena *a, struct arena *scratch, const char *path, cons
 }
 
 /* Sets the options; returns how many arguments are left, the lists. */
-static int read_options(int argc, char **argv, struct table *table, bool *bless)
+static int read_options(int argc, char **argv, struct table *table, struct options *options)
 {
 	int count = 0;
 	for (int i = 1; i < argc; i++) {
 		if (strcmp(argv[i], "--counts") == 0 && i + 1 < argc)
 			table->path = argv[++i];
 		else if (strcmp(argv[i], "--bless") == 0)
-			*bless = true;
+			options->bless = true;
+		else if (strcmp(argv[i], "--rag") == 0)
+			options->rag = true;
 		else
 			argv[count++] = argv[i];
 	}
@@ -162,14 +169,16 @@ int main(int argc, char **argv)
 {
 	static struct table table;
 	struct totals sums = {0};
-	bool good = true, bless = false;
-	const int count = read_options(argc, argv, &table, &bless);
+	struct options options = {0};
+	bool good = true;
+	const int count = read_options(argc, argv, &table, &options);
 	for (int i = 0; i < count; i++)
-		good = judge_file(argv[i], &table, bless, &sums) && good;
+		good = judge_file(argv[i], &table, options.bless, &sums) && good;
 	if (count != 1) {
 		print_counts("all", sums.pages, sums.lines, sums.counts);
 		print_rag(&sums.rag);
 		printf("%d display lists, %d faults\n", sums.lists, sums.faults);
 	}
+	good = good && (!options.rag || rag_is_even(&sums.rag));
 	return good && count > 0 ? 0 : 1;
 }

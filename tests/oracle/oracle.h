@@ -93,9 +93,12 @@ struct rag {
 	int inner_lines;        /* of paragraphs that have two of them or more */
 	double inner_squares;   /* from the mean of the paragraph */
 	int stairs, short_ends; /* of these lines */
-	int paragraphs, runts;  /* ragged, of two lines or more; last lines that are too short */
+	int paragraphs;         /* ragged, of two lines or more */
+	int runts, lone_words;  /* last lines that are too short; that are one word */
 };
 void find_rag(const struct list *l, struct rag *sums);
 void print_rag(const struct rag *sums);
+/* False, with a word about it, if the rag is less even than it should be. */
+bool rag_is_even(const struct rag *sums);
 
 #endif
