@@ -126,6 +126,18 @@ static bool is_label(const struct line *heading, const struct line *beside)
 	       (heading->rank > SECTION_TITLE && beside->measure <= heading->measure);
 }
 
+/* False if the heading's section ended before the line: the tags say so. */
+static bool is_of_section(const struct list *l, const struct line *heading, const struct line *line)
+{
+	if (heading->tag <= 0 || heading->tag >= l->tag_count || line->tag >= l->tag_count)
+		return true;
+	const int section = l->parents[heading->tag];
+	int tag = line->tag;
+	while (tag > section)
+		tag = l->parents[tag];
+	return tag == section;
+}
+
 /* The line that a heading must not be parted from; NULL if it has no text. */
 static const struct line *text_of_heading(const struct list *l, int heading)
 {
@@ -139,7 +151,8 @@ static const struct line *text_of_heading(const struct list *l, int heading)
 			skipped = line->para;
 			continue;
 		}
-		return line->rank && line->rank <= h->rank && line->para != h->para ? NULL : line;
+		const bool is_next = line->rank && line->rank <= h->rank && line->para != h->para;
+		return is_next || !is_of_section(l, h, line) ? NULL : line;
 	}
 	return NULL;
 }

@@ -37,6 +37,7 @@ struct line {
 	double x, y, w, above, below, start, measure, size, space;
 	bool marker, justified, closes, hyphen;
 	str first, last; /* its first and last piece of text */
+	int tag;         /* of its first piece, from 1; 0: none */
 	bool mixed;      /* the layout put words or separators between those of the CV */
 };
 
@@ -53,6 +54,8 @@ struct page {
 struct list {
 	struct page *pages;
 	int count;
+	int *parents; /* of the tags, from 1; 0: none */
+	int tag_count;
 	struct line **text; /* flow by flow, in reading order, without markers and furniture */
 	int text_count;
 	int faults; /* reported so far */

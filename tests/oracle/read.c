@@ -107,6 +107,7 @@ static void add_mark(struct page *page, const struct node *n, str kind)
 		m.ink.h = (CAPITAL + DESCENDER) * size;
 	}
 	if (line && m.text.n) {
+		line->tag = line->first.n ? line->tag : whole(n, "tag");
 		line->first = line->first.n ? line->first : m.text;
 		line->last = m.text;
 		line->mixed = line->mixed || whole(n, "leaf") == 0;
@@ -123,6 +124,18 @@ static void read_marks(struct arena *a, const struct node *from, struct page *pa
 		if (str_eq(kind, STR("glyphs")) || str_eq(kind, STR("path")) ||
 		    str_eq(kind, STR("image")))
 			add_mark(page, n, kind);
+	}
+}
+
+static void read_tags(struct arena *a, const struct node *from, struct list *l)
+{
+	l->tag_count = from->count + 1;
+	l->parents = ARENA_ARRAY(a, int, l->tag_count);
+	for (int i = 0; i < from->count; i++) {
+		const int tag = whole(&from->items[i], "tag");
+		const int parent = whole(&from->items[i], "parent");
+		if (tag > 0 && tag < l->tag_count && parent < tag)
+			l->parents[tag] = parent;
 	}
 }
 
@@ -189,6 +202,7 @@ bool list_read(struct arena *a, struct arena *scratch, str bytes, struct list *o
 		read_lines(a, items(n, STR("lines")), i, page);
 		read_marks(a, items(n, STR("draws")), page);
 	}
+	read_tags(a, items(root, STR("tags")), out);
 	sort_text(a, out);
 	return true;
 }
