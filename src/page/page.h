@@ -61,7 +61,7 @@ struct page_line {
 	int para;         /* number of its paragraph in the document, from 1; 0: of no flow */
 	int index, count; /* which of the paragraph's lines, from 0 */
 	int rank;         /* of a heading; 0: none */
-	int row;          /* first lines of a row's cells share a number and a baseline; 0: none */
+	int row;          /* one number, one baseline: first lines of a row's cells; 0: none */
 	dim x, baseline, w, above, below; /* the letters, with what hangs out at both ends */
 	dim start, measure;               /* the width it was set to */
 	dim size;                         /* of its paragraph's em */

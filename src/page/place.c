@@ -318,6 +318,8 @@ static void draw_slot(struct walk *w, struct strip_node *node, int item)
 	const struct slot *slot = &strip->slots[item];
 	const struct spot spot = w->spots[item - w->first];
 	const dim x = w->s->x + node->x + node->box->content_x;
+	if (slot->kind == SLOT_ATOM)
+		w->row = 0; /* it stands on the row's baseline, the next line does not */
 	if (slot->kind == SLOT_LINE) {
 		const struct set_line *line = &slot->box->lines.items[slot->index];
 		const bool goes_on = slot->index + 1 < slot->box->lines.count;

@@ -12,6 +12,7 @@
 
 enum { SHOWN = 40, SECTION_TITLE = 2, SLIVER_PART = 6, GAP_SHRINK_PART = 5 };
 
+ATTR_PRINTF(5, 6)
 static void fault(struct list *l, int page, const char *rule, str text, const char *format, ...)
 {
 	va_list rest;
