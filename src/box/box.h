@@ -275,6 +275,8 @@ dim box_space_after(const struct box *b);
 dim stack_gap(const struct box *stack, int i);
 /* Space between two lines of a row's cells. */
 dim row_gap(const struct box *row, int line);
+/* True if the first baseline of a cell is that of its row, not its top or middle. */
+bool cell_on_baseline(const struct cell *c);
 /* How far below the top of its line a cell begins, so that first baselines agree. */
 dim cell_offset(const struct box *row, const struct cell *c);
 dim row_line_height(const struct box *row, int line);

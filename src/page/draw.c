@@ -10,6 +10,8 @@ static void add(struct placer *p, struct draw d)
 		d.leaf = 0;
 		d.tag = 0;
 	}
+	if (d.kind == DRAW_GLYPHS || d.kind == DRAW_PATH)
+		d.line = p->line;
 	LIST_ADD(p->a, &p->draws, d);
 }
 

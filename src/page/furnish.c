@@ -51,7 +51,7 @@ static void place_one(struct measure *m, struct placer *p, const struct furnitur
 		width = dim_min(box_natural_width(m, f->box), band.w);
 	box_measure(m, f->box, width);
 	struct strip *strip = strip_new(m, &p->sheet->rules, f->box, 0);
-	const int first = p->draws.count;
+	const int first = p->draws.count, first_line = p->lines.count;
 	place_slice(p, &(struct slice){
 			   .strip = strip,
 			   .from = -1,
@@ -61,6 +61,12 @@ static void place_one(struct measure *m, struct placer *p, const struct furnitur
 		       });
 	for (int i = first; i < p->draws.count; i++)
 		p->draws.items[i].rotate = f->rotate;
+	if (f->rotate == 0)
+		return;
+	/* Turned text stands on no line. */
+	for (int i = first; i < p->draws.count; i++)
+		p->draws.items[i].line = 0;
+	p->lines.count = first_line;
 }
 
 /*
@@ -82,6 +88,22 @@ static int copy_draws(struct draw *to, const struct draw_list *from, bool under)
 	return n;
 }
 
+/* The lines of the furniture follow those of the text. */
+static void add_lines(struct placer *p, struct page *on)
+{
+	struct page_line *all =
+	    ARENA_ARRAY(p->a, struct page_line, on->line_count + p->lines.count);
+	for (int i = 0; i < on->line_count; i++)
+		all[i] = on->lines[i];
+	for (int i = 0; i < p->lines.count; i++)
+		all[on->line_count + i] = p->lines.items[i];
+	for (int i = 0; i < p->draws.count; i++)
+		if (p->draws.items[i].line)
+			p->draws.items[i].line += on->line_count;
+	on->lines = all;
+	on->line_count += p->lines.count;
+}
+
 void page_furnish(struct measure *m, const struct sheet *s, struct pages *pages, int page,
                   const struct furniture_box *furniture, int count)
 {
@@ -89,6 +111,7 @@ void page_furnish(struct measure *m, const struct sheet *s, struct pages *pages,
 	struct page *on = &pages->items[page - 1];
 	for (int i = 0; i < count; i++)
 		place_one(m, &p, &furniture[i]);
+	add_lines(&p, on);
 	/* The paper's fill stays undermost. */
 	const int fill = s->has_fill ? 1 : 0;
 	struct draw *all = ARENA_ARRAY(m->a, struct draw, on->draw_count + p.draws.count);

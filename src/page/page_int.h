@@ -30,6 +30,7 @@ struct strip_node {
 	dim x, w;             /* from the strip's start edge */
 	int tag, content_tag; /* of the tag tree, once it was placed; of what is inside it */
 	bool tagged, marked;  /* its tag exists; its marker was drawn */
+	int para;             /* its number as a paragraph, once a line of it was placed */
 };
 
 struct strip_cell {
@@ -160,14 +161,28 @@ struct tag_list {
 	int count, cap;
 };
 
+struct region_list {
+	struct page_region *items;
+	int count, cap;
+};
+
+struct line_list {
+	struct page_line *items;
+	int count, cap;
+};
+
 struct placer {
 	struct arena *a, *scratch;
 	const struct sheet *sheet;
 	struct tag_list tags;
+	int paras, rows; /* numbers given so far */
 	/* of the page being made */
 	struct draw_list draws;
 	struct link_list links;
 	struct bookmark_list bookmarks;
+	struct region_list regions;
+	struct line_list lines;
+	int line;      /* the one being drawn, from 1; 0: none */
 	bool artifact; /* furniture: no tags, no leaves */
 };
 
@@ -181,6 +196,10 @@ struct slice {
 };
 
 void place_slice(struct placer *p, const struct slice *s);
+/* A frame of the page being made; what is placed from now on stands in it. */
+void note_region(struct placer *p, const struct frame *f, str flow);
+/* A line of the page being made; what is drawn from now on belongs to it. */
+void note_line(struct placer *p, const struct set_line *line, struct page_line note);
 /* Fill and borders of a box; `bleed` sides are drawn to the paper's edge. */
 void draw_box(struct placer *p, const struct box *b, dim x, dim y, dim w, dim h);
 void draw_line(struct placer *p, const struct set_line *line, dim x, dim baseline, int tag,

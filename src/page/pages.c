@@ -64,6 +64,7 @@ static void place_region(struct stage *st, struct placer *p, const struct frame 
 {
 	const struct region *r = &st->regions[f->flow];
 	const int k = region_page(r, page);
+	note_region(p, f, st->sheet->flows[f->flow].name);
 	draw_box(p, f->box, f->x, f->y, f->w, f->h);
 	if (k < 1 || k > r->pages)
 		return;
@@ -89,6 +90,8 @@ static void place_page(struct stage *st, struct placer *p, int number)
 	p->draws = (struct draw_list){0};
 	p->links = (struct link_list){0};
 	p->bookmarks = (struct bookmark_list){0};
+	p->regions = (struct region_list){0};
+	p->lines = (struct line_list){0};
 	if (st->sheet->has_fill)
 		LIST_ADD(p->a, &p->draws,
 		         ((struct draw){.kind = DRAW_RECT,
@@ -101,6 +104,10 @@ static void place_page(struct stage *st, struct placer *p, int number)
 	*page = (struct page){
 	    .width = st->sheet->width,
 	    .height = st->sheet->height,
+	    .regions = p->regions.items,
+	    .region_count = p->regions.count,
+	    .lines = p->lines.items,
+	    .line_count = p->lines.count,
 	    .draws = p->draws.items,
 	    .draw_count = p->draws.count,
 	    .links = p->links.items,

@@ -19,6 +19,7 @@ struct walk {
 	int first;          /* item after the break before */
 	struct spot *spots; /* of item i: spots[i - first] */
 	struct spot *nodes; /* of every node of the strip */
+	int row;            /* the row whose first baseline the next line stands on; 0: none */
 };
 
 /* --- tags --- */
@@ -200,6 +201,13 @@ static void draw_marker(struct walk *w, struct strip_node *node, dim top)
 	const dim above = box->above >= 0 ? box->above : marker->lines.items[0].above;
 	const dim x = w->s->x + node->x + box->content_x - box->indent;
 	const int tag = tag_new(w->p, TAG_LBL, node->tag, NULL);
+	note_line(w->p, &marker->lines.items[0],
+	          (struct page_line){.count = 1,
+	                             .baseline = top + above,
+	                             .start = x,
+	                             .measure = box->indent,
+	                             .size = marker->spec.style->size,
+	                             .marker = true});
 	draw_line(w->p, &marker->lines.items[0], x, top + above, tag, false);
 }
 
@@ -217,6 +225,25 @@ static void add_bookmark(struct walk *w, const struct box *box, dim top)
 	const struct bookmark b = {box->tag.rank - 1, buf_str(&title), top};
 	if (title.n)
 		LIST_ADD(w->p->a, &w->p->bookmarks, b);
+}
+
+static void note_para_line(struct walk *w, struct strip_node *node, const struct slot *slot,
+                           dim start, dim baseline)
+{
+	const struct box *box = slot->box;
+	if (!node->para)
+		node->para = ++w->p->paras;
+	note_line(w->p, &box->lines.items[slot->index],
+	          (struct page_line){.para = node->para,
+	                             .index = slot->index,
+	                             .count = box->lines.count,
+	                             .rank = box->heading ? box->tag.rank : 0,
+	                             .row = w->row,
+	                             .baseline = baseline,
+	                             .start = start,
+	                             .measure = box->content_w,
+	                             .size = box->spec.style->size});
+	w->row = 0;
 }
 
 static void draw_nodes(struct walk *w, int from, int to);
@@ -270,10 +297,14 @@ static void draw_fragment(struct walk *w, const struct strip_node *node, const s
 	const struct arena_mark mark = arena_mark(w->p->scratch);
 	struct slice *slices = ARENA_ARRAY(w->p->scratch, struct slice, row->cell_count);
 	struct walk *walks = ARENA_ARRAY(w->p->scratch, struct walk, row->cell_count);
+	const int number = w->row ? w->row : ++w->p->rows;
+	w->row = 0;
 	for (int c = 0; c < row->cell_count; c++) {
 		slices[c] = cell_slice(w, node, f, c);
 		slices[c].strip->parent_tag = node->content_tag;
 		open_walk(&walks[c], w->p, &slices[c]);
+		if (f->from_cut < 0 && cell_on_baseline(row->cells[c].cell))
+			walks[c].row = number;
 	}
 	for (int i = 0; i < row->row->child_count; i++)
 		for (int c = 0; c < row->cell_count; c++)
@@ -287,11 +318,14 @@ static void draw_slot(struct walk *w, struct strip_node *node, int item)
 	const struct slot *slot = &strip->slots[item];
 	const struct spot spot = w->spots[item - w->first];
 	const dim x = w->s->x + node->x + node->box->content_x;
+	if (slot->kind == SLOT_ATOM)
+		w->row = 0; /* it stands on the row's baseline, the next line does not */
 	if (slot->kind == SLOT_LINE) {
 		const struct set_line *line = &slot->box->lines.items[slot->index];
 		const bool goes_on = slot->index + 1 < slot->box->lines.count;
 		if (slot->index == 0)
 			add_bookmark(w, slot->box, spot.top);
+		note_para_line(w, node, slot, x, spot.top + line->above);
 		draw_line(w->p, line, x, spot.top + line->above, node->content_tag, goes_on);
 	} else if (slot->kind == SLOT_DIVIDER) {
 		draw_stroke(w->p, &slot->box->between, x, (spot.top + spot.bottom) / 2,

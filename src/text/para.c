@@ -50,12 +50,19 @@ void find_icons(struct para *p)
 	p->things = ARENA_ARRAY(p->a, struct icon, p->piece_count);
 	for (int i = 0; i < p->piece_count; i++) {
 		const struct piece *piece = &p->pieces[i];
-		p->has_separators |= piece->kind == PIECE_SEPARATOR;
 		if (piece->kind == PIECE_ICON)
 			icon_find(p->context->fonts, p->a, piece->icon,
 			          piece->style ? piece->style->size : p->spec.style->size,
 			          &p->things[i]);
 	}
+}
+
+static bool has_flow(const struct para *p)
+{
+	for (int i = 0; i < p->piece_count; i++)
+		if (p->pieces[i].kind == PIECE_SEPARATOR || p->pieces[i].whole)
+			return true;
+	return false;
 }
 
 static void find_wholes(struct para *p)
@@ -105,6 +112,10 @@ struct para *para_new(struct arena *a, struct arena *scratch, struct text_contex
 	p->piece_count = count;
 	p->later = ARENA_NEW(a, struct para_later);
 	find_icons(p);
+	p->is_flow = has_flow(p);
+	/* A few long things and a gap at each: stretched, the gaps would be holes. */
+	if (p->is_flow && p->spec.align == ALIGN_JUSTIFY)
+		p->spec.align = ALIGN_START;
 	p->letters = letters_new(a, pieces, count);
 	const struct itemised runs = itemise(a, scratch, context, &p->letters, pieces);
 	p->runs = runs.runs;
@@ -176,7 +187,7 @@ static struct break_rules rules_of(const struct para *p)
 	    p->spec.align == ALIGN_JUSTIFY ? BREAK_JUSTIFIED : BREAK_RAGGED;
 	struct break_rules r = break_rules_default(mode, p->spec.style->size);
 	r.expand = mode == BREAK_JUSTIFIED ? p->spec.expand : 0;
-	if (p->has_separators || p->spec.align == ALIGN_CENTER)
+	if (p->is_flow || p->spec.align == ALIGN_CENTER)
 		r.stair = 0;
 	return r;
 }

@@ -18,9 +18,10 @@ struct setter {
 	const struct para *p;
 	struct parts parts;
 	int64_t flex, spaces, rigid; /* natural widths: scaled, word spaces, all else */
-	int64_t scale;               /* of flex, 1/100000 */
-	int64_t extra;               /* for all word spaces together */
-	int64_t spaces_before;       /* while placing: natural width of those to the left */
+	int space_count;
+	int64_t scale;         /* of flex, 1/100000 */
+	int64_t extra;         /* for all word spaces together */
+	int64_t spaces_before; /* while placing: natural width of those to the left */
 	struct set_line out;
 };
 
@@ -55,9 +56,11 @@ static void measure_part(struct setter *k, const struct part *part)
 		return;
 	}
 	int64_t letters = -part->tracking, spaces = 0;
-	for (int i = 0; i < part->glyph_count; i++)
-		*(is_space(k, &part->glyphs[i], part) ? &spaces : &letters) +=
-		    part->glyphs[i].advance;
+	for (int i = 0; i < part->glyph_count; i++) {
+		const bool space = is_space(k, &part->glyphs[i], part);
+		*(space ? &spaces : &letters) += part->glyphs[i].advance;
+		k->space_count += space;
+	}
 	k->spaces += fine_units(spaces, part->run);
 	*(part->run->look->style->literal ? &k->rigid : &k->flex) += fine_units(letters, part->run);
 }
@@ -68,7 +71,9 @@ static void justify(struct setter *k, int64_t measure, int64_t hangs, bool last)
 	const int64_t natural = k->flex + k->spaces + k->rigid - hangs;
 	const int64_t need = measure - natural;
 	k->scale = SCALE_ONE;
-	if (k->p->spec.align != ALIGN_JUSTIFY || (last && need >= 0))
+	k->out.closes = last;
+	k->out.justified = k->p->spec.align == ALIGN_JUSTIFY && (!last || need < 0);
+	if (!k->out.justified)
 		return;
 	const int64_t most = k->flex * k->p->spec.expand / THOUSAND;
 	const int64_t e = need > most ? most : need < -most ? -most : need;
@@ -370,6 +375,8 @@ struct set_line set_line(struct arena *a, struct arena *scratch, const struct pa
 	const int64_t hangs = ((int64_t)left + right) * FINE;
 	k.out.natural = dim_from_fine(k.flex + k.spaces + k.rigid - hangs);
 	justify(&k, (int64_t)measure * FINE, hangs, end->penalty <= PENALTY_FORCE);
+	if (k.space_count)
+		k.out.space = dim_from_fine(divide(k.spaces + k.extra, k.space_count));
 	parts_order(&k.parts);
 	place_parts(&k);
 	find_frames(&k);

@@ -152,7 +152,10 @@ struct set_line {
 	int frame_count;
 	bool hyphenated; /* ends in a hyphen made by recto */
 	bool spaced;     /* ends between words, not inside one */
+	bool justified;  /* set to the measure, whatever its own width */
+	bool closes;     /* a forced break ends it: the paragraph's end, a line break */
 	bool overfull;
+	dim space; /* mean word space, as set; 0: none */
 	int badness;
 	int64_t demerits;
 };

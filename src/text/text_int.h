@@ -219,7 +219,8 @@ struct para {
 		struct whole *items;
 		int count, cap;
 	} wholes;
-	bool rtl, has_separators;
+	bool rtl;
+	bool is_flow; /* things along the line, not running text */
 	int missing;
 	struct para_later *later;
 	const struct para *origin; /* that this one is a scaled copy of; NULL: none */
