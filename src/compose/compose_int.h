@@ -22,7 +22,7 @@ struct look {
 	bool leading_is_factor;
 	int32_t leading_factor;
 	int weight, tracking, expand;
-	bool italic, no_ligatures, hyphenate, literal, underline_inherits;
+	bool italic, no_ligatures, smart, hyphenate, literal, underline_inherits;
 	uint32_t colour, underline_colour;
 	enum layout_case text_case;
 	unsigned figures;

@@ -73,7 +73,8 @@ static bool style_eq(const struct text_style *a, const struct text_style *b)
 	       a->figures == b->figures && a->features == b->features &&
 	       a->feature_count == b->feature_count && a->no_ligatures == b->no_ligatures &&
 	       a->underline == b->underline && a->underline_colour == b->underline_colour &&
-	       a->literal == b->literal && strs_eq(&a->families, &b->families);
+	       a->literal == b->literal && a->smart == b->smart &&
+	       strs_eq(&a->families, &b->families);
 }
 
 static const struct text_feature *style_features(struct composition *c, const struct look *k)
@@ -107,6 +108,7 @@ static const struct text_style *style_of(struct composition *c, const struct loo
 	    .figures = k->figures,
 	    .feature_count = k->feature_count,
 	    .no_ligatures = k->no_ligatures,
+	    .smart = k->smart,
 	    .underline = k->underline,
 	    .underline_colour = k->underline_inherits ? k->colour : k->underline_colour,
 	    .literal = k->literal,
@@ -168,6 +170,8 @@ static void apply_face(struct look *k, const struct props *p)
 	}
 	if (given(p, PROP_LIGATURES))
 		k->no_ligatures = !p->ligatures;
+	if (given(p, PROP_SMART))
+		k->smart = p->smart;
 }
 
 static void apply_lines(struct look *k, const struct props *p)

@@ -42,6 +42,7 @@ struct text_style {
 	const struct text_feature *features;
 	int feature_count;
 	bool no_ligatures;
+	bool smart;    /* see text_smarten */
 	dim underline; /* thickness; 0: none */
 	uint32_t underline_colour;
 	bool literal; /* code: no hyphens, no expansion */
@@ -172,6 +173,12 @@ struct para;
 struct text_context;
 struct text_context *text_context_new(struct arena *a, struct arena *scratch,
                                       struct font_set *fonts, struct diags *d);
+
+/*
+ * Typographic quotes and dashes in the pieces of one paragraph whose styles ask for them, by the
+ * custom of each piece's language: what they say from then on. Texts that change lie in `a`.
+ */
+void text_smarten(struct arena *a, struct arena *scratch, struct piece *const *pieces, int count);
 
 /*
  * Itemises, shapes and finds all break opportunities. Missing glyphs are reported at the piece's
