@@ -29,6 +29,7 @@ struct look {
 	const struct feature *features;
 	int feature_count;
 	int32_t protrude;
+	struct hangs hang_right, hang_left;
 	enum layout_align align;
 	const struct text_style *style;
 	struct look_link *inside; /* looks made from this one */

@@ -183,7 +183,7 @@ static void apply_lines(struct look *k, const struct props *p)
 		k->underline_inherits = p->underline.colour.inherit;
 	}
 	if (given(p, PROP_PROTRUDE))
-		k->protrude = p->protrude;
+		k->protrude = p->protrude.scale;
 	if (given(p, PROP_ALIGN))
 		k->align = p->align;
 	if (given(p, PROP_HYPHENATE))
@@ -219,11 +219,23 @@ static const struct props *role_props(struct composition *c, int role)
 	return props;
 }
 
-static void look_apply(struct look *k, const struct props *p)
+static struct hangs hangs_of(struct composition *c, const struct overhangs *o)
+{
+	struct hang *items = ARENA_ARRAY(c->a, struct hang, o->count);
+	for (int i = 0; i < o->count; i++)
+		items[i] = (struct hang){o->items[i].character, o->items[i].value};
+	return (struct hangs){items, o->count};
+}
+
+static void look_apply(struct composition *c, struct look *k, const struct props *p)
 {
 	apply_size(k, p);
 	apply_face(k, p);
 	apply_lines(k, p);
+	if (given(p, PROP_PROTRUDE)) {
+		k->hang_right = hangs_of(c, &p->protrude.right);
+		k->hang_left = hangs_of(c, &p->protrude.left);
+	}
 }
 
 struct look *look_body(struct composition *c)
@@ -237,7 +249,7 @@ struct look *look_body(struct composition *c)
 	const int role = role_index(c, STR("body"));
 	if (role >= 0)
 		k->props = *role_props(c, role);
-	look_apply(k, &k->props);
+	look_apply(c, k, &k->props);
 	k->style = style_of(c, k, NULL);
 	return k;
 }
@@ -255,7 +267,7 @@ static struct look *look_new(struct composition *c, const struct look *around, s
 	if (own)
 		props_over(&k->props, own);
 	k->literal = k->literal || str_eq(role, STR("code"));
-	look_apply(k, &k->props);
+	look_apply(c, k, &k->props);
 	k->style = style_of(c, k, around);
 	return k;
 }
@@ -344,6 +356,8 @@ void para_dress(struct box *b, const struct look *k)
 	                             .balance = b->heading || k->align == LAYOUT_CENTER,
 	                             .expand = k->expand,
 	                             .protrude = k->protrude,
+	                             .right = k->hang_right,
+	                             .left = k->hang_left,
 	                             .style = k->style};
 }
 

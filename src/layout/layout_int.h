@@ -186,7 +186,7 @@ bool field_parse(struct arena *a, str text, struct template_part *out, struct di
 	    PROP_KEY("figures", at, figures, value_figures, NULL, PROP_FIGURES),                   \
 	    PROP_KEY("features", at, features, value_features, NULL, PROP_FEATURES),               \
 	    PROP_KEY("ligatures", at, ligatures, value_flag, NULL, PROP_LIGATURES),                \
-	    PROP_KEY("protrude", at, protrude, value_factor, &share_range, PROP_PROTRUDE),         \
+	    PROP_KEY("protrude", at, protrude, value_protrude, NULL, PROP_PROTRUDE),               \
 	    PROP_KEY("smart", at, smart, value_flag, NULL, PROP_SMART),                            \
 	    PROP_KEY("align", at, align, value_enum, &align_names, PROP_ALIGN),                    \
 	    PROP_KEY("hyphenate", at, hyphenate, value_flag, NULL, PROP_HYPHENATE),                \
@@ -212,6 +212,7 @@ extern const struct enum_names slant_names, case_names, align_names, valign_name
 extern const struct int_range weight_range, tracking_range, share_range;
 value_read value_leading, value_figures, value_features, value_expand, value_gap, value_padding,
     value_borders, value_marker;
+value_read value_protrude; /* struct protrude; protrude.c */
 
 /* --- block.c --- */
 

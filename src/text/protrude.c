@@ -7,11 +7,6 @@
  */
 #include "text/text_int.h"
 
-struct hang {
-	uint32_t c;
-	int value;
-};
-
 /* Sorted by character. */
 static const struct hang right[] = {
     {'!', 40},     {'"', 80},     {'\'', 80},    {')', 40},     {'*', 60},     {',', 110},
@@ -43,15 +38,32 @@ static int find(const struct hang *table, size_t count, uint32_t c)
 	return low < count && table[low].c == c ? table[low].value : 0;
 }
 
-/* An accented letter hangs like its base. */
-int protrusion_right(uint32_t c)
+static const struct hang *find_own(const struct hangs *own, uint32_t c)
 {
-	return find(right, sizeof right / sizeof *right, letter_base(c));
+	for (int i = 0; i < own->count; i++)
+		if (own->items[i].c == c)
+			return &own->items[i];
+	return NULL;
 }
 
-int protrusion_left(uint32_t c)
+/* An accented letter hangs like its base; what a layout says goes before the table. */
+static int value_of(const struct hangs *own, const struct hang *table, size_t count, uint32_t c)
 {
-	return find(left, sizeof left / sizeof *left, letter_base(c));
+	const uint32_t base = letter_base(c);
+	const struct hang *h = find_own(own, c);
+	if (!h && base != c)
+		h = find_own(own, base);
+	return h ? h->value : find(table, count, base);
+}
+
+int protrusion_right(const struct hangs *own, uint32_t c)
+{
+	return value_of(own, right, sizeof right / sizeof *right, c);
+}
+
+int protrusion_left(const struct hangs *own, uint32_t c)
+{
+	return value_of(own, left, sizeof left / sizeof *left, c);
 }
 
 static dim hang(const struct para *p, int letter, int value)
@@ -78,7 +90,9 @@ dim hang_left(const struct para *p, int letter)
 {
 	const int i = drawn_from(p, letter);
 	const bool at_edge = p->spec.align == ALIGN_START || p->spec.align == ALIGN_JUSTIFY;
-	return at_edge && !p->rtl && i >= 0 ? hang(p, i, protrusion_left(shown(p, i))) : 0;
+	return at_edge && !p->rtl && i >= 0
+	           ? hang(p, i, protrusion_left(&p->spec.left, shown(p, i)))
+	           : 0;
 }
 
 dim hang_right(const struct para *p, int end, bool hyphen)
@@ -86,7 +100,7 @@ dim hang_right(const struct para *p, int end, bool hyphen)
 	const int i = drawn_before(p, end);
 	if (p->spec.align != ALIGN_JUSTIFY || p->rtl || i < 0)
 		return 0;
-	return hang(p, i, protrusion_right(hyphen ? '-' : shown(p, i)));
+	return hang(p, i, protrusion_right(&p->spec.right, hyphen ? '-' : shown(p, i)));
 }
 
 uint32_t hyphen_of(const struct face *f)

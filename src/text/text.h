@@ -82,12 +82,24 @@ struct piece {
 	void *object;               /* PIECE_OBJECT: the caller's */
 };
 
+/* How far a character hangs out of the column at a line's edge, in 1/1000 em. */
+struct hang {
+	uint32_t c;
+	int value;
+};
+
+struct hangs {
+	const struct hang *items;
+	int count;
+};
+
 struct para_spec {
 	enum align align;
 	bool hyphenate;
-	bool balance; /* headings, names, centred text: lines of about equal length */
-	int expand;   /* 1/1000 by which a justified line may be widened or narrowed */
-	int protrude; /* 1/1024 of the protrusion table */
+	bool balance;             /* headings, names, centred text: lines of about equal length */
+	int expand;               /* 1/1000 by which a justified line may be widened or narrowed */
+	int protrude;             /* 1/1024 of the protrusion table */
+	struct hangs right, left; /* instead of the table's */
 	const struct text_style *style; /* of the paragraph: gives the line its height */
 };
 

@@ -243,8 +243,8 @@ struct item_list items_new(struct arena *a, struct arena *scratch, const struct 
                            const struct joint *joints);
 
 /* 1/1000 em by which a character hangs out at the end (right) or the start (left) of a line. */
-int protrusion_right(uint32_t c);
-int protrusion_left(uint32_t c);
+int protrusion_right(const struct hangs *own, uint32_t c);
+int protrusion_left(const struct hangs *own, uint32_t c);
 /* The hyphen that the face has; 0: none. */
 uint32_t hyphen_of(const struct face *f);
 /* dims by which the line that begins with (ends before) this letter hangs out; 0 where the

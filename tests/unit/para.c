@@ -162,6 +162,21 @@ static void punctuation_hangs_out_of_justified_lines(void **state)
 	                95 * DIM_PT + 110 * SIZE / 1000 + 1);
 }
 
+static void a_layout_may_say_how_far_a_character_hangs(void **state)
+{
+	struct fixture *t = *state;
+	const struct text_style style = style_of();
+	const struct hang comma = {',', 300}, w = {'w', 0};
+	struct para_spec spec = spec_of(&style, ALIGN_JUSTIFY);
+	spec.right = (struct hangs){&comma, 1};
+	spec.left = (struct hangs){&w, 1};
+	const char *text = "wide words stand here, wide words stand here, wide words stand here,";
+	const struct set_lines lines = set_text(t, text, &spec, 95 * DIM_PT);
+	assert_int_equal(lines.items[0].x, 0);
+	assert_in_range(ink_end(&lines.items[0]), 95 * DIM_PT + 300 * SIZE / 1000 - 1,
+	                95 * DIM_PT + 300 * SIZE / 1000 + 1);
+}
+
 static void the_word_spaces_of_a_justified_line_are_equal(void **state)
 {
 	struct fixture *t = *state;
@@ -509,6 +524,7 @@ int main(void)
 	    TEST(a_wide_measure_gives_one_line),
 	    TEST(justified_lines_end_at_the_measure),
 	    TEST(punctuation_hangs_out_of_justified_lines),
+	    TEST(a_layout_may_say_how_far_a_character_hangs),
 	    TEST(the_word_spaces_of_a_justified_line_are_equal),
 	    TEST(hyphens_are_made_where_nothing_else_fits),
 	    TEST(a_soft_hyphen_is_seen_only_where_the_line_ends),
