@@ -77,18 +77,54 @@ struct feature_list *shaper_features(struct arena *a, const struct text_style *s
 	return l;
 }
 
-bool shaper_has_small_caps(struct shaper *s, const struct face *f, uint32_t script)
+static bool has_feature(const struct face *f, uint32_t script, hb_tag_t tag)
 {
-	(void)s;
 	hb_face_t *face = hb_font_get_face((hb_font_t *)face_hb(f));
 	hb_tag_t tags[HB_OT_MAX_TAGS_PER_SCRIPT];
 	unsigned count = HB_OT_MAX_TAGS_PER_SCRIPT, at = 0, feature = 0;
 	hb_ot_tags_from_script_and_language((hb_script_t)script, HB_LANGUAGE_INVALID, &count, tags,
 	                                    NULL, NULL);
 	hb_ot_layout_table_select_script(face, HB_OT_TAG_GSUB, count, tags, &at, NULL);
-	return hb_ot_layout_language_find_feature(face, HB_OT_TAG_GSUB, at,
-	                                          HB_OT_LAYOUT_DEFAULT_LANGUAGE_INDEX,
-	                                          small_caps_tag, &feature);
+	return hb_ot_layout_language_find_feature(
+	    face, HB_OT_TAG_GSUB, at, HB_OT_LAYOUT_DEFAULT_LANGUAGE_INDEX, tag, &feature);
+}
+
+bool shaper_has_small_caps(struct shaper *s, const struct face *f, uint32_t script)
+{
+	(void)s;
+	return has_feature(f, script, small_caps_tag);
+}
+
+/* What the figures of a face are when nothing is asked for. */
+static unsigned own_figures(hb_font_t *font)
+{
+	enum { DIGITS = 10, DESCENDS = 12 }; /* a figure reaches by 1/12 em below the line */
+	bool tabular = true, oldstyle = false;
+	hb_position_t first = 0;
+	for (unsigned i = 0; i < DIGITS; i++) {
+		hb_codepoint_t glyph;
+		hb_glyph_extents_t box;
+		if (!hb_font_get_nominal_glyph(font, '0' + i, &glyph))
+			return 0;
+		const hb_position_t advance = hb_font_get_glyph_h_advance(font, glyph);
+		first = i == 0 ? advance : first;
+		tabular = tabular && advance == first;
+		const int upem = (int)hb_face_get_upem(hb_font_get_face(font));
+		oldstyle = oldstyle || (hb_font_get_glyph_extents(font, glyph, &box) &&
+		                        box.y_bearing + box.height < -upem / DESCENDS);
+	}
+	return (tabular ? FIGURES_TABULAR : FIGURES_PROPORTIONAL) |
+	       (oldstyle ? FIGURES_OLDSTYLE : FIGURES_LINING);
+}
+
+unsigned shaper_figures(struct shaper *s, const struct face *f)
+{
+	(void)s;
+	unsigned figures = own_figures((hb_font_t *)face_hb(f));
+	for (size_t i = 0; i < sizeof figure_tags / sizeof *figure_tags; i++)
+		if (has_feature(f, HB_SCRIPT_LATIN, figure_tags[i].tag))
+			figures |= figure_tags[i].figure;
+	return figures;
 }
 
 uint32_t shaper_script(struct shaper *s, uint32_t character)

@@ -115,6 +115,17 @@ struct text_context {
 		struct look **items;
 		int count, cap;
 	} looks;
+	struct {
+		struct asked_face {
+			const struct face *face;
+			unsigned figures, told; /* that it has; that it was told to lack */
+		} * items;
+		int count, cap;
+	} asked; /* for figures or small capitals */
+	struct {
+		const struct text_style **items;
+		int count, cap;
+	} narrow; /* justified in short lines, told */
 	int missing;
 };
 
@@ -133,6 +144,8 @@ struct itemised itemise(struct arena *a, struct arena *scratch, struct text_cont
 struct shaper *shaper_new(struct arena *a);
 struct feature_list *shaper_features(struct arena *a, const struct text_style *style);
 bool shaper_has_small_caps(struct shaper *s, const struct face *f, uint32_t script);
+/* Of enum figures: those that the face has, by a feature or as it is. */
+unsigned shaper_figures(struct shaper *s, const struct face *f);
 uint32_t shaper_script(struct shaper *s, uint32_t character);
 bool script_is_real(uint32_t script); /* not "common" or "inherited" */
 uint32_t script_latin(void);
@@ -283,6 +296,19 @@ void parts_order(struct parts *parts);
 
 dim scale_units(int64_t units, dim size, int upem);
 dim thing_width(const struct para *p, int piece);
+/* What is told of a paragraph set at a measure. */
+struct broken {
+	const struct para *p;
+	const struct item_list *items;
+	const struct break_line *lines;
+	const struct set_lines *set;
+	dim measure;
+};
+void report_lines(const struct broken *b, struct diags *d);
+/* That a face lacks figures (of enum figures) or small capitals; each is told once. */
+void report_figures(struct text_context *context, const struct face *f, unsigned wanted);
+void report_small_caps(struct text_context *context, const struct face *f);
+
 struct set_line set_line(struct arena *a, struct arena *scratch, const struct para *p,
                          const struct item_list *items, const struct break_line *line, dim measure);
 
