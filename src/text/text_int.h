@@ -153,6 +153,9 @@ uint32_t script_latin(void);
 struct run_glyph *shape(struct shaper *s, struct arena *a, const struct letters *letters,
                         const struct run *run, int from, int to, uint32_t hyphen, int *count);
 
+/* What stands behind each cluster, in units. */
+int run_tracking(const struct run *run);
+
 /* --- joints: where a line may end --- */
 
 enum joint_flags {
