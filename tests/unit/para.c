@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "text/text.h"
+#include "text/text_int.h"
 
 enum { BUDGET = 256 << 20, SIZE = 10 * DIM_PT };
 
@@ -222,6 +222,46 @@ static void hyphens_are_made_where_nothing_else_fits(void **state)
 					.align = ALIGN_JUSTIFY, .expand = 20, .style = &style},
 	                            90 * DIM_PT)),
 	           "\u00AD"));
+}
+
+/* Of the first hyphenation point that the text has. */
+static int price_of_hyphen(struct fixture *t, const char *text, enum align align)
+{
+	const struct text_style style = style_of();
+	const struct para_spec spec = spec_of(&style, align);
+	struct piece *piece = ARENA_NEW(t->a, struct piece);
+	*piece = words(text, &style);
+	const struct para *p = para_new(t->a, t->scratch, t->context, piece, 1, &spec, t->d);
+	struct joint *joints = ARENA_ARRAY(t->a, struct joint, p->letters.count + 1);
+	for (int i = 0; i <= p->letters.count; i++)
+		joints[i] = p->joints[i];
+	hyphenate(t->scratch, p, joints);
+	for (int i = 0; i < p->letters.count; i++)
+		if (joints[i].flags & JOINT_HYPHEN)
+			return joints[i].penalty;
+	return 0;
+}
+
+static void a_hyphen_costs_more_in_names_compounds_last_words_and_ragged_text(void **state)
+{
+	static const struct {
+		const char *text;
+		enum align align;
+		int penalty;
+	} rows[] = {
+	    {"production of it", ALIGN_JUSTIFY, 50},
+	    {"production of it", ALIGN_START, 200},
+	    {"Production of it", ALIGN_JUSTIFY, 100},
+	    {"x-production of it", ALIGN_JUSTIFY, 100},
+	    {"of production", ALIGN_JUSTIFY, 150},
+	    {"of Production", ALIGN_START, 350},
+	    {"OPERATE it", ALIGN_JUSTIFY, 0},
+	    {"https://production.example it", ALIGN_JUSTIFY, 0},
+	    {"production2 of it", ALIGN_JUSTIFY, 0},
+	};
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		assert_int_equal(price_of_hyphen(*state, rows[i].text, rows[i].align),
+		                 rows[i].penalty);
 }
 
 static void a_soft_hyphen_is_seen_only_where_the_line_ends(void **state)
@@ -547,6 +587,7 @@ int main(void)
 	    TEST(a_layout_may_say_how_far_a_character_hangs),
 	    TEST(the_word_spaces_of_a_justified_line_are_equal),
 	    TEST(hyphens_are_made_where_nothing_else_fits),
+	    TEST(a_hyphen_costs_more_in_names_compounds_last_words_and_ragged_text),
 	    TEST(a_soft_hyphen_is_seen_only_where_the_line_ends),
 	    TEST(ligatures_are_one_glyph_of_all_their_letters),
 	    TEST(capitals_are_said_in_the_sources_letters),
