@@ -123,6 +123,10 @@ struct text_context {
 		int count, cap;
 	} asked; /* for figures or small capitals */
 	struct {
+		struct face_hangs *items;
+		int count, cap;
+	} hangs; /* of protrude.c */
+	struct {
 		const struct text_style **items;
 		int count, cap;
 	} narrow; /* justified in short lines, told */
@@ -258,9 +262,6 @@ int drawn_from(const struct para *p, int letter);
 struct item_list items_new(struct arena *a, struct arena *scratch, const struct para *p,
                            const struct joint *joints);
 
-/* 1/1000 em by which a character hangs out at the end (right) or the start (left) of a line. */
-int protrusion_right(const struct hangs *own, uint32_t c);
-int protrusion_left(const struct hangs *own, uint32_t c);
 /* The hyphen that the face has; 0: none. */
 uint32_t hyphen_of(const struct face *f);
 /* dims by which the line that begins with (ends before) this letter hangs out; 0 where the

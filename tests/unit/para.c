@@ -162,6 +162,35 @@ static void punctuation_hangs_out_of_justified_lines(void **state)
 	                95 * DIM_PT + 110 * SIZE / 1000 + 1);
 }
 
+/* Thousandths of an em by which `c` hangs out at the right of a face. */
+static int hang_of(struct fixture *t, str *family, const char *c)
+{
+	struct text_style *style = ARENA_NEW(t->a, struct text_style); /* looks are known by it */
+	*style = style_of();
+	style->families.items = family;
+	const struct para_spec spec = spec_of(style, ALIGN_JUSTIFY);
+	struct piece *piece = ARENA_NEW(t->a, struct piece);
+	*piece = words(c, style);
+	const struct para *p = para_new(t->a, t->scratch, t->context, piece, 1, &spec, t->d);
+	return (hang_right(p, p->letters.count, false) * 1000 + SIZE / 2) / SIZE;
+}
+
+static void a_face_hangs_as_its_letters_are_drawn(void **state)
+{
+	static const struct {
+		const char *c;
+		int libertine, lato;
+	} rows[] = {
+	    {"-", 150, 164},    {".", 140, 149}, {",", 110, 110},  {"n", 0, 0},
+	    {"L", 25, 39},      {"r", 28, 39},   {"\u00C9", 0, 0}, {"\u0178", 30, 30},
+	    {"\u2013", 90, 90}, {")", 40, 40},
+	};
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		assert_int_equal(hang_of(*state, libertine, rows[i].c), rows[i].libertine);
+		assert_int_equal(hang_of(*state, lato, rows[i].c), rows[i].lato);
+	}
+}
+
 static void a_layout_may_say_how_far_a_character_hangs(void **state)
 {
 	struct fixture *t = *state;
@@ -584,6 +613,7 @@ int main(void)
 	    TEST(a_wide_measure_gives_one_line),
 	    TEST(justified_lines_end_at_the_measure),
 	    TEST(punctuation_hangs_out_of_justified_lines),
+	    TEST(a_face_hangs_as_its_letters_are_drawn),
 	    TEST(a_layout_may_say_how_far_a_character_hangs),
 	    TEST(the_word_spaces_of_a_justified_line_are_equal),
 	    TEST(hyphens_are_made_where_nothing_else_fits),
