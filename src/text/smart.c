@@ -18,7 +18,7 @@ struct custom {
 	const char *dash;
 };
 
-/* A tag with a region stands before its language. */
+/* By language; a region has a row where its custom differs. */
 static const struct custom customs[] = {
     {"bg", "„", "“", "‚", "‘", "–"},
     {"ca", "«", "»", "“", "”", "–"},
@@ -81,6 +81,7 @@ struct smarter {
 	const uint32_t *chars; /* of the paragraph; what is no text is a space */
 	struct sign *signs;
 	int count;
+	int last_closing;
 	struct quote quotes[DEEPEST];
 	int depth;
 };
@@ -210,13 +211,14 @@ static bool is_elision(const struct smarter *k, int i)
 	return false;
 }
 
-static bool closes_later(const struct smarter *k, int i)
+/* The last ' that could close a quote; 0: none. */
+static int last_closing(const struct smarter *k)
 {
-	for (int j = i + 2; j < k->count; j++)
-		if (k->chars[j] == '\'' && k->signs[j].custom && !is_gap(k->chars[j - 1]) &&
-		    !is_word(at(k, j + 1)))
-			return true;
-	return false;
+	for (int i = k->count - 1; i > 0; i--)
+		if (k->chars[i] == '\'' && k->signs[i].custom && !is_gap(k->chars[i - 1]) &&
+		    !is_word(at(k, i + 1)))
+			return i;
+	return 0;
 }
 
 static void single_quote(struct smarter *k, int i)
@@ -230,7 +232,7 @@ static void single_quote(struct smarter *k, int i)
 		k->signs[i].becomes = apostrophe;
 	else if (open >= 0 && !begins && !word)
 		quote_close(k, i, open);
-	else if (may_open(k, i) && closes_later(k, i))
+	else if (may_open(k, i) && k->last_closing > i + 1)
 		quote_open(k, i, false);
 	else if (!is_gap(before) || word)
 		k->signs[i].becomes = apostrophe;
@@ -238,12 +240,15 @@ static void single_quote(struct smarter *k, int i)
 
 /* --- dashes and dots --- */
 
+/* How many of this sign stand in a row from here on; 0 if it is not the first. */
 static int run_of(const struct smarter *k, int i)
 {
 	int to = i;
+	if (at(k, i - 1) == k->chars[i])
+		return 0;
 	while (at(k, to) == k->chars[i])
 		to++;
-	return at(k, i - 1) == k->chars[i] ? 0 : to - i;
+	return to - i;
 }
 
 static void replace(struct smarter *k, int i, int count, const char *with)
@@ -283,6 +288,7 @@ static const struct {
 
 static void smarten(struct smarter *k)
 {
+	k->last_closing = last_closing(k);
 	for (int i = 0; i < k->count; i++)
 		for (size_t s = 0; s < sizeof smarteners / sizeof *smarteners; s++)
 			if (k->chars[i] == smarteners[s].c && k->signs[i].custom &&
