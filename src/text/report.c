@@ -72,12 +72,14 @@ static void report_narrow(const struct broken *b, struct diags *d)
 	if (p->spec.align != ALIGN_JUSTIFY || b->set->count < 2)
 		return;
 	for (int i = 0; i < context->narrow.count; i++)
-		if (context->narrow.items[i] == p->spec.style)
+		if (context->narrow.items[i].style == p->spec.style &&
+		    context->narrow.items[i].d == d)
 			return;
 	const int characters = characters_a_line(b);
 	if (characters == 0 || characters >= JUSTIFIED_LEAST)
 		return;
-	LIST_ADD(context->a, &context->narrow, p->spec.style);
+	const struct told_style told = {p->spec.style, d};
+	LIST_ADD(context->a, &context->narrow, told);
 	diag(d, DIAG_JUSTIFY_NARROW, p->pieces[0].span,
 	     "about %d characters a line: justify only from %d", characters, JUSTIFIED_LEAST);
 }

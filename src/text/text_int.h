@@ -127,7 +127,10 @@ struct text_context {
 		int count, cap;
 	} hangs; /* of protrude.c */
 	struct {
-		const struct text_style **items;
+		struct told_style {
+			const struct text_style *style;
+			const struct diags *d;
+		} * items;
 		int count, cap;
 	} narrow; /* justified in short lines, told */
 	int missing;
