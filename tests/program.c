@@ -64,6 +64,13 @@ static const struct row {
     {"$R check -q ok.yaml ok.yaml ok.yaml ok.yaml ok.yaml ok.yaml ok.yaml ok.yaml ok.yaml "
      "type.yaml",
      1, 0, "type.yaml:1:9: error: "},
+    /* Letters far apart, and capitals of two sizes, are words for a reader in reading order too. */
+    {"$R render ok.yaml -q --set 'roles.name={case: upper, tracking: 100}' && pdftotext ok.pdf - | "
+     "grep -qx 'Ada Example'",
+     0, 1, NULL},
+    {"$R render ok.yaml -q --set 'roles.name={font: [Lato], case: small-caps, tracking: 100}' && "
+     "pdftotext ok.pdf - | grep -qx 'Ada Example'",
+     0, 1, NULL},
     {"$R layout list | grep -q '^base '", 0, 0, NULL},
     {"$R render missing.yaml", 3, 0, "missing.yaml: error: no such file [file-missing]"},
     {"$R render .", 3, 0, "[file-unreadable]"},

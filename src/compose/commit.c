@@ -30,12 +30,20 @@ static bool covers_all(struct composition *c, const struct bit *b)
 	return cover->tail > 0 && cover->head >= cover->tail - 1;
 }
 
+/* The whole text of the leaf as the part's style writes it. */
+static str whole_text(struct fill *f, const struct bit *b)
+{
+	struct piece whole = b->piece, *pieces = &whole;
+	whole.text = f->c->cv->leaves[b->piece.leaf - 1].plain;
+	text_smarten(f->c->a, f->c->scratch, &pieces, 1);
+	return whole.text;
+}
+
 static void commit_part(struct fill *f, const struct bit *b)
 {
-	const int leaf = b->piece.leaf;
 	if (b->of == 0 || !covers_all(f->c, b))
 		return;
-	leaf_commit(f->c, f->x, leaf, b->how, f->c->cv->leaves[leaf - 1].plain);
+	leaf_commit(f->c, f->x, b->piece.leaf, b->how, whole_text(f, b));
 }
 
 static bool same_leaf(const struct bit *a, const struct bit *b)

@@ -22,13 +22,14 @@ struct look {
 	bool leading_is_factor;
 	int32_t leading_factor;
 	int weight, tracking, expand;
-	bool italic, no_ligatures, hyphenate, literal, underline_inherits;
+	bool italic, no_ligatures, smart, hyphenate, literal, underline_inherits;
 	uint32_t colour, underline_colour;
 	enum layout_case text_case;
 	unsigned figures;
 	const struct feature *features;
 	int feature_count;
 	int32_t protrude;
+	struct hangs hang_right, hang_left;
 	enum layout_align align;
 	const struct text_style *style;
 	struct look_link *inside; /* looks made from this one */

@@ -73,6 +73,8 @@
 
 #define DIAGS_TEXT(X) \
 	X(GLYPH_MISSING, ERROR, "glyph-missing", "no font has this character") \
+	X(FONT_FEATURE, NOTE, "font-feature", "not in this font, using what it has") \
+	X(JUSTIFY_NARROW, NOTE, "justify-narrow", "lines too short to justify, set as asked") \
 	X(LINE_OVERFULL, WARNING, "line-overfull", "wider than its line, set beyond its end")
 
 #define DIAGS_LAYOUT(X) \
@@ -86,6 +88,7 @@
 	X(VALUE_RANGE, WARNING, "value-range", "out of range, using the nearest value") \
 	X(UNIT_MISSING, ERROR, "unit-missing", "a length needs a unit, reading points") \
 	X(UNIT_UNKNOWN, ERROR, "unit-unknown", "unknown unit, using the default") \
+	X(TRACKING_WIDE, NOTE, "tracking-wide", "programs read letters so far apart as words") \
 	X(SIDE_PHYSICAL, WARNING, "side-physical", "sides are logical") \
 	X(COLOUR_UNKNOWN, ERROR, "colour-unknown", "no such colour, using that of the text around it") \
 	X(LENGTH_UNKNOWN, ERROR, "length-unknown", "no such length, using the default") \

@@ -58,6 +58,15 @@ bool face_embeddable(const struct face *f); /* by its OS/2 fsType */
 /* For text/shape.c and write/pdf/font.c only. Scale is the face's upem. */
 struct hb_font_t *face_hb(const struct face *f);
 
+/* How far the ink of a letter stands from both ends of its advance: the mean over the heights from
+ * the baseline to `top`, of no height more than upem / 5. In units of the face. */
+struct edges {
+	int left, right, advance;
+};
+/* False if the face has no such letter. */
+bool face_edges(struct font_set *set, const struct face *f, uint32_t character, int top,
+                struct edges *out);
+
 /* An icon of the icon font by its name ("mail", "phone", "pin", "github" …). */
 struct icon {
 	struct path path; /* for the size asked for; origin at the baseline's start, y downward */

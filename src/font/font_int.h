@@ -7,6 +7,10 @@
 
 #include "font/font.h"
 
+#if !HB_VERSION_ATLEAST(7, 0, 0)
+#define hb_font_draw_glyph hb_font_get_glyph_shape /* its older name */
+#endif
+
 enum family_class { CLASS_NONE, CLASS_SERIF, CLASS_SANS, CLASS_MONO, CLASS_SCRIPT, CLASS_ICONS };
 
 enum face_state { FACE_CLOSED, FACE_OPEN, FACE_BROKEN };
@@ -73,6 +77,7 @@ struct font_set {
 	bool no_system;
 	struct system_fonts *system; /* NULL until fontconfig is asked */
 	hb_draw_funcs_t *draw;       /* of icons; NULL until one is drawn */
+	hb_draw_funcs_t *scan;       /* of edges; the same */
 	struct fallback_memo memo[MEMO_COUNT];
 };
 

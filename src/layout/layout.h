@@ -70,6 +70,22 @@ struct feature {
 	unsigned value;
 };
 
+/* How far a character hangs out of the column, in 1/1000 em. */
+struct overhang {
+	uint32_t character;
+	int value;
+};
+
+struct overhangs {
+	const struct overhang *items;
+	int count;
+};
+
+struct protrude {
+	int32_t scale;                /* 1/1024 */
+	struct overhangs right, left; /* instead of recto's own values */
+};
+
 /* --- templates --- */
 
 enum format_kind {
@@ -211,7 +227,7 @@ struct props {
 	struct feature *features;
 	int feature_count;
 	bool ligatures, smart;
-	int32_t protrude; /* 1/1024 */
+	struct protrude protrude;
 	enum layout_align align;
 	bool hyphenate;
 	int expand; /* 1/1000 */

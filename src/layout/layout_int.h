@@ -182,11 +182,11 @@ bool field_parse(struct arena *a, str text, struct template_part *out, struct di
 	    PROP_KEY("colour", at, colour, value_colour, NULL, PROP_COLOUR),                       \
 	    PROP_KEY("underline", at, underline, value_stroke, NULL, PROP_UNDERLINE),              \
 	    PROP_KEY("case", at, text_case, value_enum, &case_names, PROP_CASE),                   \
-	    PROP_KEY("tracking", at, tracking, value_int, &tracking_range, PROP_TRACKING),         \
+	    PROP_KEY("tracking", at, tracking, value_tracking, NULL, PROP_TRACKING),               \
 	    PROP_KEY("figures", at, figures, value_figures, NULL, PROP_FIGURES),                   \
 	    PROP_KEY("features", at, features, value_features, NULL, PROP_FEATURES),               \
 	    PROP_KEY("ligatures", at, ligatures, value_flag, NULL, PROP_LIGATURES),                \
-	    PROP_KEY("protrude", at, protrude, value_factor, &share_range, PROP_PROTRUDE),         \
+	    PROP_KEY("protrude", at, protrude, value_protrude, NULL, PROP_PROTRUDE),               \
 	    PROP_KEY("smart", at, smart, value_flag, NULL, PROP_SMART),                            \
 	    PROP_KEY("align", at, align, value_enum, &align_names, PROP_ALIGN),                    \
 	    PROP_KEY("hyphenate", at, hyphenate, value_flag, NULL, PROP_HYPHENATE),                \
@@ -209,9 +209,10 @@ bool field_parse(struct arena *a, str text, struct template_part *out, struct di
 	    PROP_KEY("bleed", at, bleed, value_bleed, NULL, PROP_BLEED)
 
 extern const struct enum_names slant_names, case_names, align_names, valign_names, break_names;
-extern const struct int_range weight_range, tracking_range, share_range;
-value_read value_leading, value_figures, value_features, value_expand, value_gap, value_padding,
-    value_borders, value_marker;
+extern const struct int_range weight_range, share_range;
+value_read value_leading, value_tracking, value_figures, value_features, value_expand, value_gap,
+    value_padding, value_borders, value_marker;
+value_read value_protrude; /* struct protrude; protrude.c */
 
 /* --- block.c --- */
 

@@ -32,7 +32,6 @@ const struct enum_names valign_names = {valigns, COUNT(valigns), "baseline, top,
 const struct enum_names break_names = {breaks, COUNT(breaks), "auto, before or avoid"};
 
 const struct int_range weight_range = {100, 900};
-const struct int_range tracking_range = {-200, 1000};
 const struct int_range share_range = {0, LENGTH_ONE};
 
 /* --- text --- */
@@ -50,6 +49,20 @@ bool value_leading(struct reader *r, const struct node *n, void *field, const vo
 	}
 	leading->is_factor = false;
 	return value_length(r, n, &leading->length, NULL);
+}
+
+/* Beyond a tenth of an em readers of PDFs take letters for words. */
+bool value_tracking(struct reader *r, const struct node *n, void *field, const void *arg)
+{
+	static const struct int_range range = {-200, 1000};
+	enum { OF_WORDS = 100 };
+	int *tracking = field;
+	(void)arg;
+	if (!value_int(r, n, tracking, &range))
+		return false;
+	if (*tracking > OF_WORDS)
+		diag(r->keys.d, DIAG_TRACKING_WIDE, n->span, "more than %d", OF_WORDS);
+	return true;
 }
 
 /* 2, 2 % or 0.5: percent of a glyph's width, kept in thousandths. */

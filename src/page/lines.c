@@ -27,6 +27,8 @@ void note_line(struct placer *p, const struct set_line *line, struct page_line n
 	note.above = line->above;
 	note.below = line->below;
 	note.space = line->space;
+	note.hang_start = line->hang_start;
+	note.hang_end = line->hang_end;
 	note.justified = line->justified;
 	note.closes = line->closes;
 	note.hyphenated = line->hyphenated;

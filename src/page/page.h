@@ -66,6 +66,7 @@ struct page_line {
 	dim start, measure;               /* the width it was set to */
 	dim size;                         /* of its paragraph's em */
 	dim space;                        /* mean word space */
+	dim hang_start, hang_end;         /* what may hang out of the measure */
 	bool marker, justified, closes, hyphenated;
 };
 

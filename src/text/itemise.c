@@ -265,10 +265,24 @@ static void find_small(struct itemiser *k)
 		const struct trait *t = &k->traits[i];
 		if (!(l->items[i].flags & LETTER_SMALL) || !t->face)
 			continue;
-		if (t->face != asked)
+		if (t->face != asked) {
 			real = shaper_has_small_caps(k->context->shaper, t->face, t->script);
+			if (!real)
+				report_small_caps(k->context, t->face);
+		}
 		asked = t->face;
 		k->traits[i].small = !real;
+	}
+}
+
+static void check_figures(struct itemiser *k)
+{
+	const struct letters *l = k->letters;
+	for (int i = 0; i < l->count; i++) {
+		const struct text_style *style = k->pieces[l->items[i].piece].style;
+		const struct face *face = k->traits[i].face;
+		if (face && style && style->figures && l->chars[i] >= '0' && l->chars[i] <= '9')
+			report_figures(k->context, face, style->figures);
 	}
 }
 
@@ -324,6 +338,7 @@ struct itemised itemise(struct arena *a, struct arena *scratch, struct text_cont
 	find_scripts(&k);
 	find_faces(&k);
 	find_small(&k);
+	check_figures(&k);
 	int from = 0;
 	for (int i = 1; i <= letters->count; i++)
 		if (i == letters->count || !same_run(&k, i)) {

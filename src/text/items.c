@@ -79,7 +79,7 @@ static dim end_change(struct item_builder *b, int k, bool hyphen)
 		units = shaped_width(b, run, from, to, hyphen ? hyphen_of(run->face) : 0) -
 		        (run_place(p, run, to) - run_place(p, run, from));
 	}
-	units -= run->look->style->tracking * run->upem / 1000;
+	units -= run_tracking(run);
 	return scale_units(units, run->size, run->upem);
 }
 

@@ -370,47 +370,6 @@ static void break_lines(struct job *j)
 
 /* --- setting --- */
 
-/* The widest thing of a line that cannot be broken: where to look for the fault. */
-static struct span widest_place(const struct job *j, const struct break_line *line)
-{
-	const struct para *p = j->p;
-	dim most = -1;
-	int letter = -1;
-	for (int i = line->first + 1; i < line->last; i++) {
-		if (j->items->items[i].kind != ITEM_BOX || j->items->items[i].width <= most)
-			continue;
-		most = j->items->items[i].width;
-		letter = j->items->ranges[i].from;
-	}
-	if (letter < 0 || letter >= p->letters.count)
-		return p->piece_count ? p->pieces[0].span : NOWHERE;
-	return p->pieces[p->letters.items[letter].piece].span;
-}
-
-/* One message for a paragraph: a measure of nothing makes every line overfull. */
-static void report_overfull(const struct job *j, const struct set_lines *set, struct diags *d)
-{
-	int worst = -1, more = -1;
-	for (int i = 0; i < set->count; i++) {
-		if (!set->items[i].overfull)
-			continue;
-		more++;
-		if (worst < 0 || set->items[i].natural > set->items[worst].natural)
-			worst = i;
-	}
-	if (worst < 0)
-		return;
-	const int64_t tenths =
-	    ((int64_t)set->items[worst].natural - j->measure + DIM_PT / 20) * 10 / DIM_PT;
-	const struct span at = widest_place(j, &j->lines[worst]);
-	if (more > 0)
-		diag(d, DIAG_LINE_OVERFULL, at, "by %d.%d pt, and %d more lines",
-		     (int)(tenths / 10), (int)(tenths % 10), more);
-	else
-		diag(d, DIAG_LINE_OVERFULL, at, "by %d.%d pt", (int)(tenths / 10),
-		     (int)(tenths % 10));
-}
-
 struct set_lines para_set(struct arena *a, struct arena *scratch, const struct para *p, dim measure,
                           struct diags *d)
 {
@@ -427,7 +386,7 @@ struct set_lines para_set(struct arena *a, struct arena *scratch, const struct p
 		out.items[i] = set_line(a, scratch, p, j.items, &j.lines[i], measure);
 		out.width = dim_max(out.width, out.items[i].x + out.items[i].width);
 	}
-	report_overfull(&j, &out, d);
+	report_lines(&(struct broken){p, j.items, j.lines, &out, measure}, d);
 	arena_rewind(scratch, mark);
 	return out;
 }

@@ -87,7 +87,7 @@ struct parts parts_new(struct arena *scratch, const struct para *p, struct lette
 			part.to = run->to < to ? run->to : to;
 			if (last >= i && last < part.to) {
 				part.hyphen = hyphen ? hyphen_of(run->face) : 0;
-				part.tracking = run->look->style->tracking * run->upem / 1000;
+				part.tracking = run_tracking(run);
 			}
 			cut_run(k, &part);
 			add_part(k, part);

@@ -226,10 +226,19 @@ static bool after_slash(const struct place *p)
 	return true;
 }
 
+static bool in_name(uint32_t c)
+{
+	return c == '_' || is_digit(c) || letter_is_alphabetic(c);
+}
+
 /* before an inner capital and after "_" of a long name */
 static bool in_long_name(const struct place *p)
 {
-	const struct token t = token_trim(p->t);
+	struct token t = {p->t.chars, p->k, p->k};
+	while (t.from > p->t.from && in_name(t.chars[t.from - 1]))
+		t.from--;
+	while (t.to < p->t.to && in_name(t.chars[t.to]))
+		t.to++;
 	if (t.to - t.from < LONG_NAME || p->k < t.from + END_GUARD || p->k > t.to - END_GUARD)
 		return false;
 	const uint32_t before = t.chars[p->k - 1], c = t.chars[p->k];

@@ -375,6 +375,8 @@ struct set_line set_line(struct arena *a, struct arena *scratch, const struct pa
 	const int64_t hangs = ((int64_t)left + right) * FINE;
 	k.out.natural = dim_from_fine(k.flex + k.spaces + k.rigid - hangs);
 	justify(&k, (int64_t)measure * FINE, hangs, end->penalty <= PENALTY_FORCE);
+	k.out.hang_start = left;
+	k.out.hang_end = right;
 	if (k.space_count)
 		k.out.space = dim_from_fine(divide(k.spaces + k.extra, k.space_count));
 	parts_order(&k.parts);

@@ -42,6 +42,7 @@ struct text_style {
 	const struct text_feature *features;
 	int feature_count;
 	bool no_ligatures;
+	bool smart;    /* see text_smarten */
 	dim underline; /* thickness; 0: none */
 	uint32_t underline_colour;
 	bool literal; /* code: no hyphens, no expansion */
@@ -81,12 +82,24 @@ struct piece {
 	void *object;               /* PIECE_OBJECT: the caller's */
 };
 
+/* How far a character hangs out of the column at a line's edge, in 1/1000 em. */
+struct hang {
+	uint32_t c;
+	int value;
+};
+
+struct hangs {
+	const struct hang *items;
+	int count;
+};
+
 struct para_spec {
 	enum align align;
 	bool hyphenate;
-	bool balance; /* headings, names, centred text: lines of about equal length */
-	int expand;   /* 1/1000 by which a justified line may be widened or narrowed */
-	int protrude; /* 1/1024 of the protrusion table */
+	bool balance;             /* headings, names, centred text: lines of about equal length */
+	int expand;               /* 1/1000 by which a justified line may be widened or narrowed */
+	int protrude;             /* 1/1024 of the protrusion table */
+	struct hangs right, left; /* instead of the table's */
 	const struct text_style *style; /* of the paragraph: gives the line its height */
 };
 
@@ -155,7 +168,8 @@ struct set_line {
 	bool justified;  /* set to the measure, whatever its own width */
 	bool closes;     /* a forced break ends it: the paragraph's end, a line break */
 	bool overfull;
-	dim space; /* mean word space, as set; 0: none */
+	dim space;                /* mean word space, as set; 0: none */
+	dim hang_start, hang_end; /* how far it may hang out of its measure */
 	int badness;
 	int64_t demerits;
 };
@@ -175,6 +189,12 @@ struct para;
 struct text_context;
 struct text_context *text_context_new(struct arena *a, struct arena *scratch,
                                       struct font_set *fonts, struct diags *d);
+
+/*
+ * Typographic quotes and dashes in the pieces of one paragraph whose styles ask for them, by the
+ * custom of each piece's language: what they say from then on. Texts that change lie in `a`.
+ */
+void text_smarten(struct arena *a, struct arena *scratch, struct piece *const *pieces, int count);
 
 /*
  * Itemises, shapes and finds all break opportunities. Missing glyphs are reported at the piece's

@@ -115,6 +115,24 @@ struct text_context {
 		struct look **items;
 		int count, cap;
 	} looks;
+	struct {
+		struct asked_face {
+			const struct face *face;
+			unsigned figures, told; /* that it has; that it was told to lack */
+		} * items;
+		int count, cap;
+	} asked; /* for figures or small capitals */
+	struct {
+		struct face_hangs *items;
+		int count, cap;
+	} hangs; /* of protrude.c */
+	struct {
+		struct told_style {
+			const struct text_style *style;
+			const struct diags *d;
+		} * items;
+		int count, cap;
+	} narrow; /* justified in short lines, told */
 	int missing;
 };
 
@@ -133,12 +151,17 @@ struct itemised itemise(struct arena *a, struct arena *scratch, struct text_cont
 struct shaper *shaper_new(struct arena *a);
 struct feature_list *shaper_features(struct arena *a, const struct text_style *style);
 bool shaper_has_small_caps(struct shaper *s, const struct face *f, uint32_t script);
+/* Of enum figures: those that the face has, by a feature or as it is. */
+unsigned shaper_figures(struct shaper *s, const struct face *f);
 uint32_t shaper_script(struct shaper *s, uint32_t character);
 bool script_is_real(uint32_t script); /* not "common" or "inherited" */
 uint32_t script_latin(void);
 /* The letters [from, to) of a run, then `hyphen` unless it is 0: its cluster is `to`. */
 struct run_glyph *shape(struct shaper *s, struct arena *a, const struct letters *letters,
                         const struct run *run, int from, int to, uint32_t hyphen, int *count);
+
+/* What stands behind each cluster, in units. */
+int run_tracking(const struct run *run);
 
 /* --- joints: where a line may end --- */
 
@@ -251,9 +274,6 @@ struct item_list items_new(struct arena *a, struct arena *scratch, const struct 
 /* The items of another size; off by less than a dim each, which the breaker may ignore. */
 struct item_list items_scale(struct arena *a, const struct item_list *items, int32_t scale);
 
-/* 1/1000 em by which a character hangs out at the end (right) or the start (left) of a line. */
-int protrusion_right(uint32_t c);
-int protrusion_left(uint32_t c);
 /* The hyphen that the face has; 0: none. */
 uint32_t hyphen_of(const struct face *f);
 /* dims by which the line that begins with (ends before) this letter hangs out; 0 where the
@@ -292,6 +312,19 @@ void parts_order(struct parts *parts);
 
 dim scale_units(int64_t units, dim size, int upem);
 dim thing_width(const struct para *p, int piece);
+/* What is told of a paragraph set at a measure. */
+struct broken {
+	const struct para *p;
+	const struct item_list *items;
+	const struct break_line *lines;
+	const struct set_lines *set;
+	dim measure;
+};
+void report_lines(const struct broken *b, struct diags *d);
+/* That a face lacks figures (of enum figures) or small capitals; each is told once. */
+void report_figures(struct text_context *context, const struct face *f, unsigned wanted);
+void report_small_caps(struct text_context *context, const struct face *f);
+
 struct set_line set_line(struct arena *a, struct arena *scratch, const struct para *p,
                          const struct item_list *items, const struct break_line *line, dim measure);
 

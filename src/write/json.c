@@ -217,6 +217,10 @@ static void write_line(struct buf *out, const struct page_line *line, int number
 	key_dim(out, "size", line->size);
 	if (line->space)
 		key_dim(out, "space", line->space);
+	if (line->hang_start)
+		key_dim(out, "hang_start", line->hang_start);
+	if (line->hang_end)
+		key_dim(out, "hang_end", line->hang_end);
 	key_flag(out, "marker", line->marker);
 	key_flag(out, "justified", line->justified);
 	key_flag(out, "closes", line->closes);

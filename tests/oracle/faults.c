@@ -36,12 +36,12 @@ static void outside_region(struct list *l, const struct page *page, int number)
 		const struct region *r = region_of(l, line);
 		if (!r)
 			continue;
-		const double hang = HANG * line->size + ROUNDING;
-		const double left = r->content.x - line->x;
-		const double right = line->x + line->w - (r->content.x + r->content.w);
+		const double left = r->content.x - line->x - line->hang_start;
+		const double right =
+		    line->x + line->w - line->hang_end - (r->content.x + r->content.w);
 		const double top = r->content.y - (line->y - CAPITAL * line->size);
 		const double foot = ink_bottom(line) - (r->content.y + r->content.h);
-		const double most = fmax(fmax(left, right) - hang, fmax(top, foot) - TOUCH);
+		const double most = fmax(fmax(left, right) - ROUNDING, fmax(top, foot) - TOUCH);
 		if (most > 0)
 			fault(l, number, "outside its region", line->first, " in %.*s, by %.2f pt",
 			      STR_ARG(r->flow), most);
@@ -53,9 +53,9 @@ static void outside_measure(struct list *l, const struct page *page, int number)
 {
 	for (int i = 0; i < page->line_count; i++) {
 		const struct line *line = &page->lines[i];
-		const double over = line->x + line->w - (line->start + line->measure) -
-		                    HANG * line->size - ROUNDING;
-		const double before = line->start - line->x - HANG * line->size - ROUNDING;
+		const double over =
+		    line->x + line->w - line->hang_end - (line->start + line->measure) - ROUNDING;
+		const double before = line->start - line->x - line->hang_start - ROUNDING;
 		if (!line->marker && fmax(over, before) > 0)
 			fault(l, number, "wider than its measure", line->first, " by %.2f pt",
 			      fmax(over, before));

@@ -34,7 +34,7 @@ struct mark {
 struct line {
 	int page, region; /* from 0; region -1: running heads and feet */
 	int para, index, of, rank, row;
-	double x, y, w, above, below, start, measure, size, space;
+	double x, y, w, above, below, start, measure, size, space, hang_start, hang_end;
 	bool marker, justified, closes, hyphen;
 	str first, last; /* its first and last piece of text */
 	int tag;         /* of its first piece, from 1; 0: none */
@@ -65,8 +65,6 @@ struct list {
  * for a fault must be certain. */
 #define CAPITAL 0.64
 #define DESCENDER 0.2
-/* What may hang out on either side, in em: the hyphen's, the most that TYPESETTING §1.1 grants. */
-#define HANG 0.15
 /* Rounding in the list. */
 #define ROUNDING 0.05
 

@@ -21,7 +21,7 @@ enum { SHORT_WORD = 3 };
 static bool is_ragged(const struct line *line)
 {
 	return !line->justified && !line->mixed && line->rank == 0 && line->of > 1 &&
-	       line->measure > 0 && fabs(line->x - line->start) <= HANG * line->size + ROUNDING;
+	       line->measure > 0 && fabs(line->x - line->start) <= line->hang_start + ROUNDING;
 }
 
 static double remainder_of(const struct line *line)

@@ -80,6 +80,8 @@ static void read_lines(struct arena *a, const struct node *from, int number_of_p
 		    .below = number(n, "below"),
 		    .start = number(n, "start"),
 		    .measure = number(n, "measure"),
+		    .hang_start = number(n, "hang_start"),
+		    .hang_end = number(n, "hang_end"),
 		    .size = number(n, "size"),
 		    .space = number(n, "space"),
 		    .marker = flag(n, STR("marker")),

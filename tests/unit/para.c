@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "text/text.h"
+#include "text/text_int.h"
 
 enum { BUDGET = 256 << 20, SIZE = 10 * DIM_PT };
 
@@ -162,6 +162,50 @@ static void punctuation_hangs_out_of_justified_lines(void **state)
 	                95 * DIM_PT + 110 * SIZE / 1000 + 1);
 }
 
+/* Thousandths of an em by which `c` hangs out at the right of a face. */
+static int hang_of(struct fixture *t, str *family, const char *c)
+{
+	struct text_style *style = ARENA_NEW(t->a, struct text_style); /* looks are known by it */
+	*style = style_of();
+	style->families.items = family;
+	const struct para_spec spec = spec_of(style, ALIGN_JUSTIFY);
+	struct piece *piece = ARENA_NEW(t->a, struct piece);
+	*piece = words(c, style);
+	const struct para *p = para_new(t->a, t->scratch, t->context, piece, 1, &spec, t->d);
+	return (hang_right(p, p->letters.count, false) * 1000 + SIZE / 2) / SIZE;
+}
+
+static void a_face_hangs_as_its_letters_are_drawn(void **state)
+{
+	static const struct {
+		const char *c;
+		int libertine, lato;
+	} rows[] = {
+	    {"-", 150, 164},    {".", 140, 149}, {",", 110, 110},  {"n", 0, 0},
+	    {"L", 25, 39},      {"r", 28, 39},   {"\u00C9", 0, 0}, {"\u0178", 30, 30},
+	    {"\u2013", 90, 90}, {")", 40, 40},
+	};
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		assert_int_equal(hang_of(*state, libertine, rows[i].c), rows[i].libertine);
+		assert_int_equal(hang_of(*state, lato, rows[i].c), rows[i].lato);
+	}
+}
+
+static void a_layout_may_say_how_far_a_character_hangs(void **state)
+{
+	struct fixture *t = *state;
+	const struct text_style style = style_of();
+	const struct hang comma = {',', 300}, w = {'w', 0};
+	struct para_spec spec = spec_of(&style, ALIGN_JUSTIFY);
+	spec.right = (struct hangs){&comma, 1};
+	spec.left = (struct hangs){&w, 1};
+	const char *text = "wide words stand here, wide words stand here, wide words stand here,";
+	const struct set_lines lines = set_text(t, text, &spec, 95 * DIM_PT);
+	assert_int_equal(lines.items[0].x, 0);
+	assert_in_range(ink_end(&lines.items[0]), 95 * DIM_PT + 300 * SIZE / 1000 - 1,
+	                95 * DIM_PT + 300 * SIZE / 1000 + 1);
+}
+
 static void the_word_spaces_of_a_justified_line_are_equal(void **state)
 {
 	struct fixture *t = *state;
@@ -207,6 +251,46 @@ static void hyphens_are_made_where_nothing_else_fits(void **state)
 					.align = ALIGN_JUSTIFY, .expand = 20, .style = &style},
 	                            90 * DIM_PT)),
 	           "\u00AD"));
+}
+
+/* Of the first hyphenation point that the text has. */
+static int price_of_hyphen(struct fixture *t, const char *text, enum align align)
+{
+	const struct text_style style = style_of();
+	const struct para_spec spec = spec_of(&style, align);
+	struct piece *piece = ARENA_NEW(t->a, struct piece);
+	*piece = words(text, &style);
+	const struct para *p = para_new(t->a, t->scratch, t->context, piece, 1, &spec, t->d);
+	struct joint *joints = ARENA_ARRAY(t->a, struct joint, p->letters.count + 1);
+	for (int i = 0; i <= p->letters.count; i++)
+		joints[i] = p->joints[i];
+	hyphenate(t->scratch, p, joints);
+	for (int i = 0; i < p->letters.count; i++)
+		if (joints[i].flags & JOINT_HYPHEN)
+			return joints[i].penalty;
+	return 0;
+}
+
+static void a_hyphen_costs_more_in_names_compounds_last_words_and_ragged_text(void **state)
+{
+	static const struct {
+		const char *text;
+		enum align align;
+		int penalty;
+	} rows[] = {
+	    {"production of it", ALIGN_JUSTIFY, 50},
+	    {"production of it", ALIGN_START, 200},
+	    {"Production of it", ALIGN_JUSTIFY, 100},
+	    {"x-production of it", ALIGN_JUSTIFY, 100},
+	    {"of production", ALIGN_JUSTIFY, 150},
+	    {"of Production", ALIGN_START, 350},
+	    {"OPERATE it", ALIGN_JUSTIFY, 0},
+	    {"https://production.example it", ALIGN_JUSTIFY, 0},
+	    {"production2 of it", ALIGN_JUSTIFY, 0},
+	};
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		assert_int_equal(price_of_hyphen(*state, rows[i].text, rows[i].align),
+		                 rows[i].penalty);
 }
 
 static void a_soft_hyphen_is_seen_only_where_the_line_ends(void **state)
@@ -466,12 +550,32 @@ static void tracking_stands_between_letters_only(void **state)
 	struct fixture *t = *state;
 	struct text_style wide = style_of();
 	const struct text_style style = style_of();
-	wide.tracking = 100;
+	wide.tracking = 80;
 	const struct para_spec spec = spec_of(&style, ALIGN_START);
 	const struct para_spec other = spec_of(&wide, ALIGN_START);
 	const dim narrow = set_text(t, "nnnn", &spec, 200 * DIM_PT).items[0].width;
 	const struct set_line *l = &set_text(t, "nnnn", &other, 200 * DIM_PT).items[0];
-	assert_in_range(l->width - narrow, 3 * SIZE / 10 - 2, 3 * SIZE / 10 + 2);
+	assert_in_range(l->width - narrow, 3 * SIZE * 80 / 1000 - 2, 3 * SIZE * 80 / 1000 + 2);
+}
+
+/* Readers of PDFs see a space from a tenth of an em on: 100 is set as 97, more as it is. */
+static void tracking_parts_no_letters_unless_it_is_wide(void **state)
+{
+	struct fixture *t = *state;
+	static const struct {
+		int asked, set;
+	} rows[] = {{97, 97}, {100, 97}, {101, 101}, {300, 300}};
+	const struct text_style style = style_of();
+	const struct para_spec spec = spec_of(&style, ALIGN_START);
+	const dim narrow = set_text(t, "nn", &spec, 200 * DIM_PT).items[0].width;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct text_style wide = style_of();
+		wide.tracking = rows[i].asked;
+		const struct para_spec other = spec_of(&wide, ALIGN_START);
+		const dim width = set_text(t, "nn", &other, 200 * DIM_PT).items[0].width;
+		assert_in_range(width - narrow, rows[i].set * SIZE / 1000 - 2,
+		                rows[i].set * SIZE / 1000 + 2);
+	}
 }
 
 static void larger_words_enlarge_the_line(void **state)
@@ -509,8 +613,11 @@ int main(void)
 	    TEST(a_wide_measure_gives_one_line),
 	    TEST(justified_lines_end_at_the_measure),
 	    TEST(punctuation_hangs_out_of_justified_lines),
+	    TEST(a_face_hangs_as_its_letters_are_drawn),
+	    TEST(a_layout_may_say_how_far_a_character_hangs),
 	    TEST(the_word_spaces_of_a_justified_line_are_equal),
 	    TEST(hyphens_are_made_where_nothing_else_fits),
+	    TEST(a_hyphen_costs_more_in_names_compounds_last_words_and_ragged_text),
 	    TEST(a_soft_hyphen_is_seen_only_where_the_line_ends),
 	    TEST(ligatures_are_one_glyph_of_all_their_letters),
 	    TEST(capitals_are_said_in_the_sources_letters),
@@ -529,6 +636,7 @@ int main(void)
 	    TEST(an_inline_frame_pads_its_words),
 	    TEST(icons_and_objects_stand_in_the_line),
 	    TEST(tracking_stands_between_letters_only),
+	    TEST(tracking_parts_no_letters_unless_it_is_wide),
 	    TEST(larger_words_enlarge_the_line),
 	    TEST(no_letters_give_no_lines),
 	};

@@ -112,6 +112,12 @@ static void names_of_the_trade_stay_whole(void **state)
 	    {"UTF-8", "UTF-8"},
 	    {"and/or", "and/or"},
 	    {"x>=8 y", "x>=8 y"},
+	    {"n >= 8 y", "n~>=~8_y"},
+	    {"a = b", "a~= b"},
+	    {"3 + 4, 4 × 4", "3 +~4, 4~×~4"},
+	    {"C++-Code", "C++-Code"},
+	    {"a/b", "a/b"},
+	    {"T-shirt", "T-shirt"},
 	};
 	CHECK(rows);
 }
@@ -124,6 +130,11 @@ static void ranges_dates_and_telephone_numbers_stay_whole(void **state)
 	    {"4-5", "4-5"},
 	    {"12/03/2021", "12/03/2021"},
 	    {"+46 70 555 01 42", "+46~70~555~01~42"},
+	    {"+49 (0)30 123 45-67", "+49~(0)30~123~45-67"},
+	    {"(555) 010-0199", "(555)~010-0199"},
+	    {"+1-555-0100", "+1-555-0100"},
+	    {"2020-01-02 2021-02-03", "2020-01-02 2021-02-03"},
+	    {"10–20 %", "10–20~%"},
 	    {"2 300 people", "2~300_people"},
 	    {"2019–present", "2019–present"},
 	    {"in 2019. 2020 was", "in 2019. 2020_was"},
@@ -144,6 +155,9 @@ static void numbers_keep_their_units(void **state)
 	    {"after 19 days", "after 19_days"},
 	    {"took 19 Days", "took 19 Days"},
 	    {"a house", "a_house"},
+	    {"<5 ms, < 5 ms", "<5~ms, <~5~ms"},
+	    {"US$ 5, № 12", "US$~5, №~12"},
+	    {"12 p.m. (25 °C)", "12~p.m. (25~°C)"},
 	};
 	CHECK(rows);
 }
@@ -156,6 +170,8 @@ static void initials_keep_their_name(void **state)
 	    {"J. K. Rowan", "J.~K.~Rowan"},
 	    {"J.K. Rowan", "J.K.~Rowan"},
 	    {"it ended. Then", "it ended. Then"},
+	    {"Prof. Dr. Ada Example", "Prof.~Dr.~Ada Example"},
+	    {"z. B. so, e. g., that", "z.~B. so, e.~g., that"},
 	};
 	CHECK(rows);
 }
@@ -212,6 +228,8 @@ static void long_names_break_before_inner_capitals(void **state)
 	    {"AbstractSingletonFactory", "Abstract|Singleton|Factory"},
 	    {"some_long_identifier", "some_|long_|identifier"},
 	    {"PostgreSQL", "PostgreSQL"},
+	    {"MySQL/PostgreSQL", "MySQL/|PostgreSQL"},
+	    {"camelCase", "camelCase"},
 	};
 	CHECK(rows);
 }
