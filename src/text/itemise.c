@@ -10,7 +10,7 @@
 #include <fribidi.h>
 #include <utf8proc.h>
 
-enum { FIRST_RTL = 0x590, REPORTED_PER_PIECE = 16 };
+enum { FIRST_RTL = 0x590, REPORTED_PER_PIECE = 16, OPEN_PAIRS = 8 };
 
 /* What tells one letter's run from the next one's. */
 struct trait {
@@ -98,10 +98,44 @@ static uint32_t script_of(const struct itemiser *k, uint32_t c)
 	return script_is_real(script) ? script : 0;
 }
 
+/* Quotes and brackets that are open: what closes them goes with them. */
+struct open_pairs {
+	uint32_t closing[OPEN_PAIRS], script[OPEN_PAIRS];
+	int count;
+};
+
+static uint32_t closing_of(uint32_t c)
+{
+	static const struct {
+		uint32_t opening, closing;
+	} pairs[] = {{0x2018, 0x2019}, {0x201C, 0x201D}};
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+		if (pairs[i].opening == c)
+			return pairs[i].closing;
+	return 0;
+}
+
+/* The script of a common character that follows `script`. */
+static uint32_t script_of_sign(struct open_pairs *open, uint32_t c, uint32_t script)
+{
+	const uint32_t closing = closing_of(c);
+	if (closing && open->count < OPEN_PAIRS) {
+		open->closing[open->count] = closing;
+		open->script[open->count++] = script;
+	}
+	for (int i = open->count - 1; !closing && i >= 0; i--)
+		if (open->closing[i] == c) {
+			open->count = i;
+			return open->script[i];
+		}
+	return script;
+}
+
 /* Common characters go with what stands before them, at the start with what follows. */
 static void find_scripts(struct itemiser *k)
 {
 	const struct letters *l = k->letters;
+	struct open_pairs open = {.count = 0};
 	uint32_t script = 0;
 	int first = 0;
 	for (int i = 0; i < l->count; i++) {
@@ -109,9 +143,11 @@ static void find_scripts(struct itemiser *k)
 		if (own) {
 			for (; !script && first < i; first++)
 				k->traits[first].script = own;
+			for (int n = 0; !script && n < open.count; n++)
+				open.script[n] = own;
 			script = own;
 		}
-		k->traits[i].script = script;
+		k->traits[i].script = own ? own : script_of_sign(&open, l->chars[i], script);
 	}
 	for (; !script && first < l->count; first++)
 		k->traits[first].script = script_latin();
@@ -191,13 +227,60 @@ static const struct face *stand_in(struct itemiser *k, const struct look *look, 
 	return f ? f : look->face_count ? look->faces[0] : NULL;
 }
 
+/*
+ * Chinese and Japanese write some signs a whole em wide that western text has
+ * too: between ideographs they come from the face of these. Korean does not.
+ */
+static bool is_wide_sign(const struct itemiser *k, int letter)
+{
+	static const uint32_t signs[] = {0xB7,   0x2014, 0x2015, 0x2018, 0x2019,
+	                                 0x201C, 0x201D, 0x2025, 0x2026};
+	const str lang = k->pieces[k->letters->items[letter].piece].lang;
+	const uint32_t c = k->letters->chars[letter];
+	if (c < 0x80 || !script_is_ideographic(k->traits[letter].script) ||
+	    !(lang_is(lang, "zh") || lang_is(lang, "ja") || lang_is(lang, "yue")))
+		return false;
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (c == signs[i])
+			return true;
+	return false;
+}
+
+/* Signs of ideographic text: they look like the ideographs around them. */
+static bool is_ideographic_sign(uint32_t c)
+{
+	static const struct {
+		uint32_t first, last;
+	} blocks[] = {{0x2E80, 0x2FFF},
+	              {0x3000, 0x30FF},
+	              {0x3200, 0x33FF},
+	              {0xFE30, 0xFE4F},
+	              {0xFF00, 0xFFEF}};
+	for (size_t i = 0; i < sizeof blocks / sizeof *blocks; i++)
+		if (c >= blocks[i].first && c <= blocks[i].last)
+			return true;
+	return false;
+}
+
+static const struct face *fallback(struct itemiser *k, const struct look *look, int letter)
+{
+	const uint32_t c = k->letters->chars[letter], script = k->traits[letter].script;
+	if (look->face_count == 0)
+		return font_fallback(k->context->fonts, c, look->style->weight,
+		                     look->style->italic);
+	struct font_beside beside = {.face = look->faces[0],
+	                             .lang = k->pieces[k->letters->items[letter].piece].lang};
+	if (is_ideographic_sign(c) || is_wide_sign(k, letter))
+		beside.script = script_is_ideographic(script) ? script : script_han();
+	return font_fallback_beside(k->context->fonts, c, &beside);
+}
+
 static const struct face *choose_face(struct itemiser *k, const struct look *look, int from, int to)
 {
-	for (int i = 0; i < look->face_count; i++)
+	for (int i = 0; i < look->face_count && !is_wide_sign(k, from); i++)
 		if (has_cluster(look->faces[i], k->letters, from, to))
 			return look->faces[i];
-	const struct face *f = font_fallback(k->context->fonts, k->letters->chars[from],
-	                                     look->style->weight, look->style->italic);
+	const struct face *f = fallback(k, look, from);
 	if (!f) {
 		report_missing(k, from);
 		return stand_in(k, look, from, to);

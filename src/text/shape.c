@@ -107,6 +107,17 @@ uint32_t script_latin(void)
 	return HB_SCRIPT_LATIN;
 }
 
+uint32_t script_han(void)
+{
+	return HB_SCRIPT_HAN;
+}
+
+bool script_is_ideographic(uint32_t script)
+{
+	return script == HB_SCRIPT_HAN || script == HB_SCRIPT_HIRAGANA ||
+	       script == HB_SCRIPT_KATAKANA || script == HB_SCRIPT_BOPOMOFO;
+}
+
 /* What is drawn for a letter; small capitals without a face for them are capitals. */
 static void add_letter(hb_buffer_t *b, const struct letters *l, const struct run *run, int i)
 {

@@ -54,6 +54,8 @@ struct letters {
 
 enum { THING_CHARACTER = 0xFFFC, SOFT_HYPHEN = 0xAD, NO_BREAK_SPACE = 0xA0 };
 
+/* True if a BCP 47 tag is of this language (its primary subtag, in lower case). */
+bool lang_is(str lang, const char *language);
 struct letters letters_new(struct arena *a, const struct piece *pieces, int count);
 /* The special casing first, else the simple one; at most CASED_MAX characters. */
 enum { CASED_MAX = 3 };
@@ -136,6 +138,8 @@ bool shaper_has_small_caps(struct shaper *s, const struct face *f, uint32_t scri
 uint32_t shaper_script(struct shaper *s, uint32_t character);
 bool script_is_real(uint32_t script); /* not "common" or "inherited" */
 uint32_t script_latin(void);
+uint32_t script_han(void);
+bool script_is_ideographic(uint32_t script); /* ideographs, kana, bopomofo; not Hangul */
 /* The letters [from, to) of a run, then `hyphen` unless it is 0: its cluster is `to`. */
 struct run_glyph *shape(struct shaper *s, struct arena *a, const struct letters *letters,
                         const struct run *run, int from, int to, uint32_t hyphen, int *count);
