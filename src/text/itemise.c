@@ -7,10 +7,9 @@
  */
 #include "text/text_int.h"
 
-#include <fribidi.h>
 #include <utf8proc.h>
 
-enum { FIRST_RTL = 0x590, REPORTED_PER_PIECE = 16, OPEN_PAIRS = 8 };
+enum { REPORTED_PER_PIECE = 16, OPEN_PAIRS = 8 };
 
 /* What tells one letter's run from the next one's. */
 struct trait {
@@ -55,37 +54,6 @@ const struct look *look_find(struct text_context *context, const struct text_sty
 	look->features = shaper_features(context->a, style);
 	LIST_ADD(context->a, &context->looks, look);
 	return look;
-}
-
-/* --- direction --- */
-
-static bool has_rtl(const struct letters *l)
-{
-	for (int i = 0; i < l->count; i++)
-		if (l->chars[i] >= FIRST_RTL)
-			return true;
-	return false;
-}
-
-static void find_levels(struct itemiser *k)
-{
-	const struct letters *l = k->letters;
-	if (!has_rtl(l))
-		return;
-	FriBidiCharType *types = ARENA_ARRAY(k->scratch, FriBidiCharType, l->count);
-	FriBidiBracketType *brackets = ARENA_ARRAY(k->scratch, FriBidiBracketType, l->count);
-	FriBidiLevel *levels = ARENA_ARRAY(k->scratch, FriBidiLevel, l->count);
-	fribidi_get_bidi_types(l->chars, l->count, types);
-	for (int i = 0; i < l->count; i++)
-		if (l->items[i].kind == LETTER_NEWLINE)
-			types[i] = FRIBIDI_TYPE_WS; /* else fribidi would end the paragraph */
-	fribidi_get_bracket_types(l->chars, l->count, types, brackets);
-	FriBidiParType direction = FRIBIDI_PAR_ON;
-	if (!fribidi_get_par_embedding_levels_ex(types, brackets, l->count, &direction, levels))
-		return;
-	k->out.rtl = FRIBIDI_IS_RTL(direction);
-	for (int i = 0; i < l->count; i++)
-		k->traits[i].level = (uint8_t)levels[i];
 }
 
 /* --- script --- */
@@ -403,7 +371,10 @@ struct itemised itemise(struct arena *a, struct arena *scratch, struct text_cont
 	                     .reported_piece = -1};
 	const struct arena_mark mark = arena_mark(scratch);
 	k.traits = ARENA_ARRAY(scratch, struct trait, letters->count);
-	find_levels(&k);
+	uint8_t *levels = ARENA_ARRAY(scratch, uint8_t, letters->count);
+	k.out.rtl = find_levels(scratch, letters, pieces, levels);
+	for (int i = 0; i < letters->count; i++)
+		k.traits[i].level = levels[i];
 	find_scripts(&k);
 	find_faces(&k);
 	find_small(&k);

@@ -20,6 +20,7 @@ struct setter {
 	int64_t flex, spaces, rigid; /* natural widths: scaled, word spaces, all else */
 	int64_t scale;               /* of flex, 1/100000 */
 	int64_t extra;               /* for all word spaces together */
+	int *run_from;               /* first letter of each run of the line */
 	int64_t spaces_before;       /* while placing: natural width of those to the left */
 	struct set_line out;
 };
@@ -180,6 +181,7 @@ static void place_run(struct setter *k, struct part *part)
 	if (!run->face || part->glyph_count == 0)
 		return;
 	const struct face_metrics *m = face_metrics(run->face);
+	k->run_from[k->out.run_count] = part->from;
 	k->out.runs[k->out.run_count++] = (struct glyph_run){
 	    .face = run->face,
 	    .size = run->size,
@@ -232,9 +234,24 @@ static void place_pad(struct setter *k, struct part *part)
 static void (*const placers[])(struct setter *, struct part *) = {
     [PART_RUN] = place_run, [PART_THING] = place_thing, [PART_PAD] = place_pad};
 
+/* Runs were placed from left to right; they are told in the order in which they are read. */
+static void order_runs(struct setter *k)
+{
+	for (int i = 1; i < k->out.run_count; i++)
+		for (int j = i; j > 0 && k->run_from[j - 1] > k->run_from[j]; j--) {
+			const struct glyph_run run = k->out.runs[j];
+			const int from = k->run_from[j];
+			k->out.runs[j] = k->out.runs[j - 1];
+			k->run_from[j] = k->run_from[j - 1];
+			k->out.runs[j - 1] = run;
+			k->run_from[j - 1] = from;
+		}
+}
+
 static void place_parts(struct setter *k)
 {
 	const int n = k->parts.count;
+	k->run_from = ARENA_ARRAY(k->scratch, int, n);
 	k->out.runs = ARENA_ARRAY(k->a, struct glyph_run, n);
 	int things = 0;
 	for (int i = 0; i < n; i++)
@@ -249,6 +266,7 @@ static void place_parts(struct setter *k)
 		at = part->end;
 	}
 	k->out.width = dim_from_fine(at);
+	order_runs(k);
 }
 
 /* --- heights, frames, the line itself --- */
@@ -374,6 +392,7 @@ struct set_line set_line(struct arena *a, struct arena *scratch, const struct pa
 	place_parts(&k);
 	find_frames(&k);
 	find_height(&k);
+	k.out.measure = measure;
 	k.out.x = line_start(&k, measure, left);
 	k.out.hyphenated = hyphen;
 	k.out.spaced = end->kind == ITEM_GLUE || end->penalty <= PENALTY_FORCE;

@@ -3,6 +3,7 @@
  * What the files of text/ share. The way of a paragraph:
  *
  *   pieces → letters      letters.c   case applied, each letter knows its source bytes
+ *   letters → levels      bidi.c      left to right and right to left
  *   letters → runs        itemise.c   one style, script, direction, face
  *   runs → glyphs         shape.c     the only file that sees HarfBuzz
  *   letters → joints      segment.c, spaces.c, hyphen.c: where a line may end, and what it costs
@@ -119,6 +120,13 @@ struct text_context {
 	} looks;
 	int missing;
 };
+
+/* --- direction --- */
+
+/* The level of each letter, odd from right to left; true: the paragraph's lines begin on the
+ * right. */
+bool find_levels(struct arena *scratch, const struct letters *letters, const struct piece *pieces,
+                 uint8_t *levels);
 
 const struct look *look_find(struct text_context *context, const struct text_style *style);
 /* Runs of the letters, not shaped yet; replaces letters that no font has, and reports them. */

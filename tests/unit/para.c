@@ -78,7 +78,7 @@ static struct set_lines set_text(struct fixture *t, const char *text, const stru
 	return set_pieces(t, &piece, 1, spec, measure);
 }
 
-/* The lines' texts, runs one after the other as they stand from left to right. */
+/* The lines' texts, runs one after the other as they are read. */
 static const char *said(struct fixture *t, struct set_lines lines)
 {
 	struct buf b = BUF(t->a);
@@ -414,12 +414,15 @@ static void hebrew_runs_from_right_to_left(void **state)
 	struct fixture *t = *state;
 	const struct text_style style = style_of();
 	const struct para_spec spec = spec_of(&style, ALIGN_START);
-	const struct set_lines lines = set_text(t, "שלום abc עולם", &spec, 200 * DIM_PT);
+	struct piece piece = words("שלום abc עולם", &style);
+	piece.lang = STR("he");
+	const struct set_lines lines = set_pieces(t, &piece, 1, &spec, 200 * DIM_PT);
 	const struct set_line *l = &lines.items[0];
 	assert_true(l->x > 100 * DIM_PT); /* the paragraph begins at the right */
 	assert_true(l->runs[0].rtl);
-	assert_string_equal(said(t, lines), "עולם abcשלום ");
-	const struct glyph_run *r = &l->runs[l->run_count - 1];
+	assert_string_equal(said(t, lines), "שלום abc עולם");
+	assert_true(l->runs[0].x > l->runs[1].x);
+	const struct glyph_run *r = &l->runs[0];
 	assert_true(r->glyphs[0].cluster > r->glyphs[r->glyph_count - 1].cluster);
 }
 
