@@ -52,6 +52,7 @@ const struct look *look_find(struct text_context *context, const struct text_sty
 			look->faces[look->face_count++] = f;
 	}
 	look->features = shaper_features(context->a, style);
+	look->ideographic = shaper_ideographic(context->a, style);
 	LIST_ADD(context->a, &context->looks, look);
 	return look;
 }
@@ -214,22 +215,6 @@ static bool is_wide_sign(const struct itemiser *k, int letter)
 	return false;
 }
 
-/* Signs of ideographic text: they look like the ideographs around them. */
-static bool is_ideographic_sign(uint32_t c)
-{
-	static const struct {
-		uint32_t first, last;
-	} blocks[] = {{0x2E80, 0x2FFF},
-	              {0x3000, 0x30FF},
-	              {0x3200, 0x33FF},
-	              {0xFE30, 0xFE4F},
-	              {0xFF00, 0xFFEF}};
-	for (size_t i = 0; i < sizeof blocks / sizeof *blocks; i++)
-		if (c >= blocks[i].first && c <= blocks[i].last)
-			return true;
-	return false;
-}
-
 static const struct face *fallback(struct itemiser *k, const struct look *look, int letter)
 {
 	const uint32_t c = k->letters->chars[letter], script = k->traits[letter].script;
@@ -238,7 +223,8 @@ static const struct face *fallback(struct itemiser *k, const struct look *look, 
 		                     look->style->italic);
 	struct font_beside beside = {.face = look->faces[0],
 	                             .lang = k->pieces[k->letters->items[letter].piece].lang};
-	if (is_ideographic_sign(c) || is_wide_sign(k, letter))
+	/* Signs of ideographic text look like the ideographs around them. */
+	if (letter_is_ideographic_sign(c) || is_wide_sign(k, letter))
 		beside.script = script_is_ideographic(script) ? script : script_han();
 	return font_fallback_beside(k->context->fonts, c, &beside);
 }
@@ -323,13 +309,24 @@ static void find_small(struct itemiser *k)
 	}
 }
 
+static void find_gaps(struct itemiser *k)
+{
+	const struct letters *l = k->letters;
+	const struct trait *t = k->traits;
+	for (int i = 1; i < l->count; i++)
+		if (l->items[i].kind == LETTER_TEXT && l->items[i - 1].kind == LETTER_TEXT &&
+		    !(l->items[i].flags & LETTER_EXTENDS))
+			l->items[i].flags |= ideograph_flags(l->chars[i - 1], t[i - 1].script,
+			                                     l->chars[i], t[i].script);
+}
+
 static bool same_run(const struct itemiser *k, int i)
 {
 	const struct letter *l = &k->letters->items[i], *before = l - 1;
 	const struct trait *t = &k->traits[i], *u = t - 1;
 	return l->piece == before->piece && t->face == u->face && t->script == u->script &&
-	       t->level == u->level && t->small == u->small && before->kind != LETTER_NEWLINE &&
-	       before->kind != LETTER_THING;
+	       !(l->flags & LETTER_GAP) && t->level == u->level && t->small == u->small &&
+	       before->kind != LETTER_NEWLINE && before->kind != LETTER_THING;
 }
 
 static dim small_size(dim size)
@@ -378,6 +375,7 @@ struct itemised itemise(struct arena *a, struct arena *scratch, struct text_cont
 	find_scripts(&k);
 	find_faces(&k);
 	find_small(&k);
+	find_gaps(&k);
 	int from = 0;
 	for (int i = 1; i <= letters->count; i++)
 		if (i == letters->count || !same_run(&k, i)) {

@@ -108,6 +108,8 @@ void place_letters(struct arena *a, struct arena *scratch, struct para *p)
 	dim at = 0;
 	for (int i = 0; i < n;) {
 		const struct run *run = run_at(p, i);
+		if (p->letters.items[i].flags & LETTER_GAP && run)
+			at = add_bounded(at, ideograph_gap(run->size));
 		p->places[i] = at;
 		if (!run) {
 			at = add_bounded(at, p->letters.items[i].kind == LETTER_THING

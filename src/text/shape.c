@@ -77,6 +77,13 @@ struct feature_list *shaper_features(struct arena *a, const struct text_style *s
 	return l;
 }
 
+struct feature_list *shaper_ideographic(struct arena *a, const struct text_style *style)
+{
+	struct feature_list *l = shaper_features(a, style);
+	add_feature(a, l, HB_TAG('c', 'h', 'w', 's'), 1);
+	return l;
+}
+
 bool shaper_has_small_caps(struct shaper *s, const struct face *f, uint32_t script)
 {
 	(void)s;
@@ -192,7 +199,8 @@ struct run_glyph *shape(struct shaper *s, struct arena *a, const struct letters 
 	if (hyphen)
 		hb_buffer_add(b, hyphen, (unsigned)to);
 	set_properties(b, run);
-	const struct feature_list *features = run->look->features;
+	const struct feature_list *features =
+	    script_is_ideographic(run->script) ? run->look->ideographic : run->look->features;
 	hb_shape((hb_font_t *)face_hb(run->face), b, features->items, features->count);
 
 	unsigned n = 0;

@@ -140,9 +140,9 @@ struct set_line {
 	dim above, below; /* from the baseline: the share of the leading on each side */
 	dim cap;          /* cap height of the paragraph's face: a frame's first baseline */
 	dim x; /* where the ink of the line begins, by its alignment; all else counts from here */
-	dim measure; /* that it was set to */
-	dim width;   /* natural or justified, without closing space; from x */
-	dim natural; /* before it was justified, less what hangs out at both ends */
+	dim measure;            /* that it was set to */
+	dim width;              /* natural or justified, without closing space; from x */
+	dim natural;            /* before it was justified, less what hangs out at both ends */
 	struct glyph_run *runs; /* in reading order */
 	int run_count;
 	struct line_icon *icons;
