@@ -32,16 +32,16 @@ struct speller {
 	} said, shown;
 };
 
-/* Where a cluster stands: its widest glyph, for marks have no width. */
+/* Where a cluster begins: at the first of its glyphs that has a width, for marks have none. */
 static dim cluster_x(const struct speller *s, int from, int to)
 {
-	dim x = s->in[from].x, most = -1;
+	dim x = s->in[from].x;
+	bool wide = false;
 	for (int i = from; i < to; i++) {
-		const dim w = pdf_face_advance(s->run->face, s->in[i].id, s->run->size);
-		if (w > most) {
-			most = w;
+		const bool mark = pdf_face_advance(s->run->face, s->in[i].id, s->run->size) == 0;
+		if (!mark && (!wide || s->in[i].x < x))
 			x = s->in[i].x;
-		}
+		wide |= !mark;
 	}
 	return x;
 }
