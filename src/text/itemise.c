@@ -25,6 +25,7 @@ struct itemiser {
 	struct letters *letters;
 	const struct piece *pieces;
 	struct trait *traits;
+	str ideographs; /* the language whose ideographs are shown, if only the text tells */
 	struct itemised out;
 	int reported, reported_piece;
 	uint32_t reports[REPORTED_PER_PIECE];
@@ -215,14 +216,33 @@ static bool is_wide_sign(const struct itemiser *k, int letter)
 	return false;
 }
 
+/* Whose ideographs a text shows that is not said to be in a language of theirs: kana and Hangul
+ * tell; empty: nobody's. */
+static str find_ideographs(const struct letters *l)
+{
+	for (int i = 0; i < l->count; i++)
+		if (l->chars[i] >= 0x3041 && l->chars[i] <= 0x30FF)
+			return STR("ja");
+		else if (l->chars[i] >= 0xAC00 && l->chars[i] <= 0xD7A3)
+			return STR("ko");
+	return (str){0};
+}
+
+static str ideographs_of(const struct itemiser *k, str lang)
+{
+	const bool says = lang_is(lang, "zh") || lang_is(lang, "yue") || lang_is(lang, "ja") ||
+	                  lang_is(lang, "ko");
+	return says ? lang : k->ideographs;
+}
+
 static const struct face *fallback(struct itemiser *k, const struct look *look, int letter)
 {
 	const uint32_t c = k->letters->chars[letter], script = k->traits[letter].script;
 	if (look->face_count == 0)
 		return font_fallback(k->context->fonts, c, look->style->weight,
 		                     look->style->italic);
-	struct font_beside beside = {.face = look->faces[0],
-	                             .lang = k->pieces[k->letters->items[letter].piece].lang};
+	const str lang = k->pieces[k->letters->items[letter].piece].lang;
+	struct font_beside beside = {.face = look->faces[0], .lang = ideographs_of(k, lang)};
 	/* Signs of ideographic text look like the ideographs around them. */
 	if (letter_is_ideographic_sign(c) || is_wide_sign(k, letter))
 		beside.script = script_is_ideographic(script) ? script : script_han();
@@ -365,6 +385,7 @@ struct itemised itemise(struct arena *a, struct arena *scratch, struct text_cont
 	                     .context = context,
 	                     .letters = letters,
 	                     .pieces = pieces,
+	                     .ideographs = find_ideographs(letters),
 	                     .reported_piece = -1};
 	const struct arena_mark mark = arena_mark(scratch);
 	k.traits = ARENA_ARRAY(scratch, struct trait, letters->count);

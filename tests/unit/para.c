@@ -499,8 +499,18 @@ static void ideographs_take_the_face_of_their_pieces_language(void **state)
 		buf_format(&b, "%.*s:%.*s ", STR_ARG(str_slice(family, family.n - 2, family.n)),
 		           STR_ARG(l->runs[i].text));
 	}
-	assert_string_equal(str_z(t->a, buf_str(&b)),
-	                    "SC:直， TC:直 JP:直「 JP:あー」 KR:直 ");
+	assert_string_equal(str_z(t->a, buf_str(&b)), "SC:直， TC:直 JP:直「 JP:あー」 KR:直 ");
+}
+
+static void kana_tell_whose_ideographs_a_name_shows(void **state)
+{
+	struct fixture *t = *state;
+	const struct text_style style = style_of();
+	const struct para_spec spec = spec_of(&style, ALIGN_START);
+	const struct set_line *l = set_text(t, "山田 さくら", &spec, 200 * DIM_PT).items;
+	assert_true(str_eq(face_family(l->runs[0].face), STR("Noto Serif CJK JP")));
+	l = set_text(t, "林小雨", &spec, 200 * DIM_PT).items;
+	assert_true(str_eq(face_family(l->runs[0].face), STR("Noto Serif CJK SC")));
 }
 
 static void wide_quotes_are_of_the_text_that_they_stand_in(void **state)
@@ -625,6 +635,7 @@ int main(void)
 	    TEST(what_ideographs_give_to_a_line_is_never_taken_for_a_space),
 	    TEST(a_western_word_stands_off_from_ideographs),
 	    TEST(ideographs_take_the_face_of_their_pieces_language),
+	    TEST(kana_tell_whose_ideographs_a_name_shows),
 	    TEST(wide_quotes_are_of_the_text_that_they_stand_in),
 	    TEST(an_inline_frame_pads_its_words),
 	    TEST(icons_and_objects_stand_in_the_line),
