@@ -199,7 +199,8 @@ static const struct face *stand_in(struct itemiser *k, const struct look *look, 
 
 /*
  * Chinese and Japanese write some signs a whole em wide that western text has
- * too: between ideographs they come from the face of these. Korean does not.
+ * too: beside ideographs they come from the face of these, but not where a
+ * space stands before them, as before a dot between fields. Korean does not.
  */
 static bool is_wide_sign(const struct itemiser *k, int letter)
 {
@@ -207,7 +208,8 @@ static bool is_wide_sign(const struct itemiser *k, int letter)
 	                                 0x201C, 0x201D, 0x2025, 0x2026};
 	const str lang = k->pieces[k->letters->items[letter].piece].lang;
 	const uint32_t c = k->letters->chars[letter];
-	if (c < 0x80 || !script_is_ideographic(k->traits[letter].script) ||
+	const bool apart = letter > 0 && letter_is_space(k->letters->chars[letter - 1]);
+	if (c < 0x80 || apart || !script_is_ideographic(k->traits[letter].script) ||
 	    !(lang_is(lang, "zh") || lang_is(lang, "ja") || lang_is(lang, "yue")))
 		return false;
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)

@@ -518,14 +518,14 @@ static void wide_quotes_are_of_the_text_that_they_stand_in(void **state)
 	struct fixture *t = *state;
 	const struct text_style style = style_of();
 	const struct para_spec spec = spec_of(&style, ALIGN_START);
-	const struct piece pieces[] = {words_in("zh", "评“Go”与 Go “x”", &style)};
+	const struct piece pieces[] = {words_in("zh", "评“Go”与 Go “x”中 · 中", &style)};
 	const struct set_line *l = set_pieces(t, pieces, 1, &spec, 200 * DIM_PT).items;
 	struct buf b = BUF(t->a);
 	for (int i = 0; i < l->run_count; i++) {
 		buf_char(&b, str_starts(face_family(l->runs[i].face), STR("Noto")) ? '#' : '/');
 		buf_add(&b, l->runs[i].text);
 	}
-	assert_string_equal(str_z(t->a, buf_str(&b)), "#评“/Go#”与 /Go “x”");
+	assert_string_equal(str_z(t->a, buf_str(&b)), "#评“/Go#”与 /Go “x”#中 /· #中");
 }
 
 static void an_inline_frame_pads_its_words(void **state)
