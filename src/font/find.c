@@ -186,19 +186,11 @@ static bool is_unified(str script)
 	return false;
 }
 
-/* True if a language tag is `range` or begins with it and a hyphen. */
-static bool lang_is(str lang, str range)
-{
-	if (lang.n < range.n || (lang.n > range.n && lang.s[range.n] != '-'))
-		return false;
-	return name_same(str_slice(lang, 0, range.n), range);
-}
-
 /* Empty: the language asks for no forms of its own. */
 static str source_of(str script, str lang)
 {
 	for (size_t i = 0; is_unified(script) && i < sizeof sources / sizeof *sources; i++)
-		if (lang_is(lang, str_from_z(sources[i].lang)))
+		if (lang_is(lang, sources[i].lang))
 			return str_from_z(sources[i].source);
 	return (str){0};
 }

@@ -47,7 +47,7 @@ bool lang_is_rtl(str lang)
 	if (script.n == SCRIPT)
 		return is_rtl_script(script);
 	for (size_t i = 0; i < sizeof right_to_left / sizeof *right_to_left; i++)
-		if (str_eq(primary, str_from_z(right_to_left[i])))
+		if (lang_is(primary, right_to_left[i]))
 			return true;
 	return false;
 }

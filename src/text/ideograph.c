@@ -161,3 +161,12 @@ dim ideograph_gap(dim size)
 {
 	return dim_scale(size, GAP, THOUSAND);
 }
+
+bool ideograph_stops_hang(str lang)
+{
+	static const char *const centred[] = {"zh-Hant", "zh-TW", "zh-HK", "zh-MO", "yue"};
+	for (size_t i = 0; i < sizeof centred / sizeof *centred; i++)
+		if (lang_is(lang, centred[i]))
+			return false;
+	return true;
+}

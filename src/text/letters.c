@@ -124,13 +124,6 @@ static bool is_silent(uint32_t c)
 	return false;
 }
 
-bool lang_is(str lang, const char *language)
-{
-	str primary, rest;
-	str_cut(lang, '-', &primary, &rest);
-	return str_eq(primary, str_from_z(language));
-}
-
 struct builder {
 	struct arena *a;
 	struct letters *out;

@@ -58,8 +58,6 @@ struct letters {
 
 enum { THING_CHARACTER = 0xFFFC, SOFT_HYPHEN = 0xAD, NO_BREAK_SPACE = 0xA0 };
 
-/* True if a BCP 47 tag is of this language (its primary subtag, in lower case). */
-bool lang_is(str lang, const char *language);
 struct letters letters_new(struct arena *a, const struct piece *pieces, int count);
 /* The special casing first, else the simple one; at most CASED_MAX characters. */
 enum { CASED_MAX = 3 };
@@ -80,6 +78,8 @@ bool letter_is_ideographic_sign(uint32_t c);
 bool ideograph_breaks(uint32_t before, uint32_t c, bool by_uax);
 /* LETTER_GAP and LETTER_ELASTIC of a letter, by the scripts on both sides. */
 uint16_t ideograph_flags(uint32_t before, uint32_t before_script, uint32_t c, uint32_t script);
+/* False where the language sets its stops in the middle of their em: they cannot hang. */
+bool ideograph_stops_hang(str lang);
 /* The space before a letter with LETTER_GAP, for a font size. */
 dim ideograph_gap(dim size);
 

@@ -502,6 +502,20 @@ static void ideographs_take_the_face_of_their_pieces_language(void **state)
 	assert_string_equal(str_z(t->a, buf_str(&b)), "SC:直， TC:直 JP:直「 JP:あー」 KR:直 ");
 }
 
+static void wide_stops_hang_unless_they_stand_in_the_middle_of_their_em(void **state)
+{
+	struct fixture *t = *state;
+	const struct text_style style = style_of();
+	const struct para_spec spec = spec_of(&style, ALIGN_JUSTIFY);
+	struct piece piece = words_in("zh-Hans", "专注于数据，专注于数据，", &style);
+	struct set_lines lines = set_pieces(t, &piece, 1, &spec, 55 * DIM_PT);
+	assert_string_equal(said(t, lines), "专注于数据，|专注于数据，");
+	assert_in_range(ink_end(&lines.items[0]), 60 * DIM_PT - 1, 60 * DIM_PT + 1);
+	piece.lang = STR("zh-Hant-TW");
+	lines = set_pieces(t, &piece, 1, &spec, 55 * DIM_PT);
+	assert_string_equal(said(t, lines), "专注于数|据，专注于|数据，");
+}
+
 static void kana_tell_whose_ideographs_a_name_shows(void **state)
 {
 	struct fixture *t = *state;
@@ -635,6 +649,7 @@ int main(void)
 	    TEST(what_ideographs_give_to_a_line_is_never_taken_for_a_space),
 	    TEST(a_western_word_stands_off_from_ideographs),
 	    TEST(ideographs_take_the_face_of_their_pieces_language),
+	    TEST(wide_stops_hang_unless_they_stand_in_the_middle_of_their_em),
 	    TEST(kana_tell_whose_ideographs_a_name_shows),
 	    TEST(wide_quotes_are_of_the_text_that_they_stand_in),
 	    TEST(an_inline_frame_pads_its_words),
