@@ -301,19 +301,6 @@ static void make_fit(const struct composition *c, struct fit_rules *r)
 
 /* --- about the document --- */
 
-static const char *const right_to_left[] = {"ar", "he", "fa", "ur",  "yi", "ps",
-                                            "dv", "sd", "ug", "ckb", "syr"};
-
-static bool is_mirrored(str lang)
-{
-	str primary, rest;
-	str_cut(lang, '-', &primary, &rest);
-	for (size_t i = 0; i < sizeof right_to_left / sizeof *right_to_left; i++)
-		if (str_eq(primary, str_from_z(right_to_left[i])))
-			return true;
-	return false;
-}
-
 static str person_text(struct composition *c, enum field_id id)
 {
 	const struct value v = field_value(c, entry_field(&c->cv->person.self, id));
@@ -350,7 +337,7 @@ struct sheet *sheet_compose(struct composition *c)
 	assign_sections(&m);
 	make_flows(&m, s);
 	s->lang = c->cv->lang;
-	s->mirrored = is_mirrored(s->lang);
+	s->mirrored = lang_is_rtl(s->lang);
 	s->title = document_title(c);
 	s->author = person_text(c, FIELD_NAME);
 	arena_rewind(c->scratch, mark);

@@ -39,10 +39,17 @@ const struct face *font_find(struct font_set *set, str family, int weight, bool 
 /* The best face for a character that the role's families lack: bundled families in their order,
  * then fontconfig; NULL: none has it. */
 const struct face *font_fallback(struct font_set *set, uint32_t character, int weight, bool italic);
-/* The same for text set in `beside`: its weight and slant, and a family of its class where one has
- * the character. */
+/* What a character stands beside. */
+struct font_beside {
+	const struct face *face;
+	uint32_t
+	    script; /* ISO 15924 tag of its neighbours if it is to look like them; 0: its own */
+	str lang;   /* BCP 47: whose ideographs; empty: any */
+};
+/* The same with the weight and slant of `face`, from a family of its class where one has the
+ * character. */
 const struct face *font_fallback_beside(struct font_set *set, uint32_t character,
-                                        const struct face *beside);
+                                        const struct font_beside *beside);
 
 bool face_has(const struct face *f, uint32_t character);
 const struct face_metrics *face_metrics(const struct face *f);
@@ -80,7 +87,7 @@ struct strs icon_names(struct arena *a);
 struct family_info {
 	str name;
 	str class_name; /* "serif", "sans", "mono", "script", "icons" */
-	str use; /* "text": whole, as the tests prove; "more", "fallback", "extra", "icons" */
+	str use;        /* "text": whole, as the tests prove; "more", "fallback", "icons" */
 	str scripts;
 	int face_count;
 	bool bundled;

@@ -53,13 +53,20 @@ struct families {
 	int count, cap;
 };
 
+/* What a face is wanted for. */
+struct wish {
+	uint32_t character; /* 0: any */
+	uint32_t script;    /* as which the character is taken; its ISO 15924 tag */
+	str source;         /* the catalogue's word for its language's forms; empty: any */
+	int weight;
+	bool italic;
+	enum family_class class_id; /* what it stands beside */
+};
+
 /* A question of font_fallback and its answer. */
 struct fallback_memo {
 	bool known;
-	uint32_t character;
-	int weight;
-	bool italic;
-	enum family_class class_id;
+	struct wish wish;
 	struct face *face;
 };
 
@@ -79,14 +86,6 @@ struct font_set {
 	hb_draw_funcs_t *draw;       /* of icons; NULL until one is drawn */
 	hb_draw_funcs_t *scan;       /* of edges; the same */
 	struct fallback_memo memo[MEMO_COUNT];
-};
-
-/* What a face is wanted for. */
-struct wish {
-	uint32_t character; /* 0: any */
-	int weight;
-	bool italic;
-	enum family_class class_id; /* what it stands beside */
 };
 
 /* Reads the table; false if there is none. */

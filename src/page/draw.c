@@ -1,10 +1,18 @@
 /* SPDX-License-Identifier: MIT */
-/* One line, one box, one stroke → draw items of the page being made. */
+/*
+ * One line, one box, one stroke → draw items of the page being made.
+ *
+ * All that is placed counts from the start edge of the paper. On a mirrored
+ * sheet that is the right one: each item is reflected as it is added, so
+ * nothing before this file knows of left and right. Lines are the exception:
+ * their text is in visual order already.
+ */
 #include "page/page_int.h"
 
 enum { NEAR = DIM_PT / 2 }; /* a box within half a point of the margin touches it */
 
-static void add(struct placer *p, struct draw d)
+/* Of a line: its place is that on the paper. */
+static void add_in_line(struct placer *p, struct draw d)
 {
 	if (p->artifact) {
 		d.leaf = 0;
@@ -13,6 +21,17 @@ static void add(struct placer *p, struct draw d)
 	if (d.kind == DRAW_GLYPHS || d.kind == DRAW_PATH)
 		d.line = p->line;
 	LIST_ADD(p->a, &p->draws, d);
+}
+
+dim reflect(const struct placer *p, dim x, dim w)
+{
+	return p->sheet->mirrored ? p->sheet->width - x - w : x;
+}
+
+static void add(struct placer *p, struct draw d)
+{
+	d.x = reflect(p, d.x, d.w);
+	add_in_line(p, d);
 }
 
 void draw_stroke(struct placer *p, const struct box_stroke *stroke, dim x, dim y, dim w, dim h)
@@ -88,12 +107,12 @@ static void draw_frame(struct placer *p, const struct line_frame *f, dim x, dim 
 	                       .colour = look->fill,
 	                       .radius = look->radius};
 	if (look->has_fill)
-		add(p, d);
+		add_in_line(p, d);
 	if (look->stroke > 0) {
 		struct draw outline = d;
 		outline.colour = look->stroke_colour;
 		outline.thickness = look->stroke;
-		add(p, outline);
+		add_in_line(p, outline);
 	}
 }
 
@@ -104,7 +123,9 @@ static void add_link(struct placer *p, struct link_area area)
 		struct link_area *last = &p->links.items[p->links.count - 1];
 		if (str_eq(last->target, area.target) && last->y == area.y &&
 		    last->tag == area.tag) {
-			last->w = area.x + area.w - last->x;
+			const dim end = dim_max(last->x + last->w, area.x + area.w);
+			last->x = dim_min(last->x, area.x);
+			last->w = end - last->x;
 			last->text =
 			    str_format(p->a, "%.*s%.*s", STR_ARG(last->text), STR_ARG(area.text));
 			return;
@@ -122,15 +143,15 @@ static void draw_run(struct placer *p, const struct set_line *line, const struct
 	d.leaf = run->leaf;
 	d.colour = run->colour;
 	d.run = run;
-	add(p, d);
+	add_in_line(p, d);
 	if (run->underline > 0)
-		add(p, (struct draw){.kind = DRAW_STROKE,
-		                     .tag = 0,
-		                     .x = d.x,
-		                     .y = d.y + run->underline_y,
-		                     .w = run->width,
-		                     .colour = run->underline_colour,
-		                     .thickness = run->underline});
+		add_in_line(p, (struct draw){.kind = DRAW_STROKE,
+		                             .tag = 0,
+		                             .x = d.x,
+		                             .y = d.y + run->underline_y,
+		                             .w = run->width,
+		                             .colour = run->underline_colour,
+		                             .thickness = run->underline});
 	if (run->link.n)
 		add_link(p, (struct link_area){.x = d.x,
 		                               .y = d.y - line->above,
@@ -152,7 +173,7 @@ static void draw_icon(struct placer *p, const struct set_line *line, const struc
 	d.colour = icon->colour;
 	d.path = icon->path;
 	d.text = icon->text;
-	add(p, d);
+	add_in_line(p, d);
 	if (icon->link.n)
 		add_link(p, (struct link_area){.x = d.x,
 		                               .y = d.y - line->above,
@@ -166,7 +187,7 @@ static void draw_icon(struct placer *p, const struct set_line *line, const struc
 void draw_line(struct placer *p, const struct set_line *line, dim x, dim baseline, int tag,
                bool goes_on)
 {
-	x += line->x;
+	x = reflect(p, x, line->measure) + line->x;
 	for (int i = 0; i < line->frame_count; i++)
 		draw_frame(p, &line->frames[i], x, baseline);
 	for (int i = 0; i < line->icon_count; i++)

@@ -6,11 +6,11 @@ void note_region(struct placer *p, const struct frame *f, str flow)
 {
 	LIST_ADD(p->a, &p->regions,
 	         ((struct page_region){.flow = flow,
-	                               .x = f->x,
+	                               .x = reflect(p, f->x, f->w),
 	                               .y = f->y,
 	                               .w = f->w,
 	                               .h = f->h,
-	                               .content_x = f->content_x,
+	                               .content_x = reflect(p, f->content_x, f->content_w),
 	                               .content_y = f->content_y,
 	                               .content_w = f->content_w,
 	                               .content_h = f->content_h}));
@@ -22,6 +22,8 @@ void note_line(struct placer *p, const struct set_line *line, struct page_line n
 	note.region = p->artifact ? -1 : p->regions.count - 1;
 	if (p->artifact)
 		note.para = note.rank = 0;
+	note.start = reflect(p, note.start, line->measure);
+	note.measure = line->measure;
 	note.x = note.start + line->x;
 	note.w = line->width;
 	note.above = line->above;

@@ -196,6 +196,8 @@ struct slice {
 };
 
 void place_slice(struct placer *p, const struct slice *s);
+/* Where something that begins at x from the start edge lies on the paper. */
+dim reflect(const struct placer *p, dim x, dim w);
 /* A frame of the page being made; what is placed from now on stands in it. */
 void note_region(struct placer *p, const struct frame *f, str flow);
 /* A line of the page being made; what is drawn from now on belongs to it. */

@@ -205,7 +205,6 @@ static void draw_marker(struct walk *w, struct strip_node *node, dim top)
 	          (struct page_line){.count = 1,
 	                             .baseline = top + above,
 	                             .start = x,
-	                             .measure = box->indent,
 	                             .size = marker->spec.style->size,
 	                             .marker = true});
 	draw_line(w->p, &marker->lines.items[0], x, top + above, tag, false);
@@ -241,7 +240,6 @@ static void note_para_line(struct walk *w, struct strip_node *node, const struct
 	                             .row = w->row,
 	                             .baseline = baseline,
 	                             .start = start,
-	                             .measure = box->content_w,
 	                             .size = box->spec.style->size});
 	w->row = 0;
 }

@@ -29,6 +29,7 @@ struct text_context *text_context_new(struct arena *a, struct arena *scratch,
 	context->d = d;
 	context->shaper = shaper_new(a);
 	context->hyphens = hyphens_new(a, STR(RECTO_HYPHEN_DIR));
+	context->thai = thai_new(a);
 	init_linebreak();
 	return context;
 }
@@ -124,7 +125,7 @@ struct para *para_new(struct arena *a, struct arena *scratch, struct text_contex
 	place_letters(a, scratch, p);
 	find_wholes(p);
 	p->joints = ARENA_ARRAY(a, struct joint, p->letters.count + 1);
-	segment(scratch, &p->letters, p->joints);
+	segment(scratch, context->thai, &p->letters, p->joints);
 	p->items = items_new(a, scratch, p,
 	                     p->wholes.count ? joints_for(a, p, p->joints, DIM_MAX) : p->joints);
 	return p;

@@ -177,7 +177,11 @@ dim hang_right(const struct para *p, int end, bool hyphen)
 	const int i = drawn_before(p, end);
 	if (p->spec.align != ALIGN_JUSTIFY || p->rtl || i < 0)
 		return 0;
-	return hang(p, i, hyphen ? '-' : shown(p, i), true);
+	const uint32_t c = hyphen ? '-' : shown(p, i);
+	if (letter_is_ideographic_sign(c) &&
+	    !ideograph_stops_hang(p->pieces[p->letters.items[i].piece].lang))
+		return 0;
+	return hang(p, i, c, true);
 }
 
 uint32_t hyphen_of(const struct face *f)

@@ -77,6 +77,13 @@ struct feature_list *shaper_features(struct arena *a, const struct text_style *s
 	return l;
 }
 
+struct feature_list *shaper_ideographic(struct arena *a, const struct text_style *style)
+{
+	struct feature_list *l = shaper_features(a, style);
+	add_feature(a, l, HB_TAG('c', 'h', 'w', 's'), 1);
+	return l;
+}
+
 static bool has_feature(const struct face *f, uint32_t script, hb_tag_t tag)
 {
 	hb_face_t *face = hb_font_get_face((hb_font_t *)face_hb(f));
@@ -141,6 +148,17 @@ bool script_is_real(uint32_t script)
 uint32_t script_latin(void)
 {
 	return HB_SCRIPT_LATIN;
+}
+
+uint32_t script_han(void)
+{
+	return HB_SCRIPT_HAN;
+}
+
+bool script_is_ideographic(uint32_t script)
+{
+	return script == HB_SCRIPT_HAN || script == HB_SCRIPT_HIRAGANA ||
+	       script == HB_SCRIPT_KATAKANA || script == HB_SCRIPT_BOPOMOFO;
 }
 
 /* What is drawn for a letter; small capitals without a face for them are capitals. */
@@ -248,7 +266,8 @@ struct run_glyph *shape(struct shaper *s, struct arena *a, const struct letters 
 	if (hyphen)
 		hb_buffer_add(b, hyphen, (unsigned)to);
 	set_properties(b, run);
-	const struct feature_list *features = run->look->features;
+	const struct feature_list *features =
+	    script_is_ideographic(run->script) ? run->look->ideographic : run->look->features;
 	hb_shape((hb_font_t *)face_hb(run->face), b, features->items, features->count);
 
 	unsigned n = 0;

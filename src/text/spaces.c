@@ -202,7 +202,7 @@ static const struct {
 static bool is_short_word(struct token t)
 {
 	for (int i = t.from; i < t.to; i++)
-		if (!letter_is_alphabetic(t.chars[i]))
+		if (!letter_is_alphabetic(t.chars[i]) || !letter_is_western(t.chars[i]))
 			return false;
 	return t.to - t.from <= SHORT_WORD;
 }

@@ -153,9 +153,10 @@ struct set_line {
 	dim above, below; /* from the baseline: the share of the leading on each side */
 	dim cap;          /* cap height of the paragraph's face: a frame's first baseline */
 	dim x; /* where the ink of the line begins, by its alignment; all else counts from here */
-	dim width;   /* natural or justified, without closing space; from x */
-	dim natural; /* before it was justified, less what hangs out at both ends */
-	struct glyph_run *runs;
+	dim measure;            /* that it was set to */
+	dim width;              /* natural or justified, without closing space; from x */
+	dim natural;            /* before it was justified, less what hangs out at both ends */
+	struct glyph_run *runs; /* in reading order */
 	int run_count;
 	struct line_icon *icons;
 	int icon_count;
@@ -179,6 +180,9 @@ struct set_lines {
 	int count;
 	dim width; /* of the widest line */
 };
+
+/* True for a BCP 47 tag of a language that is written from right to left. */
+bool lang_is_rtl(str lang);
 
 struct para;
 

@@ -3,6 +3,7 @@
  * What the files of text/ share. The way of a paragraph:
  *
  *   pieces → letters      letters.c   case applied, each letter knows its source bytes
+ *   letters → levels      bidi.c      left to right and right to left
  *   letters → runs        itemise.c   one style, script, direction, face
  *   runs → glyphs         shape.c     the only file that sees HarfBuzz
  *   letters → joints      segment.c, spaces.c, hyphen.c: where a line may end, and what it costs
@@ -37,13 +38,16 @@ enum letter_flags {
 	LETTER_INNER = 16,   /* within a cluster of glyphs (a ligature, base and mark) */
 	LETTER_UNSAFE = 32,  /* cut before it, both sides must be shaped again */
 	LETTER_EXTENDS = 64, /* belongs to the letter before it: no break, whatever happens */
-	LETTER_ICON = 128    /* a thing that what follows is not parted from */
+	LETTER_ICON = 128,   /* a thing that what follows is not parted from */
+	LETTER_GAP = 256,    /* between an ideograph and a western letter: stands off a little */
+	LETTER_ELASTIC = 512 /* between ideographs: a justified line may grow before it */
 };
 
 struct letter {
 	int piece;
 	int at, end; /* bytes of the piece's text; two letters may share them (ß in capitals) */
-	uint8_t kind, flags;
+	uint8_t kind;
+	uint16_t flags;
 };
 
 struct letters {
@@ -65,6 +69,20 @@ bool letter_is_alphabetic(uint32_t c); /* and marks */
 bool letter_is_space(uint32_t c);
 uint32_t letter_base(uint32_t c); /* without its accents */
 
+/* --- ideographs (ideograph.c) --- */
+
+bool letter_is_western(uint32_t c);
+/* Signs of ideographic text, a whole em wide. */
+bool letter_is_ideographic_sign(uint32_t c);
+/* Whether a line may end before `c`: the rules of UAX #14, and what they lack. */
+bool ideograph_breaks(uint32_t before, uint32_t c, bool by_uax);
+/* LETTER_GAP and LETTER_ELASTIC of a letter, by the scripts on both sides. */
+uint16_t ideograph_flags(uint32_t before, uint32_t before_script, uint32_t c, uint32_t script);
+/* False where the language sets its stops in the middle of their em: they cannot hang. */
+bool ideograph_stops_hang(str lang);
+/* The space before a letter with LETTER_GAP, for a font size. */
+dim ideograph_gap(dim size);
+
 /* --- looks and runs --- */
 
 struct shaper;
@@ -76,6 +94,7 @@ struct look {
 	const struct face **faces;
 	int face_count;
 	struct feature_list *features; /* of shape.c */
+	struct feature_list *ideographic;
 };
 
 struct run_glyph {
@@ -111,6 +130,7 @@ struct text_context {
 	struct diags *d;
 	struct shaper *shaper;
 	struct hyphens *hyphens;
+	struct thai *thai;
 	struct {
 		struct look **items;
 		int count, cap;
@@ -136,6 +156,13 @@ struct text_context {
 	int missing;
 };
 
+/* --- direction --- */
+
+/* The level of each letter, odd from right to left; true: the paragraph's lines begin on the
+ * right. */
+bool find_levels(struct arena *scratch, const struct letters *letters, const struct piece *pieces,
+                 uint8_t *levels);
+
 const struct look *look_find(struct text_context *context, const struct text_style *style);
 /* Runs of the letters, not shaped yet; replaces letters that no font has, and reports them. */
 struct itemised {
@@ -150,12 +177,16 @@ struct itemised itemise(struct arena *a, struct arena *scratch, struct text_cont
 
 struct shaper *shaper_new(struct arena *a);
 struct feature_list *shaper_features(struct arena *a, const struct text_style *style);
+/* The same, and signs that meet share their space: 」「 is not two em wide. */
+struct feature_list *shaper_ideographic(struct arena *a, const struct text_style *style);
 bool shaper_has_small_caps(struct shaper *s, const struct face *f, uint32_t script);
 /* Of enum figures: those that the face has, by a feature or as it is. */
 unsigned shaper_figures(struct shaper *s, const struct face *f);
 uint32_t shaper_script(struct shaper *s, uint32_t character);
 bool script_is_real(uint32_t script); /* not "common" or "inherited" */
 uint32_t script_latin(void);
+uint32_t script_han(void);
+bool script_is_ideographic(uint32_t script); /* ideographs, kana, bopomofo; not Hangul */
 /* The letters [from, to) of a run, then `hyphen` unless it is 0: its cluster is `to`. */
 struct run_glyph *shape(struct shaper *s, struct arena *a, const struct letters *letters,
                         const struct run *run, int from, int to, uint32_t hyphen, int *count);
@@ -176,14 +207,20 @@ struct joint {
 	uint8_t flags;
 };
 
+struct thai;
+struct thai *thai_new(struct arena *a);
+
 /* Fills count + 1 joints: opportunities by UAX #14, repaired and priced. */
-void segment(struct arena *scratch, const struct letters *letters, struct joint *joints);
+void segment(struct arena *scratch, struct thai *thai, const struct letters *letters,
+             struct joint *joints);
 
 /* A range of letters that is one word for the rules: between glue, things and newlines. */
 struct token {
 	const uint32_t *chars;
 	int from, to;
 };
+/* Adds the breaks between the Thai words of a token. */
+void thai_break(struct thai *thai, struct arena *scratch, struct token t, struct joint *joints);
 /* The first token that begins at `from` or later; empty at the end. */
 struct token token_next(const struct letters *letters, int from);
 /* Without quotes, brackets and stops at its ends. */
@@ -296,6 +333,7 @@ struct part {
 	uint32_t hyphen;
 	int tracking; /* units, of its last cluster: it ends the line */
 	dim width;    /* PART_THING, PART_PAD */
+	dim gap;      /* before it, unless it begins its line */
 	const struct inline_frame *frame;
 	int64_t at, end; /* fine, once placed */
 };

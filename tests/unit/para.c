@@ -78,7 +78,7 @@ static struct set_lines set_text(struct fixture *t, const char *text, const stru
 	return set_pieces(t, &piece, 1, spec, measure);
 }
 
-/* The lines' texts, runs one after the other as they stand from left to right. */
+/* The lines' texts, runs one after the other as they are read. */
 static const char *said(struct fixture *t, struct set_lines lines)
 {
 	struct buf b = BUF(t->a);
@@ -498,13 +498,132 @@ static void hebrew_runs_from_right_to_left(void **state)
 	struct fixture *t = *state;
 	const struct text_style style = style_of();
 	const struct para_spec spec = spec_of(&style, ALIGN_START);
-	const struct set_lines lines = set_text(t, "שלום abc עולם", &spec, 200 * DIM_PT);
+	struct piece piece = words("שלום abc עולם", &style);
+	piece.lang = STR("he");
+	const struct set_lines lines = set_pieces(t, &piece, 1, &spec, 200 * DIM_PT);
 	const struct set_line *l = &lines.items[0];
 	assert_true(l->x > 100 * DIM_PT); /* the paragraph begins at the right */
 	assert_true(l->runs[0].rtl);
-	assert_string_equal(said(t, lines), "עולם abcשלום ");
-	const struct glyph_run *r = &l->runs[l->run_count - 1];
+	assert_string_equal(said(t, lines), "שלום abc עולם");
+	assert_true(l->runs[0].x > l->runs[1].x);
+	const struct glyph_run *r = &l->runs[0];
 	assert_true(r->glyphs[0].cluster > r->glyphs[r->glyph_count - 1].cluster);
+}
+
+static const char chinese[] = "十年后端经验专注于分布式系统与数据库曾在三家公司负责核心平台"
+			      "熟悉各种语言与工具能够把可用性做到实处";
+
+static struct piece words_in(const char *lang, const char *text, const struct text_style *style)
+{
+	struct piece piece = words(text, style);
+	piece.lang = str_from_z(lang);
+	return piece;
+}
+
+static void justified_ideographs_end_at_the_measure(void **state)
+{
+	struct fixture *t = *state;
+	const struct text_style style = style_of();
+	const struct para_spec spec = spec_of(&style, ALIGN_JUSTIFY);
+	const struct piece piece = words_in("zh", chinese, &style);
+	for (dim measure = 150 * DIM_PT; measure < 250 * DIM_PT; measure += 7919) {
+		const struct set_lines lines = set_pieces(t, &piece, 1, &spec, measure);
+		assert_true(lines.count > 1);
+		for (int i = 0; i + 1 < lines.count; i++) {
+			assert_in_range(ink_end(&lines.items[i]), measure - 1, measure + 1);
+			assert_false(lines.items[i].spaced);
+		}
+	}
+}
+
+static void what_ideographs_give_to_a_line_is_never_taken_for_a_space(void **state)
+{
+	struct fixture *t = *state;
+	const struct text_style style = style_of();
+	const struct para_spec spec = spec_of(&style, ALIGN_JUSTIFY);
+	const struct piece piece = words_in("zh", "专注于PostgreSQLDatabase能够把可用", &style);
+	const struct set_lines lines = set_pieces(t, &piece, 1, &spec, 100 * DIM_PT);
+	const struct glyph_run *r = &lines.items[0].runs[0];
+	assert_true(lines.count > 1 && r->glyph_count > 1);
+	assert_in_range(r->glyphs[1].x, SIZE + SIZE * 5 / 100, SIZE + SIZE / 9);
+}
+
+static void a_western_word_stands_off_from_ideographs(void **state)
+{
+	struct fixture *t = *state;
+	const struct text_style style = style_of();
+	const struct para_spec spec = spec_of(&style, ALIGN_START);
+	const struct piece piece = words_in("zh", "用Go写", &style);
+	const struct set_line *l = set_pieces(t, &piece, 1, &spec, 100 * DIM_PT).items;
+	assert_int_equal(l->run_count, 3);
+	for (int i = 1; i < 3; i++)
+		assert_in_range(l->runs[i].x - l->runs[i - 1].x - l->runs[i - 1].width,
+		                SIZE * 88 / 1000, SIZE * 92 / 1000);
+	assert_string_equal(said(t, (struct set_lines){.items = (struct set_line *)l, .count = 1}),
+	                    "用Go写");
+	/* At a line's end it goes. */
+	const struct set_lines broken = set_pieces(t, &piece, 1, &spec, 15 * DIM_PT);
+	assert_string_equal(said(t, broken), "用|Go|写");
+	assert_int_equal(broken.items[1].runs[0].x, 0);
+	assert_int_equal(broken.items[1].width, broken.items[1].runs[0].width);
+}
+
+static void ideographs_take_the_face_of_their_pieces_language(void **state)
+{
+	struct fixture *t = *state;
+	const struct text_style style = style_of();
+	const struct para_spec spec = spec_of(&style, ALIGN_START);
+	const struct piece pieces[] = {
+	    words_in("zh-Hans", "直，", &style), words_in("zh-Hant", "直", &style),
+	    words_in("ja", "直「あー」", &style), words_in("ko", "直", &style)};
+	const struct set_line *l = set_pieces(t, pieces, 4, &spec, 200 * DIM_PT).items;
+	struct buf b = BUF(t->a);
+	for (int i = 0; i < l->run_count; i++) {
+		const str family = face_family(l->runs[i].face);
+		buf_format(&b, "%.*s:%.*s ", STR_ARG(str_slice(family, family.n - 2, family.n)),
+		           STR_ARG(l->runs[i].text));
+	}
+	assert_string_equal(str_z(t->a, buf_str(&b)), "SC:直， TC:直 JP:直「 JP:あー」 KR:直 ");
+}
+
+static void wide_stops_hang_unless_they_stand_in_the_middle_of_their_em(void **state)
+{
+	struct fixture *t = *state;
+	const struct text_style style = style_of();
+	const struct para_spec spec = spec_of(&style, ALIGN_JUSTIFY);
+	struct piece piece = words_in("zh-Hans", "专注于数据，专注于数据，", &style);
+	struct set_lines lines = set_pieces(t, &piece, 1, &spec, 55 * DIM_PT);
+	assert_string_equal(said(t, lines), "专注于数据，|专注于数据，");
+	assert_in_range(ink_end(&lines.items[0]), 60 * DIM_PT - 1, 60 * DIM_PT + 1);
+	piece.lang = STR("zh-Hant-TW");
+	lines = set_pieces(t, &piece, 1, &spec, 55 * DIM_PT);
+	assert_string_equal(said(t, lines), "专注于数|据，专注于|数据，");
+}
+
+static void kana_tell_whose_ideographs_a_name_shows(void **state)
+{
+	struct fixture *t = *state;
+	const struct text_style style = style_of();
+	const struct para_spec spec = spec_of(&style, ALIGN_START);
+	const struct set_line *l = set_text(t, "山田 さくら", &spec, 200 * DIM_PT).items;
+	assert_true(str_eq(face_family(l->runs[0].face), STR("Noto Serif CJK JP")));
+	l = set_text(t, "林小雨", &spec, 200 * DIM_PT).items;
+	assert_true(str_eq(face_family(l->runs[0].face), STR("Noto Serif CJK SC")));
+}
+
+static void wide_quotes_are_of_the_text_that_they_stand_in(void **state)
+{
+	struct fixture *t = *state;
+	const struct text_style style = style_of();
+	const struct para_spec spec = spec_of(&style, ALIGN_START);
+	const struct piece pieces[] = {words_in("zh", "评“Go”与 Go “x”中 · 中", &style)};
+	const struct set_line *l = set_pieces(t, pieces, 1, &spec, 200 * DIM_PT).items;
+	struct buf b = BUF(t->a);
+	for (int i = 0; i < l->run_count; i++) {
+		buf_char(&b, str_starts(face_family(l->runs[i].face), STR("Noto")) ? '#' : '/');
+		buf_add(&b, l->runs[i].text);
+	}
+	assert_string_equal(str_z(t->a, buf_str(&b)), "#评“/Go#”与 /Go “x”#中 /· #中");
 }
 
 static void an_inline_frame_pads_its_words(void **state)
@@ -633,6 +752,13 @@ int main(void)
 	    TEST(a_character_that_no_font_has_is_reported),
 	    TEST(another_script_takes_another_face),
 	    TEST(hebrew_runs_from_right_to_left),
+	    TEST(justified_ideographs_end_at_the_measure),
+	    TEST(what_ideographs_give_to_a_line_is_never_taken_for_a_space),
+	    TEST(a_western_word_stands_off_from_ideographs),
+	    TEST(ideographs_take_the_face_of_their_pieces_language),
+	    TEST(wide_stops_hang_unless_they_stand_in_the_middle_of_their_em),
+	    TEST(kana_tell_whose_ideographs_a_name_shows),
+	    TEST(wide_quotes_are_of_the_text_that_they_stand_in),
 	    TEST(an_inline_frame_pads_its_words),
 	    TEST(icons_and_objects_stand_in_the_line),
 	    TEST(tracking_stands_between_letters_only),

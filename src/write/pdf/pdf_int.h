@@ -14,9 +14,10 @@
 
 struct pdf_glyph {
 	uint32_t id;
-	str says; /* may be empty, then `s` is not NULL */
-	int map;  /* which of its face's maps says so; set by pdf_fonts_use */
-	dim x, y; /* from the draw's origin */
+	str says;   /* may be empty, then `s` is not NULL */
+	int map;    /* which of its face's maps says so; set by pdf_fonts_use */
+	dim x, y;   /* from the draw's origin */
+	dim hidden; /* not 0: not drawn, and so wide for readers */
 };
 
 struct pdf_text {
@@ -25,6 +26,8 @@ struct pdf_text {
 	int count;
 };
 
+/* Spells out what readers would misread, and puts `space`, if not NULL, behind what is said. */
+void pdf_spell(struct arena *a, struct pdf_text *text, const struct pdf_glyph *space);
 /* The text of glyph draw `i` of a page, with the space that readers need behind it. */
 struct pdf_text pdf_say(struct arena *a, const struct page *page, int i);
 
@@ -44,6 +47,8 @@ struct pdf_subset {
 uint32_t pdf_face_glyph(const struct face *face, uint32_t character);
 /* Advance in dims. */
 dim pdf_face_advance(const struct face *face, uint32_t glyph, dim size);
+/* A glyph that has a width, to say a character unseen: its own if that has one. */
+uint32_t pdf_face_carrier(const struct face *face, uint32_t character);
 /* The font with these glyphs only. False if it cannot be cut or embedded. */
 bool pdf_subset_new(struct arena *a, const struct face *face, const uint32_t *glyphs, int count,
                     struct pdf_subset *out);
