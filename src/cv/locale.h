@@ -13,7 +13,21 @@
 
 #include "cv/cv.h"
 
-enum plural { PLURAL_ONE, PLURAL_BELOW_TWO, PLURAL_POLISH, PLURAL_RUSSIAN };
+/* How a language counts: the rules of Unicode CLDR for whole numbers (cv/plural.c). */
+enum plural {
+	PLURAL_ONE,
+	PLURAL_NONE,
+	PLURAL_BELOW_TWO,
+	PLURAL_DUAL,
+	PLURAL_ARABIC,
+	PLURAL_CZECH,
+	PLURAL_POLISH,
+	PLURAL_EAST_SLAVIC,
+	PLURAL_BALTIC,
+	PLURAL_SLOVENIAN,
+	PLURAL_ROMANIAN,
+	PLURAL_COUNT
+};
 
 struct locale_word {
 	const char *name; /* in normal form */
@@ -22,16 +36,23 @@ struct locale_word {
 
 struct locale {
 	str tag;
+	const char *tags;               /* further tags that mean this row: "zh-TW|zh-HK" */
 	const char *titles[KIND_COUNT]; /* the default title (may be empty), then further names */
 	const char *fillers;            /* words of a title that say nothing of its kind */
 	const char *conjunctions;       /* "and" */
+	const char *attached;           /* an "and" that is written on to the next word */
 
 	const char *months, *months_of, *months_short; /* as a name, after a day, short */
 	const char *months_read;                       /* spellings besides these */
 	const char *seasons, *seasons_read;            /* spring first */
 	const char *now, *since, *to;
-	const char *of;     /* may stand between day, month and year */
-	enum plural plural; /* which of spanyear, spanyearfew, spanyears a number takes */
+	const char *since_after; /* "since" where it stands behind the date */
+	const char *of;          /* may stand between day, month and year */
+	const char *year;        /* "year" where it stands behind the number */
+	const char *marks;       /* of year, month and day, behind their numbers */
+	bool ordinal_years;      /* a full stop behind a year belongs to it */
+	bool family_first;       /* the family name begins a name */
+	enum plural plural;      /* which item of spanyears and spanmonths a number takes */
 
 	const char *levels; /* "word,word=1/6" */
 	const struct locale_word *words;
@@ -50,12 +71,21 @@ const struct locale *locale_at(int i);
 bool list_next(str *list, char separator, str *piece);
 /* The i-th piece of a list parted by `|`, from 0; empty if it has fewer. */
 str list_item(const char *list, int i);
-/* True if two words are the same but for case, apostrophes and full stops at their ends. */
+/* True if the text begins with a letter of a script that puts no spaces between words. */
+bool text_unspaced(str text);
+/* True if two words are the same but for case, full stops and spellings of one letter. */
 bool word_same(str a, str b);
 /*
  * Bytes at the start of `text` that spell `word` and end where a word ends
  * (a full stop behind them included); 0 if they do not.
  */
 ptrdiff_t word_length(str text, str word);
+
+/* "c. {date}" with the value of its name; the pattern itself where the name is not in it. */
+str pattern_fill(struct arena *a, str pattern, str name, str value);
+/* Which form of a counted word a number takes, from 0. */
+int plural_form(enum plural p, int n);
+/* How many forms there are. */
+int plural_forms(enum plural p);
 
 #endif
