@@ -8,12 +8,6 @@ static const struct {
 #include "cv/countries.inc"
 };
 
-/* The columns of countries.inc. */
-static const struct locale *const languages[] = {
-    &locale_en, &locale_de, &locale_es, &locale_fr, &locale_it,
-    &locale_nl, &locale_pl, &locale_pt, &locale_ru, &locale_sv,
-};
-
 enum { COUNTRIES = sizeof countries / sizeof *countries, LETTERS = 2 };
 
 static const char *names_of(str code)
@@ -66,8 +60,9 @@ str locale_country(const struct locale *l, str code)
 	if (!upper_code(code, upper))
 		return (str){0};
 	const char *names = names_of((str){upper, LETTERS});
-	for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
-		if (languages[i] == l)
-			column = (int)i;
-	return names ? list_item(names, column) : (str){0};
+	for (int i = 0; locale_at(i); i++)
+		if (locale_at(i) == l)
+			column = i;
+	const str name = names ? list_item(names, column) : (str){0};
+	return names && name.n == 0 ? list_item(names, 0) : name;
 }

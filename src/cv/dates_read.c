@@ -83,6 +83,17 @@ static bool note(struct arena *a, str text, struct dates *d)
 	return true;
 }
 
+/* A word behind a point, and what joins it to that: -től, 'den. */
+static ptrdiff_t word_after(const struct scan *s, enum word_kind kind, str text)
+{
+	static const str joints[] = {{"-", 1}, {"'", 1}, {"’", 3}};
+	int which;
+	const ptrdiff_t gap = text_spaces(text);
+	const ptrdiff_t at = gap ? gap : ANY_OF(text, joints);
+	const ptrdiff_t n = scan_word(s, kind, text_behind(text, at), &which);
+	return n ? at + n : 0;
+}
+
 /* Digits with no hyphen among them, or a year: a hyphen between two can be nothing else. */
 static bool is_plain_number(const struct when *w)
 {
@@ -109,6 +120,7 @@ static bool range_end(struct arena *a, struct scan *s, str text, ptrdiff_t at, s
 	const bool numbers = is_plain_number(&d->from) && is_plain_number(&d->to);
 	if (kind == BETWEEN_TIGHT && !numbers && d->to.unit != UNIT_NOW)
 		return false;
+	m += word_after(s, WORD_TO_AFTER, text_behind(rest, m));
 	return note(a, text_behind(rest, m), d);
 }
 
@@ -130,14 +142,12 @@ static bool since(struct arena *a, struct scan *s, str text, struct dates *d)
 /* "2019年3月起": the word behind the point, which takes n bytes. */
 static bool since_after(struct arena *a, struct scan *s, str text, ptrdiff_t n, struct dates *d)
 {
-	int which;
-	const ptrdiff_t at = n + text_spaces(text_behind(text, n));
-	const ptrdiff_t word = scan_word(s, WORD_SINCE_AFTER, text_behind(text, at), &which);
+	const ptrdiff_t word = word_after(s, WORD_SINCE_AFTER, text_behind(text, n));
 	if (word == 0)
 		return false;
 	d->kind = DATES_RANGE;
 	d->to = (struct when){.unit = UNIT_NOW};
-	return note(a, text_behind(text, at + word), d);
+	return note(a, text_behind(text, n + word), d);
 }
 
 static bool point_or_range(struct arena *a, struct scan *s, str text, bool *invalid,

@@ -8,10 +8,14 @@
 
 #include "cv/fields.h"
 
-/* English first: what a language lacks is taken from it. */
+/* English first: what a language lacks is taken from it. In the order of countries.inc. */
 static const struct locale *const locales[] = {
-    &locale_en, &locale_de, &locale_es, &locale_fr, &locale_it, &locale_nl,
-    &locale_pl, &locale_pt, &locale_ru, &locale_sv, NULL,
+    &locale_en, &locale_de, &locale_es,      &locale_fr, &locale_it, &locale_nl, &locale_pl,
+    &locale_pt, &locale_ru, &locale_sv,      &locale_ar, &locale_bg, &locale_ca, &locale_cs,
+    &locale_da, &locale_el, &locale_et,      &locale_fa, &locale_fi, &locale_he, &locale_hi,
+    &locale_hr, &locale_hu, &locale_id,      &locale_ja, &locale_ko, &locale_lt, &locale_lv,
+    &locale_nb, &locale_ro, &locale_sk,      &locale_sl, &locale_th, &locale_tr, &locale_uk,
+    &locale_vi, &locale_zh, &locale_zh_hant, NULL,
 };
 
 const struct locale *locale_at(int i)

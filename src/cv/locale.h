@@ -46,13 +46,13 @@ struct locale {
 	const char *months_read;                       /* spellings besides these */
 	const char *seasons, *seasons_read;            /* spring first */
 	const char *now, *since, *to;
-	const char *since_after; /* "since" where it stands behind the date */
-	const char *of;          /* may stand between day, month and year */
-	const char *year;        /* "year" where it stands behind the number */
-	const char *marks;       /* of year, month and day, behind their numbers */
-	bool ordinal_years;      /* a full stop behind a year belongs to it */
-	bool family_first;       /* the family name begins a name */
-	enum plural plural;      /* which item of spanyears and spanmonths a number takes */
+	const char *since_after, *to_after; /* the same where they stand behind the date */
+	const char *of;                     /* may stand between day, month and year */
+	const char *year;                   /* "year" where it stands behind the number */
+	const char *marks;                  /* of year, month and day, behind their numbers */
+	bool ordinal_years;                 /* a full stop behind a year belongs to it */
+	bool family_first;                  /* the family name begins a name */
+	enum plural plural; /* which item of spanyears and spanmonths a number takes */
 
 	const char *levels; /* "word,word=1/6" */
 	const struct locale_word *words;
@@ -61,8 +61,11 @@ struct locale {
 
 #define LOCALE_WORDS(table) .words = (table), .word_count = (int)(sizeof(table) / sizeof *(table))
 
-extern const struct locale locale_de, locale_en, locale_es, locale_fr, locale_it, locale_nl,
-    locale_pl, locale_pt, locale_ru, locale_sv;
+extern const struct locale locale_ar, locale_bg, locale_ca, locale_cs, locale_da, locale_de,
+    locale_el, locale_en, locale_es, locale_et, locale_fa, locale_fi, locale_fr, locale_he,
+    locale_hi, locale_hr, locale_hu, locale_id, locale_it, locale_ja, locale_ko, locale_lt,
+    locale_lv, locale_nb, locale_nl, locale_pl, locale_pt, locale_ro, locale_ru, locale_sk,
+    locale_sl, locale_sv, locale_th, locale_tr, locale_uk, locale_vi, locale_zh, locale_zh_hant;
 
 /* All languages; NULL ends them. */
 const struct locale *locale_at(int i);

@@ -146,6 +146,7 @@ static ptrdiff_t form_day_month_year(struct scan *s, str text, struct when *w)
 	if (!(n = scan_word(s, WORD_MONTH, text_behind(text, at), &month)))
 		return 0;
 	at += n;
+	at += text_sign(text_behind(text, at), ',');
 	at += gap(s, text_behind(text, at));
 	if (!(n = whole_year(s, text_behind(text, at), &year)))
 		return 0;

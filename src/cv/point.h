@@ -34,7 +34,8 @@ enum word_kind {
 	WORD_TO,
 	WORD_OF,
 	WORD_YEAR,
-	WORD_SINCE_AFTER
+	WORD_SINCE_AFTER,
+	WORD_TO_AFTER
 };
 
 /* The longest word of this kind in any language; *which: its place in its list, from 1. */

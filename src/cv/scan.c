@@ -107,6 +107,7 @@ static void lists_of(const struct locale *l, enum word_kind kind, const char *li
 	    [WORD_OF] = {l->of},
 	    [WORD_YEAR] = {l->year},
 	    [WORD_SINCE_AFTER] = {l->since_after},
+	    [WORD_TO_AFTER] = {l->to_after},
 	};
 	for (int i = 0; i < LISTS_MOST; i++)
 		lists[i] = table[kind][i];
