@@ -35,7 +35,7 @@ static const struct locale_word words[] = {
     {"url", "वेबसाइट"},
     {"keywords", "मुख्य शब्द"},
     {"level", "स्तर"},
-    {"score", "अंक"},
+    {"score", "परिणाम"},
     {"courses", "पाठ्यक्रम"},
     {"authors", "लेखक"},
     {"doi", "DOI"},

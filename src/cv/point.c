@@ -220,10 +220,18 @@ static ptrdiff_t form_month_year(struct scan *s, str text, struct when *w)
 	return at + n;
 }
 
+/* A day of the month and its full stop; *day is 0 where there is none. */
+static ptrdiff_t day_number(str text, int *day)
+{
+	const ptrdiff_t n = text_number(text, 1, DAY_DIGITS, day);
+	*day = n ? *day : 0;
+	return n ? n + text_sign(text_behind(text, n), '.') : 0;
+}
+
 /* 2021. április 5., 2021 m. balandis, 2021. gada 5. aprīlis */
 static ptrdiff_t form_year_month(struct scan *s, str text, struct when *w)
 {
-	int year, month, day = 0, which;
+	int year, month, day, which;
 	ptrdiff_t at = text_year(text, &year), n;
 	if (!at)
 		return 0;
@@ -231,15 +239,16 @@ static ptrdiff_t form_year_month(struct scan *s, str text, struct when *w)
 	at += text_spaces(text_behind(text, at));
 	at += scan_word(s, WORD_YEAR, text_behind(text, at), &which);
 	at += text_spaces(text_behind(text, at));
-	if ((n = text_number(text_behind(text, at), 1, DAY_DIGITS, &day)) > 0)
-		at += n + text_sign(text_behind(text, at + n), '.');
+	at += day_number(text_behind(text, at), &day);
 	at += text_spaces(text_behind(text, at));
 	if (!(n = scan_word(s, WORD_MONTH, text_behind(text, at), &month)))
 		return 0;
 	at += n;
-	n = text_spaces(text_behind(text, at));
-	const ptrdiff_t m = day ? 0 : text_number(text_behind(text, at + n), 1, DAY_DIGITS, &day);
-	at += m ? n + m + text_sign(text_behind(text, at + n + m), '.') : 0;
+	if (day == 0) {
+		n = text_spaces(text_behind(text, at));
+		const ptrdiff_t m = day_number(text_behind(text, at + n), &day);
+		at += m ? n + m : 0;
+	}
 	if (day)
 		set_day(s, w, year, month, day);
 	else
@@ -262,17 +271,14 @@ static ptrdiff_t form_year_numbers(struct scan *s, str text, struct when *w)
 		return 0;
 	at += n;
 	set_month(s, w, year, month);
-	const ptrdiff_t stop = text_sign(text_behind(text, at), sign);
-	const ptrdiff_t skip = stop + text_spaces(text_behind(text, at + stop));
-	const ptrdiff_t m =
-	    stop ? text_number(text_behind(text, at + skip), 1, DAY_DIGITS, &day) : 0;
-	if (m) {
-		set_day(s, w, year, month, day);
-		at += skip + m;
-	}
-	return at + (sign == '.' && !str_starts(text_behind(text, at), STR(".."))
-	                 ? text_sign(text_behind(text, at), '.')
-	                 : 0);
+	if (str_starts(text_behind(text, at), STR("..")) || !text_sign(text_behind(text, at), sign))
+		return at;
+	const ptrdiff_t skip = 1 + text_spaces(text_behind(text, at + 1));
+	const ptrdiff_t m = day_number(text_behind(text, at + skip), &day);
+	if (m == 0)
+		return at + (sign == '.');
+	set_day(s, w, year, month, day);
+	return at + skip + m;
 }
 
 /* A number and the mark behind it, the i-th of a language. */
@@ -291,7 +297,8 @@ static ptrdiff_t marked(str text, const char *marks, int i, int *value)
 static ptrdiff_t form_marked(struct scan *s, str text, struct when *w)
 {
 	int year, month, day;
-	for (int i = 0; locale_at(i); i++) {
+	const bool begins = text_year(text, &year) > 0;
+	for (int i = 0; begins && locale_at(i); i++) {
 		const char *marks = locale_at(i)->marks;
 		ptrdiff_t at = marks ? marked(text, marks, 0, &year) : 0, n;
 		if (!at)
@@ -333,8 +340,9 @@ static ptrdiff_t form_quarter(struct scan *s, str text, struct when *w)
 		n = text_year(text_behind(text, at), &year);
 	} else {
 		at = text_year(text, &year);
-		at += at ? text_sign(text_behind(text, at), '-') : 0;
-		n = at > 4 ? quarter_of(text_behind(text, at), &quarter) : 0;
+		const bool hyphen = at && text_sign(text_behind(text, at), '-');
+		at += hyphen;
+		n = hyphen ? quarter_of(text_behind(text, at), &quarter) : 0;
 	}
 	if (!n)
 		return 0;
@@ -352,8 +360,9 @@ static ptrdiff_t form_season(struct scan *s, str text, struct when *w)
 		n = text_year(text_behind(text, at), &year);
 	} else {
 		at = text_year(text, &year);
-		at += at ? text_sign(text_behind(text, at), '-') : 0;
-		n = at > 4 ? scan_word(s, WORD_SEASON, text_behind(text, at), &season) : 0;
+		const bool hyphen = at && text_sign(text_behind(text, at), '-');
+		at += hyphen;
+		n = hyphen ? scan_word(s, WORD_SEASON, text_behind(text, at), &season) : 0;
 	}
 	if (!n)
 		return 0;

@@ -2,6 +2,8 @@
 /* Signs, numbers and words at the start of a text, in the digits and words of all languages. */
 #include "cv/point.h"
 
+#include <string.h>
+
 enum { YEAR_FIRST = 1900, YEAR_LAST = 2100 };
 
 /* --- signs and numbers --- */
@@ -80,16 +82,17 @@ ptrdiff_t text_year(str text, int *year)
 /* The longest spelling in a list; *which: its place, from 1. */
 static ptrdiff_t word_in(const char *list, str text, int *which)
 {
-	str rest = str_from_z(list), item, word;
 	ptrdiff_t best = 0;
-	for (int i = 1; list_next(&rest, '|', &item); i++)
-		while (list_next(&item, ',', &word)) {
-			const ptrdiff_t n = word.n ? word_length(text, word) : 0;
-			if (n > best) {
-				best = n;
-				*which = i;
-			}
+	int place = 1;
+	for (const char *end = list; *list; list = *end ? end + 1 : end) {
+		end = list + strcspn(list, ",|");
+		const ptrdiff_t n = end > list ? word_length(text, (str){list, end - list}) : 0;
+		if (n > best) {
+			best = n;
+			*which = place;
 		}
+		place += *end == '|';
+	}
 	return best;
 }
 

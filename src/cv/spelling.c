@@ -48,13 +48,13 @@ static const struct {
     {0x00A0, ' '},    {0x0131, 'i'},    /* no-break space; dotless i */
     {0x0219, 0x015F}, {0x021B, 0x0163}, /* Romanian s and t with comma */
     {0x0390, 0x03B9}, {0x03AC, 0x03B1}, /* Greek capitals lack accents */
-    {0x03AD, 0x03B5}, {0x03AE, 0x03B7}, {0x03AF, 0x03B9}, {0x03B0, 0x03C5}, {0x03C2, 0x03C3},
-    {0x03CA, 0x03B9}, {0x03CB, 0x03C5}, {0x03CC, 0x03BF}, {0x03CD, 0x03C5}, {0x03CE, 0x03C9},
-    {0x0451, 0x0435},                                     /* Russian yo */
+    {0x03AD, 0x03B5}, {0x03AE, 0x03B7}, {0x03AF, 0x03B9}, {0x03B0, 0x03C5},
+    {0x03C2, 0x03C3}, {0x03CA, 0x03B9}, {0x03CB, 0x03C5}, {0x03CC, 0x03BF},
+    {0x03CD, 0x03C5}, {0x03CE, 0x03C9}, {0x0451, 0x0435}, /* Russian yo */
     {0x05F3, '\''},   {0x05F4, '"'},                      /* geresh, gershayim */
     {0x0622, 0x0627}, {0x0623, 0x0627}, {0x0625, 0x0627}, /* alef with hamza or madda */
-    {0x0629, 0x0647}, {0x0649, 0x064A}, {0x06A9, 0x0643}, {0x06CC, 0x064A}, /* Persian yeh and kaf
-                                                                             */
+    {0x0629, 0x0647}, {0x0649, 0x064A},                   /* teh marbuta, alef maksura */
+    {0x06A9, 0x0643}, {0x06CC, 0x064A},                   /* Persian kaf and yeh */
     {0x200C, ' '},    {0x2019, '\''},   {0x202F, ' '},    {0x3000, ' '},
 };
 
@@ -80,8 +80,23 @@ static uint32_t next_folded(str text, ptrdiff_t *at)
 
 /* --- words --- */
 
+/* False if the first letters show that nothing can match; most words are refused so. */
+static bool may_begin(str text, str word)
+{
+	enum { LEAD_OF_DOTLESS_I = 0xC4 };
+	const unsigned char a = text.n ? (unsigned char)text.s[0] : 0;
+	const unsigned char b = word.n ? (unsigned char)word.s[0] : 0;
+	if (a == '.' || b == '.' || (a >= 0x80 && b >= 0x80))
+		return true;
+	if (a < 0x80 && b < 0x80)
+		return folded(a) == folded(b);
+	return a == LEAD_OF_DOTLESS_I || b == LEAD_OF_DOTLESS_I;
+}
+
 bool word_same(str a, str b)
 {
+	if (!may_begin(a, b))
+		return false;
 	for (ptrdiff_t i = 0, k = 0;;) {
 		const uint32_t left = next_folded(a, &i), right = next_folded(b, &k);
 		if (left != right)
@@ -99,6 +114,8 @@ static bool is_letter(uint32_t c)
 
 ptrdiff_t word_length(str text, str word)
 {
+	if (!may_begin(text, word))
+		return 0;
 	ptrdiff_t at = 0, k = 0;
 	uint32_t last = 0;
 	for (uint32_t wanted; (wanted = next_folded(word, &k)) != 0; last = wanted)

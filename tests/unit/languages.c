@@ -362,6 +362,9 @@ static void dates_are_read_as_each_language_writes_them(void **state)
 	    {"en", "2018/03", "2018-03"},
 	    {"en", "2009/10", "2009/2010"},
 	    {"en", "2018.", "text"},
+	    {"en", "2018. March 2020", "text"},
+	    {"en", "2018.3..2019.5", "2018-03/2019-05"},
+	    {"en", "2018.13", "text"},
 	};
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
