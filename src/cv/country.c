@@ -37,7 +37,7 @@ static bool upper_code(str code, char upper[LETTERS])
 	return true;
 }
 
-str country_address(str code)
+str country_address(const struct locale *l, str code)
 {
 	/* Where the postcode stands behind the city (Universal Postal Union, addressing sheets). */
 	static const char behind[] =
@@ -46,6 +46,8 @@ str country_address(str code)
 	char upper[LETTERS];
 	if (!upper_code(code, upper) || !names_of((str){upper, LETTERS}))
 		return (str){0};
+	if (l->home && str_find(str_from_z(l->home), (str){upper, LETTERS}) >= 0)
+		return locale_word(l, STR("place"));
 	return str_find(STR(behind), (str){upper, LETTERS}) >= 0
 	           ? STR("{address}[, {city}][, {region} {postcode}|, {region}| {postcode}][, "
 	                 "{country}]")

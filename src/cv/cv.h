@@ -348,9 +348,9 @@ str locale_duration(struct arena *a, const struct locale *l, int months);
 
 /*
  * How the country of this code writes an address, as the word `place` has it;
- * empty for an unknown code.
+ * a language at home there in its own manner. Empty for an unknown code.
  */
-str country_address(str code);
+str country_address(const struct locale *l, str code);
 
 /* --- dates --- */
 

@@ -38,6 +38,7 @@ struct locale {
 	str tag;
 	const char *tags;               /* further tags that mean this row: "zh-TW|zh-HK" */
 	const char *titles[KIND_COUNT]; /* the default title (may be empty), then further names */
+	const char *home;               /* countries whose addresses it writes by its own "place" */
 	const char *fillers;            /* words of a title that say nothing of its kind */
 	const char *conjunctions;       /* "and" */
 	const char *attached;           /* an "and" that is written on to the next word */

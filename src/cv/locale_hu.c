@@ -7,7 +7,7 @@ static const struct locale_word words[] = {
     {"about", "kb. {date}"},
     {"range", "{start} – {end}"},
     {"list", ", "},
-    {"place", "{address}[, {postcode} {city}|, {city}|, {postcode}][, {region}][, {country}]"},
+    {"place", "[{postcode} ]{city}[, {address}][, {region}][, {country}]"},
     {"degreearea", "{degree}, {area}"},
     {"day", "YYYY'. 'MMMM' 'D'.'"},
     {"month", "YYYY'. 'MMMM"},
@@ -54,6 +54,7 @@ static const struct locale_word words[] = {
 
 const struct locale locale_hu = {
     .tag = {"hu", 2},
+    .home = "HU",
     .titles =
 	{
 	    [KIND_SUMMARY] = "|Összefoglaló|Bemutatkozás|Rólam|Szakmai összefoglaló|"

@@ -54,6 +54,7 @@ static const struct locale_word words[] = {
 
 const struct locale locale_ja = {
     .tag = {"ja", 2},
+    .home = "JP",
     .titles =
 	{
 	    [KIND_SUMMARY] = "|職務要約|自己PR|プロフィール|概要|自己紹介|要約|経歴概要|"

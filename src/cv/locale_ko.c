@@ -54,6 +54,7 @@ static const struct locale_word words[] = {
 
 const struct locale locale_ko = {
     .tag = {"ko", 2},
+    .home = "KR",
     .titles =
 	{
 	    [KIND_SUMMARY] = "|자기소개|요약|소개|프로필|경력 요약|간략 소개|지원 동기|"

@@ -55,6 +55,7 @@ static const struct locale_word words[] = {
 const struct locale locale_zh = {
     .tag = {"zh", 2},
     .tags = "cmn",
+    .home = "CN",
     .titles =
 	{
 	    [KIND_SUMMARY] = "|个人简介|个人总结|自我评价|简介|个人概述|关于我|个人优势|"

@@ -55,6 +55,7 @@ static const struct locale_word words[] = {
 const struct locale locale_zh_hant = {
     .tag = {"zh-Hant", 7},
     .tags = "zh-TW|zh-HK|zh-MO|yue",
+    .home = "TW|HK|MO",
     .titles =
 	{
 	    [KIND_SUMMARY] = "|個人簡介|自我介紹|自傳|簡介|關於我|個人摘要|求職目標|"

@@ -408,6 +408,17 @@ static void names_begin_with_the_family_in_some_languages(void **state)
 	assert_false(locale_family_first(lang("en")));
 }
 
+static void an_address_at_home_is_written_as_at_home(void **state)
+{
+	(void)state;
+	const str ja = locale_word(lang("ja"), STR("place"));
+	assert_true(str_eq(country_address(lang("ja"), STR("jp")), ja));
+	assert_false(str_eq(country_address(lang("ja"), STR("DE")), ja));
+	assert_false(str_eq(country_address(lang("en"), STR("JP")), ja));
+	assert_in("ja", locale_country(lang("ja"), STR("DE")), "ドイツ");
+	assert_in("zh-Hant", locale_country(lang("zh-TW"), STR("HK")), "香港");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -418,6 +429,7 @@ int main(void)
 	    cmocka_unit_test(dates_are_read_as_each_language_writes_them),
 	    cmocka_unit_test(titles_are_read_whatever_their_letters_and_signs),
 	    cmocka_unit_test(names_begin_with_the_family_in_some_languages),
+	    cmocka_unit_test(an_address_at_home_is_written_as_at_home),
 	};
 	return cmocka_run_group_tests(tests, setup, teardown);
 }
