@@ -5,8 +5,9 @@
  * through cv.h.
  *
  * Lists are texts parted by `|`; spellings of one thing within a list are
- * parted by `,`. Words are compared without regard to case and full stops.
- * To add a language: one file like locale_en.c, one row in locale.c.
+ * parted by `,`. Words are compared as cv/spelling.c says.
+ * To add a language: one file like locale_en.c, one row in locale.c, one
+ * column in countries.inc.
  */
 #ifndef RECTO_LOCALE_H
 #define RECTO_LOCALE_H

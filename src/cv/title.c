@@ -21,11 +21,15 @@ struct title_words {
 	int count;
 };
 
-/* Bytes of a sign that parts the members of a list, 0 if none begins the text. */
+/*
+ * Bytes of a sign that parts the members of a list, 0 if none begins the text;
+ * the Chinese "and" is one, since no space stands around it.
+ */
 static ptrdiff_t sign(str text)
 {
-	static const str signs[] = {{"&", 1},  {"/", 1},  {",", 1},  {"+", 1}, {"、", 3}, {"，", 3},
-	                            {"／", 3}, {"・", 3}, {"＆", 3}, {"،", 2}, {"·", 2}};
+	static const str signs[] = {{"&", 1},  {"/", 1},  {",", 1},  {"+", 1},  {"、", 3},
+	                            {"，", 3}, {"／", 3}, {"・", 3}, {"＆", 3}, {"،", 2},
+	                            {"·", 2},  {"与", 3}, {"與", 3}, {"和", 3}, {"及", 3}};
 	return ANY_OF(text, signs);
 }
 
@@ -96,24 +100,26 @@ static ptrdiff_t name_length(const struct locale *l, str text, enum kind *kind)
 /* The bytes of the "and" that is written on to this word. */
 static ptrdiff_t attached(const struct locale *l, str word)
 {
-	const str and = str_from_z(l->attached ? l->attached : "");
-	return and.n && str_starts(word, and) ? and.n : 0;
+	const str joint = str_from_z(l->attached ? l->attached : "");
+	return joint.n && str_starts(word, joint) ? joint.n : 0;
 }
 
 /* What begins at word i; *count: how many words it takes. */
 static enum title_unit unit_at(const struct locale *l, const struct title_words *t, int i,
                                enum kind *kind, int *count)
 {
-	const char *from = t->words[i].s;
-	const str text = {from, t->title.s + t->title.n - from};
+	str text = {t->words[i].s, t->title.s + t->title.n - t->words[i].s};
 	ptrdiff_t n = name_length(l, text, kind);
-	const ptrdiff_t and = n == 0 && i > 0 ? attached(l, t->words[i]) : 0;
-	n = and? name_length(l, text_behind(text, and), kind) : n;
+	const ptrdiff_t joint = n == 0 && i > 0 ? attached(l, t->words[i]) : 0;
+	if (joint > 0) {
+		text = text_behind(text, joint);
+		n = name_length(l, text, kind);
+	}
 	*count = 1;
-	while (n > 0 && i + *count < t->count && t->words[i + *count].s < from + and+n)
+	while (n > 0 && i + *count < t->count && t->words[i + *count].s < text.s + n)
 		++*count;
 	if (n > 0)
-		return and? TITLE_AND_NAME : TITLE_NAME;
+		return joint ? TITLE_AND_NAME : TITLE_NAME;
 	if (t->ands[i] || is_in(l->conjunctions, t->words[i]))
 		return TITLE_AND;
 	return is_in(l->fillers, t->words[i]) ? TITLE_FILLER : TITLE_UNKNOWN;

@@ -82,15 +82,14 @@ static void every_language_says_every_kind_month_season_and_field(void **state)
 	}
 }
 
-/* What a language sets for a month, it reads; a month that is a number needs its mark. */
+/* What a language sets for a month, it reads. */
 static void reads_back(const struct locale *l, int month, str pattern)
 {
 	bool ambiguous, invalid;
 	const struct when set = {.unit = UNIT_MONTH, .year = 2019, .part = (signed char)month};
 	const str text = when_format(arena, &set, pattern, l);
 	const struct when w = when_parse(arena, text, l, &ambiguous, &invalid);
-	const bool digits = l->marks && str_find(text, STR(" ")) >= 0;
-	if (!digits && (w.unit != UNIT_MONTH || w.part != month))
+	if (w.unit != UNIT_MONTH || w.part != month)
 		fail_msg("%.*s: %.*s is not month %d", STR_ARG(l->tag), STR_ARG(text), month);
 }
 
@@ -100,8 +99,9 @@ static void every_language_reads_its_own_months_and_titles(void **state)
 	for (int i = 0; locale_at(i); i++) {
 		const struct locale *l = locale_at(i);
 		for (int m = 1; m <= MONTHS; m++) {
-			const str pattern = locale_word(l, STR("month"));
-			reads_back(l, m, pattern);
+			reads_back(l, m, locale_word(l, STR("month")));
+			if (l->marks) /* a month that is a number needs the mark of its year */
+				continue;
 			reads_back(l, m, STR("YYYY'. 'MMM"));
 			reads_back(l, m, STR("MMMM YYYY"));
 		}
