@@ -209,8 +209,24 @@ static bool is_spread(const struct run *run)
 	return run->look->style->tracking > TRACKING_OF_WORDS;
 }
 
+/* Scripts whose letters join, or hang from one line: apart they are no words. */
+static bool is_joined(uint32_t script)
+{
+	static const hb_script_t joined[] = {
+	    HB_SCRIPT_ARABIC,  HB_SCRIPT_SYRIAC,   HB_SCRIPT_MONGOLIAN,       HB_SCRIPT_NKO,
+	    HB_SCRIPT_MANDAIC, HB_SCRIPT_PHAGS_PA, HB_SCRIPT_ADLAM,           HB_SCRIPT_DEVANAGARI,
+	    HB_SCRIPT_BENGALI, HB_SCRIPT_GURMUKHI, HB_SCRIPT_HANIFI_ROHINGYA,
+	};
+	for (size_t i = 0; i < sizeof joined / sizeof *joined; i++)
+		if (script == joined[i])
+			return true;
+	return false;
+}
+
 int run_tracking(const struct run *run)
 {
+	if (is_joined(run->script))
+		return 0;
 	const int tracking = run->look->style->tracking;
 	const int most = is_spread(run) || tracking < LOOSEST ? tracking : LOOSEST;
 	return most * run->upem / THOUSAND;
