@@ -61,7 +61,7 @@ void find_icons(struct para *p)
 static bool has_flow(const struct para *p)
 {
 	for (int i = 0; i < p->piece_count; i++)
-		if (p->pieces[i].kind == PIECE_SEPARATOR || p->pieces[i].whole)
+		if (p->pieces[i].kind == PIECE_SEPARATOR || p->pieces[i].whole > 0)
 			return true;
 	return false;
 }

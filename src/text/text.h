@@ -76,8 +76,8 @@ struct piece {
 	str link;         /* target; empty: none */
 	str lang;         /* BCP 47 */
 	struct span span; /* for messages */
-	int whole; /* pieces in a row of one number ≠ 0 break only if longer than a line (a child of
-	              a flow) */
+	int whole; /* pieces in a row of one number ≠ 0 break only if longer than a line: > 0, a
+	              child of a flow; < 0, words that belong together, as a date's */
 	dim width, ascent, descent; /* PIECE_OBJECT */
 	void *object;               /* PIECE_OBJECT: the caller's */
 };
