@@ -3,11 +3,11 @@
  * Addresses: which parts of a text are one, and what a link to one points at.
  * The text stays as written; only the target is cleaned.
  */
+#include "cv/address.h"
+
 #include <string.h>
 
 #include <utf8proc.h>
-
-#include "read/read_int.h"
 
 enum { DIGITS_LEAST = 3, HOST_LONGEST = 253 /* RFC 1035 */ };
 
@@ -28,12 +28,12 @@ static bool is_word(uint32_t c)
 	return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_ND;
 }
 
-static bool is_word_at(str text, ptrdiff_t at)
+bool is_word_at(str text, ptrdiff_t at)
 {
 	return at < text.n && is_word(utf8_next(text, &at));
 }
 
-static bool is_word_before(str text, ptrdiff_t at)
+bool is_word_before(str text, ptrdiff_t at)
 {
 	if (at == 0)
 		return false;
