@@ -63,11 +63,13 @@ struct recto_options {
 	int64_t date; /* seconds since 1970 for {today} and the PDF; < 0: none */
 	bool strict;  /* warnings count as errors */
 	int pages;    /* fit so many pages, or make nothing; 0: as the layout says */
+	const char
+	    *variant; /* of the CV, or a tag; makes nothing without it; NULL: all of the CV */
 };
 
 #define RECTO_OPTIONS_INIT                                                                         \
 	{                                                                                          \
-		NULL, "pdf", NULL, NULL, NULL, NULL, NULL, 0, -1, false, 0                         \
+		NULL, "pdf", NULL, NULL, NULL, NULL, NULL, 0, -1, false, 0, NULL                   \
 	}
 
 struct recto_bytes {

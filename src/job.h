@@ -34,7 +34,8 @@ struct job {
 	str input_name;
 	const struct origin *input;
 	const struct cv *cv;
-	const struct node *cv_layout;
+	const struct node *cv_layout, *cv_variants;
+	const struct variant *variant; /* NULL: the whole CV */
 	const struct layout *layout;
 	struct font_set *fonts;
 	struct measure measure;
@@ -53,6 +54,13 @@ bool load_layout(struct job *j);
 bool open_fonts(struct job *j);
 /* Everything about a layout that can be said without a CV. */
 void check_layout(struct job *j);
+
+/* --- tailor.c: what is set of the CV --- */
+
+/* Takes the variant that was asked for; the ledger says what it leaves out. */
+bool select_variant(struct job *j);
+/* The layout of the variant: the name of one, or what differs; NULL: none. */
+const struct node *variant_layout(const struct job *j);
 
 /* --- dumps.c: what a stage made, instead of a document --- */
 

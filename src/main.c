@@ -100,6 +100,7 @@ static struct recto_options options_of(const struct request *q)
 	o.date = build_date();
 	o.strict = q->strict;
 	o.pages = q->pages;
+	o.variant = q->variant;
 	return o;
 }
 

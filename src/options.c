@@ -28,6 +28,7 @@ static const struct option options[] = {
      "pdf (default) or json, the display list"},
     {0, "pages", "N", OPTION_COUNT_OF, FIELD(pages),
      "fit so many pages, within what the layout allows"},
+    {0, "variant", "NAME", OPTION_TEXT, FIELD(variant), "a variant of the CV, or a tag"},
     {0, "set", "KEY=VALUE", OPTION_SETTING, FIELD(settings),
      "one key of the layout: roles.body.size=9.5pt"},
     {0, "layouts", "DIR", OPTION_TEXT, FIELD(layouts), "look for layouts here first"},

@@ -12,7 +12,7 @@ enum { MOST_SETTINGS = 256 };
 struct request {
 	char **words; /* command and operands; they take the place of argv */
 	int word_count;
-	const char *layout, *output, *format, *dump, *ledger, *from, *layouts, *data;
+	const char *layout, *output, *format, *dump, *ledger, *from, *layouts, *data, *variant;
 	const char *settings[MOST_SETTINGS];
 	int setting_count;
 	int pages; /* 0: not asked for */

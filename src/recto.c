@@ -93,22 +93,36 @@ static bool read_input(struct job *j)
 	const struct read_result read = read_cv(j->a, j->scratch, j->input, &options, j->diags);
 	j->cv = read.cv;
 	j->cv_layout = read.layout;
+	j->cv_variants = read.variants;
 	return j->cv != NULL;
+}
+
+/* A layout that the variant names, unless the command line names one. */
+static str wanted_layout(const struct job *j, const struct node *of_variant)
+{
+	if (j->options->layout || !of_variant)
+		return str_from_z(j->options->layout);
+	const struct node *name =
+	    of_variant->kind == NODE_MAP ? node_find(of_variant, STR("extends")) : of_variant;
+	return name && name->kind == NODE_SCALAR ? str_trim(name->text) : (str){0};
 }
 
 bool load_layout(struct job *j)
 {
 	const struct layout_places places = layout_places(j->recto, j->a);
+	const struct node *of_variant = variant_layout(j);
 	const int count = j->options->setting_count;
-	const struct node **settings = ARENA_ARRAY(j->a, const struct node *, count);
+	const struct node **settings = ARENA_ARRAY(j->a, const struct node *, count + 1);
 	int read = 0;
+	if (of_variant && of_variant->kind == NODE_MAP)
+		settings[read++] = of_variant;
 	for (int i = 0; i < count; i++) {
 		settings[read] =
 		    layout_setting(j->a, j->scratch, str_from_z(j->options->settings[i]), j->diags);
 		read += settings[read] != NULL;
 	}
 	j->layout =
-	    layout_load(j->a, j->scratch, &places, str_from_z(j->options->layout), j->cv_layout,
+	    layout_load(j->a, j->scratch, &places, wanted_layout(j, of_variant), j->cv_layout,
 	                settings, read, j->cv ? j->cv->lang : (str){0}, j->diags);
 	return j->layout != NULL;
 }
@@ -147,7 +161,6 @@ static struct when today(const struct job *j)
 
 static void compose_boxes(struct job *j)
 {
-	j->ledger = ledger_new(j->a, j->cv);
 	j->composition = compose(&(struct compose_input){
 	    .a = j->a,
 	    .scratch = j->scratch,
@@ -235,10 +248,11 @@ static bool write_document(struct job *j)
 
 static bool set_document(struct job *j)
 {
-	if (!is_known_output(j) || !open_input(j) || !read_input(j) || !load_layout(j) ||
-	    !open_fonts(j))
+	if (!is_known_output(j) || !open_input(j) || !read_input(j))
 		return false;
 	cv_check(j->scratch, j->cv, j->diags);
+	if (!select_variant(j) || !load_layout(j) || !open_fonts(j))
+		return false;
 	check_layout(j);
 	compose_boxes(j);
 	if (!fit_boxes(j))

@@ -6,6 +6,7 @@ complete -c recto -s l -l layout -x -a "(recto layout list 2>/dev/null | cut -d'
 complete -c recto -s o -l output -r
 complete -c recto -s f -l format -x -a 'pdf json'
 complete -c recto -l pages -x
+complete -c recto -l variant -x
 complete -c recto -l set -x
 complete -c recto -l layouts -r
 complete -c recto -l dump -x -a 'cv layout boxes lines pages'

@@ -27,15 +27,11 @@ static bool omit_leaf(void *user, int leaf)
 }
 
 static const enum slot slots[] = {SLOT_DESCRIPTION, SLOT_SUMMARY, SLOT_HIGHLIGHTS, SLOT_BODY};
-static const char *const slot_names[] = {[SLOT_DESCRIPTION] = "description",
-                                         [SLOT_SUMMARY] = "summary",
-                                         [SLOT_HIGHLIGHTS] = "highlights",
-                                         [SLOT_BODY] = "body"};
 
 static void omit_slot(struct omission *o, const struct cv_block *blocks, int count, str name)
 {
 	for (size_t i = 0; i < sizeof slots / sizeof *slots; i++) {
-		if (!str_eq(name, str_from_z(slot_names[slots[i]])))
+		if (!str_eq(name, slot_name(slots[i])))
 			continue;
 		const struct value v = slot_value(blocks, count, slots[i]);
 		if (v.is == IS_BLOCKS)

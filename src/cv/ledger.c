@@ -48,6 +48,25 @@ void ledger_omit(struct ledger *l, int leaf, const char *reason)
 	p->reason = reason;
 }
 
+static void mark_met(void *user, const struct leaf_spot *spot)
+{
+	((bool *)user)[*spot->leaf - 1] = true;
+}
+
+void ledger_select(struct ledger *l, const struct cv *selected, const char *reason)
+{
+	struct cv walked = *selected; /* the walk changes nothing here */
+	bool *met = ARENA_ARRAY(l->a, bool, l->cv->leaf_count);
+	cv_walk_page(l->a, &walked, mark_met, met);
+	for (int i = 0; i < l->cv->leaf_count; i++) {
+		struct placing *p = &l->of_leaf[i];
+		if (met[i] && p->state == PLACING_META && l->cv->leaves[i].type != LEAF_META)
+			*p = (struct placing){.state = PLACING_NONE};
+		else if (!met[i] && p->state == PLACING_NONE)
+			*p = (struct placing){.state = PLACING_EXCLUDED, .reason = reason};
+	}
+}
+
 void ledger_on_page(struct ledger *l, int leaf, int page)
 {
 	struct placing *p = placing_of(l, leaf);

@@ -38,6 +38,8 @@ struct ledger *ledger_new(struct arena *a, const struct cv *cv);
 /* Leaf 0 is ignored. Placed beats omitted; the first placing counts. */
 void ledger_place(struct ledger *l, int leaf, enum placing_how how, str set);
 void ledger_omit(struct ledger *l, int leaf, const char *reason);
+/* What a variant leaves out of the CV, and what it sets instead. */
+void ledger_select(struct ledger *l, const struct cv *selected, const char *reason);
 void ledger_on_page(struct ledger *l, int leaf, int page);
 /* Reports every leaf that nobody placed. */
 void ledger_check(const struct ledger *l, struct diags *d);

@@ -111,13 +111,6 @@ static void walk_fields(struct walk *w, struct field *fields, int count, str pat
 
 /* --- blocks --- */
 
-static const char *const slot_names[SLOT_COUNT] = {
-    [SLOT_DESCRIPTION] = "description",
-    [SLOT_SUMMARY] = "summary",
-    [SLOT_HIGHLIGHTS] = "highlights",
-    [SLOT_BODY] = "body",
-};
-
 static void walk_blocks(struct walk *w, struct cv_block *blocks, int count, bool list, str path)
 {
 	for (int i = 0; i < count; i++) {
@@ -136,8 +129,7 @@ static void walk_body(struct walk *w, struct cv_block *blocks, int count, str pa
 		const enum slot slot = blocks[from].slot;
 		for (to = from; to < count && blocks[to].slot == slot;)
 			to++;
-		const str name = str_from_z(slot_names[slot]);
-		walk_blocks(w, blocks + from, to - from, false, under(w, path, name));
+		walk_blocks(w, blocks + from, to - from, false, under(w, path, slot_name(slot)));
 	}
 }
 
@@ -195,33 +187,33 @@ static void walk_person(struct walk *w, struct person *p, str path)
 	meet_texts(w, &p->cited_as, under(w, path, STR("citedas")));
 }
 
-static void walk_aside(struct walk *w, struct cv *cv)
-{
-	const str letter = STR("letter");
-	if (cv->letter) {
-		walk_fields(w, cv->letter->fields, cv->letter->field_count, letter);
-		walk_blocks(w, cv->letter->body, cv->letter->body_count, false,
-		            under(w, letter, STR("body")));
-	}
-	for (int i = 0; i < cv->variant_count; i++)
-		if (cv->variants[i].replace)
-			walk_person(w, cv->variants[i].replace,
-			            under(w, STR("variants"), cv->variants[i].name));
-}
-
 void cv_walk_aside(struct arena *a, struct cv *cv, cv_visit *visit, void *user)
 {
 	struct walk w = {a, visit, user};
-	walk_aside(&w, cv);
+	const str letter = STR("letter");
+	if (cv->letter) {
+		walk_fields(&w, cv->letter->fields, cv->letter->field_count, letter);
+		walk_blocks(&w, cv->letter->body, cv->letter->body_count, false,
+		            under(&w, letter, STR("body")));
+	}
+	for (int i = 0; i < cv->variant_count; i++)
+		if (cv->variants[i].replace)
+			walk_person(&w, cv->variants[i].replace,
+			            under(&w, STR("variants"), cv->variants[i].name));
 }
 
-void cv_walk(struct arena *a, struct cv *cv, cv_visit *visit, void *user)
+void cv_walk_page(struct arena *a, struct cv *cv, cv_visit *visit, void *user)
 {
 	struct walk w = {a, visit, user};
 	walk_person(&w, &cv->person, STR("person"));
 	for (int i = 0; i < cv->section_count; i++)
 		walk_section(&w, &cv->sections[i]);
-	walk_aside(&w, cv);
+}
+
+void cv_walk(struct arena *a, struct cv *cv, cv_visit *visit, void *user)
+{
+	cv_walk_page(a, cv, visit, user);
+	cv_walk_aside(a, cv, visit, user);
 }
 
 /* --- numbers --- */

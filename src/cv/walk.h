@@ -19,6 +19,8 @@ typedef void cv_visit(void *user, const struct leaf_spot *spot);
 
 /* Person, sections, letter, the persons of variants. */
 void cv_walk(struct arena *a, struct cv *cv, cv_visit *visit, void *user);
+/* What a render sets: person and sections. */
+void cv_walk_page(struct arena *a, struct cv *cv, cv_visit *visit, void *user);
 /* What a render without a letter and without a variant does not set. */
 void cv_walk_aside(struct arena *a, struct cv *cv, cv_visit *visit, void *user);
 

@@ -36,7 +36,10 @@
 	X(DATE_ORDER, WARNING, "date-order", "ends before it begins, set as written") \
 	X(DATE_TEXT, NOTE, "date-text", "not read as a date, set as written") \
 	X(DATE_PRECISION, NOTE, "date-precision", "start and end differ in precision, set as written") \
-	X(BULLET_REPEATED, WARNING, "bullet-repeated", "the same bullet twice in one section, setting both")
+	X(BULLET_REPEATED, WARNING, "bullet-repeated", "the same bullet twice in one section, setting both") \
+	X(TAG_UNUSED, NOTE, "tag-unused", "no variant uses this tag") \
+	X(TAG_UNKNOWN, WARNING, "tag-unknown", "nothing bears this tag") \
+	X(VARIANT_UNKNOWN, ERROR, "variant-unknown", "no variant and no tag of that name, nothing was set")
 
 #define DIAGS_READ(X) \
 	X(KEY_NEAR, WARNING, "key-near", "unknown key, keeping it as a field of its own") \

@@ -22,6 +22,7 @@ struct reader {
 	struct leaves leaves; /* in the order of the file; numbered when the model is whole */
 	int guesses;          /* see may_guess */
 	bool meta;            /* what is read now is not for the page */
+	const struct node *variants; /* NULL: the CV has none */
 };
 
 /* A dialect: one row of readers.c. */
