@@ -65,11 +65,15 @@ struct recto_options {
 	int pages;    /* fit so many pages, or make nothing; 0: as the layout says */
 	const char
 	    *variant; /* of the CV, or a tag; makes nothing without it; NULL: all of the CV */
+	/* "person.name={name:initials}", or files that hold such rules; after the layout's own. */
+	const char *const *redactions;
+	int redaction_count;
+	bool output_derived; /* output_name is made from the input's: see recto_output_name */
 };
 
 #define RECTO_OPTIONS_INIT                                                                         \
 	{                                                                                          \
-		NULL, "pdf", NULL, NULL, NULL, NULL, NULL, 0, -1, false, 0, NULL                   \
+		NULL, "pdf", NULL, NULL, NULL, NULL, NULL, 0, -1, false, 0, NULL, NULL, 0, false   \
 	}
 
 struct recto_bytes {
@@ -106,6 +110,8 @@ struct recto_bytes recto_output(const struct recto_result *result);
 /* The line that accounts for every field of the CV, after one that says what a fit changed, if it
  * did; empty if nothing was set. */
 const char *recto_summary(const struct recto_result *result);
+/* The output's name; of a redacted CV, if derived from the input's, without what was redacted. */
+const char *recto_output_name(const struct recto_result *result);
 /* Writes the output to a file, all or nothing. On failure the result gets the error. */
 bool recto_save(struct recto_result *result, const char *path);
 /* All messages of at least this level, sorted by place. */

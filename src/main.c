@@ -95,8 +95,10 @@ static struct recto_options options_of(const struct request *q)
 	o.dump = q->dump;
 	o.ledger = q->ledger;
 	o.from = q->from;
-	o.settings = q->settings;
-	o.setting_count = q->setting_count;
+	o.settings = q->settings.items;
+	o.setting_count = q->settings.count;
+	o.redactions = q->redactions.items;
+	o.redaction_count = q->redactions.count;
 	o.date = build_date();
 	o.strict = q->strict;
 	o.pages = q->pages;
@@ -131,11 +133,12 @@ static enum recto_status run_render(struct recto *r, const struct request *q,
 	if (to_file && !to_stdout && is_same_file(output, operands[0]))
 		return usage("the output would overwrite the CV", output);
 	o.output_name = to_file && !to_stdout ? output : NULL;
+	o.output_derived = !q->output;
 	struct recto_result *result = recto_render(r, operands[0], &o);
 	if (!result || to_stdout)
 		return finish(result, q, RECTO_WARNINGS);
 	if (recto_output(result).size > 0)
-		recto_save(result, output);
+		recto_save(result, recto_output_name(result));
 	const enum recto_status status = report(result, q, RECTO_WARNINGS);
 	recto_result_free(result);
 	return status;

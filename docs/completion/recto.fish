@@ -8,6 +8,7 @@ complete -c recto -s f -l format -x -a 'pdf json'
 complete -c recto -l pages -x
 complete -c recto -l variant -x
 complete -c recto -l set -x
+complete -c recto -l redact -r
 complete -c recto -l layouts -r
 complete -c recto -l dump -x -a 'cv layout boxes lines pages'
 complete -c recto -l ledger -x -a 'json'

@@ -41,7 +41,7 @@ static void make_tables(struct composition *c)
 	c->reason = str_z(c->a, c->layout->name);
 }
 
-struct composition *compose(const struct compose_input *in)
+struct composition *composition_new(const struct compose_input *in)
 {
 	struct composition *c = ARENA_NEW(in->a, struct composition);
 	*c = (struct composition){.a = in->a,
@@ -63,6 +63,12 @@ struct composition *compose(const struct compose_input *in)
 	                           .locale = locale_find(in->cv->lang),
 	                           .lang = in->cv->lang,
 	                           .is_root = true};
+	return c;
+}
+
+struct composition *compose(const struct compose_input *in)
+{
+	struct composition *c = composition_new(in);
 	omit_mark(c);
 	c->sheet = sheet_compose(c);
 	return c;

@@ -21,8 +21,4 @@ struct bare_link {
 /* The first bare URL, www. host or e-mail address of a text. */
 bool bare_find(struct arena *a, str text, struct bare_link *found);
 
-/* A letter, mark or digit of any script stands at, or ends before, this byte. */
-bool is_word_at(str text, ptrdiff_t at);
-bool is_word_before(str text, ptrdiff_t at);
-
 #endif

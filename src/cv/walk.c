@@ -6,6 +6,8 @@ struct walk {
 	struct arena *a;
 	cv_visit *visit;
 	void *user;
+	struct field *field;
+	struct contact *contact;
 };
 
 static str under(struct walk *w, str path, str name)
@@ -24,7 +26,11 @@ static str at_index(struct walk *w, str path, int i)
 static void meet_text(struct walk *w, struct text *t, str path)
 {
 	if (t->leaf)
-		w->visit(w->user, &(struct leaf_spot){&t->leaf, t, NULL, path});
+		w->visit(w->user, &(struct leaf_spot){.leaf = &t->leaf,
+		                                      .text = t,
+		                                      .field = w->field,
+		                                      .contact = w->contact,
+		                                      .path = path});
 }
 
 /* Names are joined only where there is a leaf: most values are absent. */
@@ -90,7 +96,10 @@ static void value_image(struct walk *w, struct field *f, str path)
 {
 	struct image *image = &f->as.image;
 	if (image->leaf)
-		w->visit(w->user, &(struct leaf_spot){&image->leaf, NULL, image, path});
+		w->visit(w->user, &(struct leaf_spot){.leaf = &image->leaf,
+		                                      .image = image,
+		                                      .field = w->field,
+		                                      .path = path});
 	meet_part(w, &image->alt, path, STR("alt"));
 }
 
@@ -105,8 +114,10 @@ static void walk_fields(struct walk *w, struct field *fields, int count, str pat
 	for (int i = 0; i < count; i++) {
 		struct field *f = &fields[i];
 		const str name = f->id == FIELD_OWN ? f->name : field_row(f->id)->name;
+		w->field = f;
 		values[f->type](w, f, under(w, path, name));
 	}
+	w->field = NULL;
 }
 
 /* --- blocks --- */
@@ -174,10 +185,12 @@ static void walk_contacts(struct walk *w, struct person *p, str path)
 		const int nth = seen[c->kind]++;
 		const str name = under(w, path, str_from_z(contact_names[c->kind]));
 		const str here = nth || c->kind == CONTACT_PROFILE ? at_index(w, name, nth) : name;
+		w->contact = c;
 		meet_part(w, &c->network, here, STR("network"));
 		meet_text(w, &c->link.shown, here);
 		meet_place(w, &c->place, here);
 	}
+	w->contact = NULL;
 }
 
 static void walk_person(struct walk *w, struct person *p, str path)
@@ -189,7 +202,7 @@ static void walk_person(struct walk *w, struct person *p, str path)
 
 void cv_walk_aside(struct arena *a, struct cv *cv, cv_visit *visit, void *user)
 {
-	struct walk w = {a, visit, user};
+	struct walk w = {.a = a, .visit = visit, .user = user};
 	const str letter = STR("letter");
 	if (cv->letter) {
 		walk_fields(&w, cv->letter->fields, cv->letter->field_count, letter);
@@ -204,7 +217,7 @@ void cv_walk_aside(struct arena *a, struct cv *cv, cv_visit *visit, void *user)
 
 void cv_walk_page(struct arena *a, struct cv *cv, cv_visit *visit, void *user)
 {
-	struct walk w = {a, visit, user};
+	struct walk w = {.a = a, .visit = visit, .user = user};
 	walk_person(&w, &cv->person, STR("person"));
 	for (int i = 0; i < cv->section_count; i++)
 		walk_section(&w, &cv->sections[i]);

@@ -9,9 +9,11 @@
 #include "cv/cv.h"
 
 struct leaf_spot {
-	int *leaf;                 /* never 0 */
-	const struct text *text;   /* NULL: it is an image */
-	const struct image *image; /* NULL: it is a text */
+	int *leaf;               /* never 0 */
+	struct text *text;       /* NULL: it is an image */
+	struct image *image;     /* NULL: it is a text */
+	struct field *field;     /* whose value it is part of; NULL: of none */
+	struct contact *contact; /* likewise */
 	str path;
 };
 

@@ -437,6 +437,13 @@ const struct layout *layout_load(struct arena *a, struct arena *scratch,
 /* "roles.body.size=9.5pt" as a fragment; NULL and an error if it is none. */
 const struct node *layout_setting(struct arena *a, struct arena *scratch, str setting,
                                   struct diags *d);
+/*
+ * `PATH=VALUE`, or a file of such rules (alone, or under its key `redact`), as
+ * a fragment; NULL and an error if it is neither.
+ */
+const struct node *layout_redact_setting(struct arena *a, struct arena *scratch,
+                                         const struct layout_places *places, str setting,
+                                         struct diags *d);
 /* What can be checked without a CV's model: names of roles, parts, regions, icons, columns … */
 void layout_check(struct arena *scratch, const struct layout *l, struct diags *d);
 
