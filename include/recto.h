@@ -68,12 +68,14 @@ struct recto_options {
 	/* "person.name={name:initials}", or files that hold such rules; after the layout's own. */
 	const char *const *redactions;
 	int redaction_count;
+	bool letter;         /* the CV's letter instead of the CV */
 	bool output_derived; /* output_name is made from the input's: see recto_output_name */
 };
 
 #define RECTO_OPTIONS_INIT                                                                         \
 	{                                                                                          \
-		NULL, "pdf", NULL, NULL, NULL, NULL, NULL, 0, -1, false, 0, NULL, NULL, 0, false   \
+		NULL, "pdf", NULL, NULL, NULL, NULL, NULL, 0, -1, false, 0, NULL, NULL, 0, false,  \
+		    false                                                                          \
 	}
 
 struct recto_bytes {

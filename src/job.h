@@ -69,6 +69,8 @@ void redact(struct job *j);
 str output_name(const struct job *j);
 /* Reports a redacted value in the finished document; true if there is one. */
 bool has_leak(struct job *j, str document);
+/* Takes the letter alone, if that was asked for. */
+bool select_letter(struct job *j);
 /* The layout of the variant: the name of one, or what differs; NULL: none. */
 const struct node *variant_layout(const struct job *j);
 

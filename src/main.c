@@ -67,14 +67,14 @@ static enum recto_status usage(const char *what, const char *which)
 
 /* --- render --- */
 
-/* "dir/cv.yaml" → "dir/cv.pdf" */
-static bool beside(const char *input, const char *suffix, char *out, size_t size)
+/* "dir/cv.yaml" → "dir/cv.pdf"; a letter does not take the place of the CV. */
+static bool beside(const char *input, const char *more, const char *suffix, char *out, size_t size)
 {
 	const char *const slash = strrchr(input, '/');
 	const char *const name = slash ? slash + 1 : input;
 	const char *const dot = strrchr(name, '.');
 	const int stem = (int)(dot && dot > name ? dot - input : (ptrdiff_t)strlen(input));
-	const int n = snprintf(out, size, "%.*s.%s", stem, input, suffix);
+	const int n = snprintf(out, size, "%.*s%s.%s", stem, input, more, suffix);
 	return n > 0 && (size_t)n < size;
 }
 
@@ -103,6 +103,7 @@ static struct recto_options options_of(const struct request *q)
 	o.strict = q->strict;
 	o.pages = q->pages;
 	o.variant = q->variant;
+	o.letter = q->letter;
 	return o;
 }
 
@@ -123,7 +124,7 @@ static enum recto_status run_render(struct recto *r, const struct request *q,
 	const char *output = q->output;
 	const bool to_file = !o.dump && !o.ledger;
 	if (!output && to_file && strcmp(operands[0], "-") != 0) {
-		if (!beside(operands[0], o.format, place, sizeof place))
+		if (!beside(operands[0], q->letter ? "-letter" : "", o.format, place, sizeof place))
 			return usage("name too long", operands[0]);
 		output = place;
 	}

@@ -29,6 +29,7 @@ static const struct option options[] = {
     {0, "pages", "N", OPTION_COUNT_OF, FIELD(pages),
      "fit so many pages, within what the layout allows"},
     {0, "variant", "NAME", OPTION_TEXT, FIELD(variant), "a variant of the CV, or a tag"},
+    {0, "letter", NULL, OPTION_FLAG, FIELD(letter), "set the CV's letter instead"},
     {0, "set", "KEY=VALUE", OPTION_SETTING, FIELD(settings),
      "one key of the layout: roles.body.size=9.5pt"},
     {0, "redact", "FILE|PATH=VALUE", OPTION_SETTING, FIELD(redactions),

@@ -185,6 +185,7 @@ static void compose_boxes(struct job *j)
 	    .ledger = j->ledger,
 	    .d = j->diags,
 	    .today = today(j),
+	    .letter = j->options->letter,
 	});
 	j->sheet = composition_sheet(j->composition);
 }
@@ -269,7 +270,7 @@ static bool set_document(struct job *j)
 	if (!is_known_output(j) || !open_input(j) || !read_input(j))
 		return false;
 	cv_check(j->scratch, j->cv, j->diags);
-	if (!select_variant(j) || !load_layout(j) || !open_fonts(j))
+	if (!select_variant(j) || !select_letter(j) || !load_layout(j) || !open_fonts(j))
 		return false;
 	check_layout(j);
 	redact(j);

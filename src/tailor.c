@@ -16,6 +16,19 @@ bool select_variant(struct job *j)
 	return true;
 }
 
+bool select_letter(struct job *j)
+{
+	if (!j->options->letter)
+		return true;
+	if (!j->cv->letter) {
+		diag(j->diags, DIAG_LETTER_MISSING, (struct span){.origin = j->input}, NULL);
+		return false;
+	}
+	j->cv = cv_letter(j->a, j->cv);
+	ledger_letter(j->ledger, j->cv);
+	return true;
+}
+
 const struct node *variant_layout(const struct job *j)
 {
 	const struct node *all = j->cv_variants;
@@ -38,6 +51,7 @@ void redact(struct job *j)
 	    .layout = j->layout,
 	    .d = j->diags,
 	    .today = today(j),
+	    .letter = j->options->letter,
 	});
 	j->redacted = cv_redact(j->a, j->cv, of_leaf, j->diags);
 	for (int i = 0; i < j->cv->leaf_count; i++)

@@ -7,6 +7,7 @@ complete -c recto -s o -l output -r
 complete -c recto -s f -l format -x -a 'pdf json'
 complete -c recto -l pages -x
 complete -c recto -l variant -x
+complete -c recto -l letter
 complete -c recto -l set -x
 complete -c recto -l redact -r
 complete -c recto -l layouts -r

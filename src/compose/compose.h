@@ -21,6 +21,7 @@ struct compose_input {
 	struct ledger *ledger;
 	struct diags *d;
 	struct when today; /* unit UNIT_NONE: the run has no date */
+	bool letter;       /* the CV's letter is set, not its sections */
 };
 
 /* Checks a layout's names of fields, kinds and formats against the model. */

@@ -97,6 +97,7 @@ enum scope_kind {
 	SCOPE_TEXT,
 	SCOPE_PLACE,
 	SCOPE_DEGREE,
+	SCOPE_LETTER,
 	SCOPE_COUNT
 };
 
@@ -195,7 +196,8 @@ struct composition {
 	struct ledger *ledger;
 	struct diags *d;
 	struct when today;
-	const char *reason; /* for what `omit` leaves out */
+	const struct entry *letter; /* its fields and text; NULL: the CV is set */
+	const char *reason;         /* for what `omit` leaves out */
 	struct look *body;
 	struct props *role_props; /* of each role, with what it extends */
 	bool *role_done;

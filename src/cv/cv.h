@@ -396,6 +396,9 @@ const struct variant *variant_find(struct arena *a, const struct cv *cv, str nam
 /* The CV that a variant makes of this one; leaves keep their numbers. */
 const struct cv *cv_select(struct arena *a, const struct cv *cv, const struct variant *v);
 
+/* The letter alone, with the person who writes it; the CV has one. Leaves keep their numbers. */
+const struct cv *cv_letter(struct arena *a, const struct cv *cv);
+
 /* --- checking and printing --- */
 
 /* Reports what is doubtful in a CV that was read: order of dates, missing name, repeated bullets,

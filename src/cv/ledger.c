@@ -77,12 +77,21 @@ void ledger_select(struct ledger *l, const struct cv *selected, const char *reas
 	}
 }
 
+void ledger_letter(struct ledger *l, const struct cv *letter)
+{
+	struct cv walked = *letter; /* the walk changes nothing here */
+	bool *met = ARENA_ARRAY(l->a, bool, l->cv->leaf_count);
+	cv_walk_aside(l->a, &walked, mark_met, met);
+	for (int i = 0; i < l->cv->leaf_count; i++)
+		l->of_leaf[i].state = met[i] ? PLACING_NONE : PLACING_META;
+}
+
 void ledger_follow(struct ledger *l, const struct cv *redacted)
 {
 	static const char reason[] = "scrub";
 	struct cv walked = *redacted; /* the walk changes nothing here */
 	bool *met = ARENA_ARRAY(l->a, bool, l->cv->leaf_count);
-	cv_walk_page(l->a, &walked, mark_met, met);
+	cv_walk(l->a, &walked, mark_met, met);
 	for (int i = 0; i < l->cv->leaf_count; i++)
 		if (!met[i])
 			ledger_redact(l, i + 1, reason);

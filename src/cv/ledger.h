@@ -43,6 +43,9 @@ void ledger_select(struct ledger *l, const struct cv *selected, const char *reas
 /* A value that was taken away, or replaced: what is set in its place is noted, and stays redacted.
  */
 void ledger_redact(struct ledger *l, int leaf, const char *reason);
+/* Speaks of the letter: the rest of the CV is set aside, and counts only where it is set all the
+ * same. */
+void ledger_letter(struct ledger *l, const struct cv *letter);
 /* From now on it speaks of what redaction left; leaves that are nowhere in it went with a value. */
 void ledger_follow(struct ledger *l, const struct cv *redacted);
 void ledger_on_page(struct ledger *l, int leaf, int page);

@@ -265,3 +265,12 @@ const struct cv *cv_select(struct arena *a, const struct cv *cv, const struct va
 	cv_prune(a, selected);
 	return selected;
 }
+
+const struct cv *cv_letter(struct arena *a, const struct cv *cv)
+{
+	struct cv *letter = cv_copy(a, cv);
+	letter->section_count = 0;
+	letter->variant_count = 0;
+	cv_prune(a, letter);
+	return letter;
+}

@@ -40,7 +40,8 @@
 	X(TAG_UNUSED, NOTE, "tag-unused", "no variant uses this tag") \
 	X(TAG_UNKNOWN, WARNING, "tag-unknown", "nothing bears this tag") \
 	X(VARIANT_UNKNOWN, ERROR, "variant-unknown", "no variant and no tag of that name, nothing was set") \
-	X(REDACT_FOUND, NOTE, "redact-found", "a redacted value stands here too, replaced likewise")
+	X(REDACT_FOUND, NOTE, "redact-found", "a redacted value stands here too, replaced likewise") \
+	X(LETTER_MISSING, ERROR, "letter-missing", "the CV has no letter, nothing was set")
 
 #define DIAGS_READ(X) \
 	X(KEY_NEAR, WARNING, "key-near", "unknown key, keeping it as a field of its own") \

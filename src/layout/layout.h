@@ -383,7 +383,14 @@ struct redaction {
 	struct template with;
 };
 
-enum master_page { MASTER_FIRST, MASTER_ODD, MASTER_EVEN, MASTER_REST, MASTER_COUNT };
+enum master_page {
+	MASTER_FIRST,
+	MASTER_ODD,
+	MASTER_EVEN,
+	MASTER_REST,
+	MASTER_LETTER,
+	MASTER_COUNT
+};
 
 struct layout {
 	str name, title, about;
