@@ -62,8 +62,8 @@ void check_layout(struct job *j);
 
 /* Takes the variant that was asked for; the ledger says what it leaves out. */
 bool select_variant(struct job *j);
-/* Takes away and replaces what the layout's rules name; the rest goes on without it. */
-void redact(struct job *j);
+/* Takes away and replaces what the layout's rules name; false if one could not be read. */
+bool redact(struct job *j);
 /* Of the output, as the caller named it; without redacted values if that was by the input's name.
  */
 str output_name(const struct job *j);

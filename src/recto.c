@@ -273,7 +273,8 @@ static bool set_document(struct job *j)
 	if (!select_variant(j) || !select_letter(j) || !load_layout(j) || !open_fonts(j))
 		return false;
 	check_layout(j);
-	redact(j);
+	if (!redact(j))
+		return false;
 	compose_boxes(j);
 	if (!fit_boxes(j))
 		return false;

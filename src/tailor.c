@@ -40,10 +40,12 @@ const struct node *variant_layout(const struct job *j)
 	return NULL;
 }
 
-void redact(struct job *j)
+bool redact(struct job *j)
 {
+	if (j->layout->redact_unread)
+		return false;
 	if (j->layout->redaction_count == 0)
-		return;
+		return true;
 	const struct redacted_leaf *of_leaf = compose_redactions(&(struct compose_input){
 	    .a = j->a,
 	    .scratch = j->scratch,
@@ -59,6 +61,7 @@ void redact(struct job *j)
 			ledger_redact(j->ledger, i + 1, of_leaf[i].rule);
 	j->cv = j->redacted.cv;
 	ledger_follow(j->ledger, j->cv);
+	return true;
 }
 
 bool has_leak(struct job *j, str document)

@@ -59,6 +59,8 @@ static const struct row {
     {"$R render ok.yaml -q", 0, 1, NULL},
     {"$R render ok.yaml --variant short", 1, 0, "no variant and no tag of that name"},
     {"$R render ok.yaml --redact person.name=A.", 0, 1, "2 placed, 1 redacted (person.name)"},
+    {"$R render ok.yaml --set redact=[person.name]", 1, 0, "expected names with values"},
+    {"$R render ok.yaml --set redact='{person.name: [A., B.]}'", 1, 0, "expected text such as"},
     {"$R render ok.yaml --redact none.yaml", 1, 0, "none.yaml: error: no such file"},
     {"$R render ok.yaml --redact person.name=A. --set words.document='Ada Example'", 1, 0,
      "still in the output, nothing was written: Ada Example [redact-leak]"},

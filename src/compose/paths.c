@@ -109,6 +109,10 @@ static void find_of_person(struct search *s, str name)
 	find_field(s, (struct named_value){0}, &s->c->cv->person.self, name);
 	if (name.n)
 		find_contacts(s, name);
+	/* What is written as the person's summary is a section of its own. */
+	for (int i = 0; i < s->c->cv->section_count; i++)
+		if (s->c->cv->sections[i].kind == KIND_SUMMARY)
+			find_in_section(s, &s->c->cv->sections[i], name);
 }
 
 static void find_own(struct search *s)

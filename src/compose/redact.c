@@ -122,6 +122,7 @@ static void redact_value(void *user, const struct named_value *v)
 	r->state = (struct redacted_leaf){.how = with.n && !again ? REDACT_WITH : REDACT_GONE,
 	                                  .wide = v->whole_section || v->whole_role,
 	                                  .with = with,
+	                                  .fixed = with.n && !template_has_fields(&r->rule->with),
 	                                  .rule = r->name};
 	/* A profile's network is said by its name, which goes; a section keeps its title. */
 	r->skip = v->whole_section && with.n ? v->section->title.leaf : 0;

@@ -138,13 +138,14 @@ static void take_cited(struct redacting *r)
 
 static void take_all(struct redacting *r)
 {
-	struct strs substitutes = {ARENA_ARRAY(r->a, str, r->cv->leaf_count), 0};
+	struct strs fixed = {ARENA_ARRAY(r->a, str, r->cv->leaf_count), 0};
 	cv_walk(r->a, r->cv, take, r);
 	take_cited(r);
 	for (int i = 0; i < r->cv->leaf_count; i++)
-		if (r->of_leaf[i].with.n)
-			substitutes.items[substitutes.count++] = r->of_leaf[i].with;
-	secrets_close(&r->secrets, &substitutes);
+		if (r->of_leaf[i].fixed)
+			fixed.items[fixed.count++] = r->of_leaf[i].with;
+	secrets_close(&r->secrets, &fixed);
+	secrets_settle(&r->secrets);
 }
 
 /* --- the rules --- */
@@ -253,8 +254,9 @@ static void scrub(void *user, const struct leaf_spot *spot)
 	struct redacting *r = user;
 	struct field *f = spot->field;
 	struct contact *k = spot->contact;
+	const struct redacted_leaf *rule = rule_of(r, spot);
 	bool found;
-	if (rule_of(r, spot) || (has_dates(spot) && f->as.dates.kind != DATES_TEXT))
+	if ((rule && rule->fixed) || (has_dates(spot) && f->as.dates.kind != DATES_TEXT))
 		return;
 	found = spot->image ? scrub_image(r, spot->image) : scrub_text(&r->secrets, spot->text);
 	if (f && f->type == VALUE_LINK)
@@ -263,7 +265,7 @@ static void scrub(void *user, const struct leaf_spot *spot)
 		found = scrub_target(&r->secrets, &k->link.target) || found;
 	if (f && f->id == FIELD_OWN)
 		found = scrub_str(&r->secrets, &f->label) || found;
-	if (found)
+	if (found && !rule)
 		report(r, *spot->leaf);
 }
 

@@ -19,6 +19,7 @@ enum redact_how {
 struct redacted_leaf {
 	enum redact_how how;
 	bool wide;        /* gone with all of its section */
+	bool fixed;       /* `with` is the rule's own text, nothing of the CV */
 	str with;         /* what replaces the value; empty: nothing */
 	const char *rule; /* for the ledger */
 };

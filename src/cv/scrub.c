@@ -74,7 +74,7 @@ static int compare(const void *left, const void *right)
 	return order ? order : (int)a->part - (int)b->part;
 }
 
-void secrets_close(struct secrets *s, const struct strs *substitutes)
+void secrets_close(struct secrets *s, const struct strs *fixed)
 {
 	int kept = 0;
 	if (s->count > 0)
@@ -82,7 +82,8 @@ void secrets_close(struct secrets *s, const struct strs *substitutes)
 	for (int i = 0; i < s->count; i++) {
 		const struct secret *secret = &s->items[i];
 		const bool twice = kept > 0 && str_eq(s->items[kept - 1].text, secret->text);
-		if (!twice && !is_said(secret, substitutes))
+		const struct strs own = {&s->items[i].with, 1};
+		if (!twice && !is_said(secret, &own) && !is_said(secret, fixed))
 			s->items[kept++] = *secret;
 	}
 	s->count = kept;
@@ -212,4 +213,10 @@ bool scrub_text(const struct secrets *s, struct text *t)
 	}
 	t->run_count = kept;
 	return any;
+}
+
+void secrets_settle(struct secrets *s)
+{
+	for (int i = 0; i < s->count; i++)
+		scrub_str(s, &s->items[i].with);
 }

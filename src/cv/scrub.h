@@ -18,8 +18,10 @@ struct secrets {
 };
 
 void secrets_add(struct secrets *s, str text, str with, bool part);
-/* Drops what is too short to tell, what comes twice, and what a substitute says itself. */
-void secrets_close(struct secrets *s, const struct strs *substitutes);
+/* Drops what comes twice, and what its own substitute or a fixed one says. */
+void secrets_close(struct secrets *s, const struct strs *fixed);
+/* Takes the secrets out of each other's substitutes. */
+void secrets_settle(struct secrets *s);
 
 /* Replaces the secrets in a text, whose runs are the caller's; true if there were any. */
 bool scrub_text(const struct secrets *s, struct text *t);

@@ -416,6 +416,7 @@ struct layout {
 	int omit_count;
 	const struct redaction *redactions;
 	int redaction_count;
+	bool redact_unread; /* a rule could not be read: nothing may be set */
 	const struct node
 	    *merged; /* the effective layout as data, each node with the place it came from */
 };

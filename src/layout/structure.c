@@ -262,11 +262,13 @@ bool layout_redact(struct reader *r, const struct node *n, void *field, const vo
 {
 	struct layout *l = field;
 	(void)arg;
+	l->redact_unread = n->kind != NODE_MAP;
 	if (!is_map(r, n))
 		return false;
 	struct redaction *all = ARENA_ARRAY(r->keys.a, struct redaction, n->count);
 	for (int i = 0; i < n->count; i++)
 		l->redaction_count += read_redaction(r, &n->pairs[i], &all[l->redaction_count]);
 	l->redactions = all;
+	l->redact_unread = l->redaction_count < n->count;
 	return true;
 }
