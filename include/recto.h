@@ -63,11 +63,19 @@ struct recto_options {
 	int64_t date; /* seconds since 1970 for {today} and the PDF; < 0: none */
 	bool strict;  /* warnings count as errors */
 	int pages;    /* fit so many pages, or make nothing; 0: as the layout says */
+	const char
+	    *variant; /* of the CV, or a tag; makes nothing without it; NULL: all of the CV */
+	/* "person.name={name:initials}", or files that hold such rules; after the layout's own. */
+	const char *const *redactions;
+	int redaction_count;
+	bool letter;         /* the CV's letter instead of the CV */
+	bool output_derived; /* output_name is made from the input's: see recto_output_name */
 };
 
 #define RECTO_OPTIONS_INIT                                                                         \
 	{                                                                                          \
-		NULL, "pdf", NULL, NULL, NULL, NULL, NULL, 0, -1, false, 0                         \
+		NULL, "pdf", NULL, NULL, NULL, NULL, NULL, 0, -1, false, 0, NULL, NULL, 0, false,  \
+		    false                                                                          \
 	}
 
 struct recto_bytes {
@@ -104,6 +112,8 @@ struct recto_bytes recto_output(const struct recto_result *result);
 /* The line that accounts for every field of the CV, after one that says what a fit changed, if it
  * did; empty if nothing was set. */
 const char *recto_summary(const struct recto_result *result);
+/* The output's name; of a redacted CV, if derived from the input's, without what was redacted. */
+const char *recto_output_name(const struct recto_result *result);
 /* Writes the output to a file, all or nothing. On failure the result gets the error. */
 bool recto_save(struct recto_result *result, const char *path);
 /* All messages of at least this level, sorted by place. */

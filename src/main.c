@@ -67,14 +67,14 @@ static enum recto_status usage(const char *what, const char *which)
 
 /* --- render --- */
 
-/* "dir/cv.yaml" → "dir/cv.pdf" */
-static bool beside(const char *input, const char *suffix, char *out, size_t size)
+/* "dir/cv.yaml" → "dir/cv.pdf"; a letter does not take the place of the CV. */
+static bool beside(const char *input, const char *more, const char *suffix, char *out, size_t size)
 {
 	const char *const slash = strrchr(input, '/');
 	const char *const name = slash ? slash + 1 : input;
 	const char *const dot = strrchr(name, '.');
 	const int stem = (int)(dot && dot > name ? dot - input : (ptrdiff_t)strlen(input));
-	const int n = snprintf(out, size, "%.*s.%s", stem, input, suffix);
+	const int n = snprintf(out, size, "%.*s%s.%s", stem, input, more, suffix);
 	return n > 0 && (size_t)n < size;
 }
 
@@ -95,11 +95,15 @@ static struct recto_options options_of(const struct request *q)
 	o.dump = q->dump;
 	o.ledger = q->ledger;
 	o.from = q->from;
-	o.settings = q->settings;
-	o.setting_count = q->setting_count;
+	o.settings = q->settings.items;
+	o.setting_count = q->settings.count;
+	o.redactions = q->redactions.items;
+	o.redaction_count = q->redactions.count;
 	o.date = build_date();
 	o.strict = q->strict;
 	o.pages = q->pages;
+	o.variant = q->variant;
+	o.letter = q->letter;
 	return o;
 }
 
@@ -120,7 +124,7 @@ static enum recto_status run_render(struct recto *r, const struct request *q,
 	const char *output = q->output;
 	const bool to_file = !o.dump && !o.ledger;
 	if (!output && to_file && strcmp(operands[0], "-") != 0) {
-		if (!beside(operands[0], o.format, place, sizeof place))
+		if (!beside(operands[0], q->letter ? "-letter" : "", o.format, place, sizeof place))
 			return usage("name too long", operands[0]);
 		output = place;
 	}
@@ -130,11 +134,12 @@ static enum recto_status run_render(struct recto *r, const struct request *q,
 	if (to_file && !to_stdout && is_same_file(output, operands[0]))
 		return usage("the output would overwrite the CV", output);
 	o.output_name = to_file && !to_stdout ? output : NULL;
+	o.output_derived = !q->output;
 	struct recto_result *result = recto_render(r, operands[0], &o);
 	if (!result || to_stdout)
 		return finish(result, q, RECTO_WARNINGS);
 	if (recto_output(result).size > 0)
-		recto_save(result, output);
+		recto_save(result, recto_output_name(result));
 	const enum recto_status status = report(result, q, RECTO_WARNINGS);
 	recto_result_free(result);
 	return status;

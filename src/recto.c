@@ -93,22 +93,52 @@ static bool read_input(struct job *j)
 	const struct read_result read = read_cv(j->a, j->scratch, j->input, &options, j->diags);
 	j->cv = read.cv;
 	j->cv_layout = read.layout;
+	j->cv_variants = read.variants;
 	return j->cv != NULL;
+}
+
+/* A layout that the variant names, unless the command line names one. */
+static str wanted_layout(const struct job *j, const struct node *of_variant)
+{
+	if (j->options->layout || !of_variant)
+		return str_from_z(j->options->layout);
+	const struct node *name =
+	    of_variant->kind == NODE_MAP ? node_find(of_variant, STR("extends")) : of_variant;
+	return name && name->kind == NODE_SCALAR ? str_trim(name->text) : (str){0};
+}
+
+/* What lies over the layout, the last on top. False if a file of rules cannot be read. */
+static bool add_settings(struct job *j, const struct layout_places *places,
+                         const struct node **settings, int *read)
+{
+	const struct recto_options *o = j->options;
+	for (int i = 0; i < o->setting_count; i++) {
+		settings[*read] =
+		    layout_setting(j->a, j->scratch, str_from_z(o->settings[i]), j->diags);
+		*read += settings[*read] != NULL;
+	}
+	for (int i = 0; i < o->redaction_count; i++) {
+		settings[*read] = layout_redact_setting(j->a, j->scratch, places,
+		                                        str_from_z(o->redactions[i]), j->diags);
+		if (!settings[(*read)++])
+			return false;
+	}
+	return true;
 }
 
 bool load_layout(struct job *j)
 {
 	const struct layout_places places = layout_places(j->recto, j->a);
-	const int count = j->options->setting_count;
-	const struct node **settings = ARENA_ARRAY(j->a, const struct node *, count);
+	const struct node *of_variant = variant_layout(j);
+	const int count = j->options->setting_count + j->options->redaction_count;
+	const struct node **settings = ARENA_ARRAY(j->a, const struct node *, count + 1);
 	int read = 0;
-	for (int i = 0; i < count; i++) {
-		settings[read] =
-		    layout_setting(j->a, j->scratch, str_from_z(j->options->settings[i]), j->diags);
-		read += settings[read] != NULL;
-	}
+	if (of_variant && of_variant->kind == NODE_MAP)
+		settings[read++] = of_variant;
+	if (!add_settings(j, &places, settings, &read))
+		return false;
 	j->layout =
-	    layout_load(j->a, j->scratch, &places, str_from_z(j->options->layout), j->cv_layout,
+	    layout_load(j->a, j->scratch, &places, wanted_layout(j, of_variant), j->cv_layout,
 	                settings, read, j->cv ? j->cv->lang : (str){0}, j->diags);
 	return j->layout != NULL;
 }
@@ -138,7 +168,7 @@ void check_layout(struct job *j)
 	compose_check_fonts(j->scratch, j->layout, j->fonts, j->diags);
 }
 
-static struct when today(const struct job *j)
+struct when today(const struct job *j)
 {
 	if (j->options->date < 0)
 		return (struct when){.unit = UNIT_NONE};
@@ -147,7 +177,6 @@ static struct when today(const struct job *j)
 
 static void compose_boxes(struct job *j)
 {
-	j->ledger = ledger_new(j->a, j->cv);
 	j->composition = compose(&(struct compose_input){
 	    .a = j->a,
 	    .scratch = j->scratch,
@@ -156,6 +185,7 @@ static void compose_boxes(struct job *j)
 	    .ledger = j->ledger,
 	    .d = j->diags,
 	    .today = today(j),
+	    .letter = j->options->letter,
 	});
 	j->sheet = composition_sheet(j->composition);
 }
@@ -206,9 +236,10 @@ static void account(struct job *j)
 {
 	account_pages(j->scratch, j->ledger, j->pages, j->diags);
 	ledger_check(j->ledger, j->diags);
+	j->result->output_name = output_name(j);
 	const struct ledger_facts facts = {
 	    .input = j->input_name,
-	    .output = str_from_z(j->options->output_name),
+	    .output = j->result->output_name,
 	    .pages = j->pages->count,
 	    .missing_glyphs = text_context_missing_glyphs(j->measure.text),
 	    .overfull = j->measure.overfull + j->pages->overfull,
@@ -225,7 +256,8 @@ static bool write_document(struct job *j)
 	const struct writer *writer = writer_find(str_from_z(j->options->format));
 	const struct write_options options = {STR("recto " RECTO_VERSION), j->options->date};
 	struct buf out = BUF(j->a);
-	if (!writer->write(j->a, j->scratch, j->pages, &options, &out, j->diags))
+	if (!writer->write(j->a, j->scratch, j->pages, &options, &out, j->diags) ||
+	    has_leak(j, buf_str(&out)))
 		return false;
 	j->result->output = buf_str(&out);
 	return true;
@@ -235,11 +267,14 @@ static bool write_document(struct job *j)
 
 static bool set_document(struct job *j)
 {
-	if (!is_known_output(j) || !open_input(j) || !read_input(j) || !load_layout(j) ||
-	    !open_fonts(j))
+	if (!is_known_output(j) || !open_input(j) || !read_input(j))
 		return false;
 	cv_check(j->scratch, j->cv, j->diags);
+	if (!select_variant(j) || !select_letter(j) || !load_layout(j) || !open_fonts(j))
+		return false;
 	check_layout(j);
+	if (!redact(j))
+		return false;
 	compose_boxes(j);
 	if (!fit_boxes(j))
 		return false;
@@ -356,6 +391,11 @@ enum recto_status recto_status(const struct recto_result *result)
 struct recto_bytes recto_output(const struct recto_result *result)
 {
 	return (struct recto_bytes){result->output.s, (size_t)result->output.n};
+}
+
+const char *recto_output_name(const struct recto_result *result)
+{
+	return result->output_name.n ? str_z(result->a, result->output_name) : "";
 }
 
 const char *recto_summary(const struct recto_result *result)

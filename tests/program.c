@@ -57,6 +57,16 @@ static const struct row {
 } rows[] = {
     {"$R render ok.yaml", 0, 1, "ok.yaml → ok.pdf: 1 page; 3 fields, 3 placed; 1 link; 0 missing"},
     {"$R render ok.yaml -q", 0, 1, NULL},
+    {"$R render ok.yaml --variant short", 1, 0, "no variant and no tag of that name"},
+    {"$R render ok.yaml --redact person.name=A.", 0, 1, "2 placed, 1 redacted (person.name)"},
+    {"$R render ok.yaml --set redact=[person.name]", 1, 0, "expected names with values"},
+    {"$R render ok.yaml --set redact='{person.name: [A., B.]}'", 1, 0, "expected text such as"},
+    {"$R render ok.yaml --redact none.yaml", 1, 0, "none.yaml: error: no such file"},
+    {"$R render ok.yaml --redact person.name=A. --set words.document='Ada Example'", 1, 0,
+     "still in the output, nothing was written: Ada Example [redact-leak]"},
+    {"cp ok.yaml ada-example.yaml; $R render ada-example.yaml --redact person.name=A.; "
+     "test -f cv.pdf",
+     0, 2, "ada-example.yaml → cv.pdf"},
     {"$R render ok.yaml -o - > out; cmp -s out out && head -c 5 out | grep -q '^%PDF-'", 0, 1, ""},
     {"$R render - -q < ok.yaml > out && $R render ok.yaml -q -o two && cmp out two", 0, 2, NULL},
     {"$R check ok.yaml", 0, 0, "ok.yaml: 1 page; 3 fields"},

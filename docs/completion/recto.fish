@@ -6,7 +6,10 @@ complete -c recto -s l -l layout -x -a "(recto layout list 2>/dev/null | cut -d'
 complete -c recto -s o -l output -r
 complete -c recto -s f -l format -x -a 'pdf json'
 complete -c recto -l pages -x
+complete -c recto -l variant -x
+complete -c recto -l letter
 complete -c recto -l set -x
+complete -c recto -l redact -r
 complete -c recto -l layouts -r
 complete -c recto -l dump -x -a 'cv layout boxes lines pages'
 complete -c recto -l ledger -x -a 'json'

@@ -196,6 +196,7 @@ static const struct about *about_of(const struct scope *s)
 		return &s->group->about;
 	case SCOPE_ENTRY:
 	case SCOPE_ROLE:
+	case SCOPE_LETTER:
 		return &s->entry->about;
 	case SCOPE_ITEM:
 	case SCOPE_PASSAGE:

@@ -276,7 +276,8 @@ static const struct {
              {"entry", SCOPE_ENTRY, true},      {"role", SCOPE_ROLE, true},
              {"text", SCOPE_ENTRY, false},      {"item", SCOPE_ITEM, false},
              {"passage", SCOPE_PASSAGE, false}, {"contact", SCOPE_CONTACT, false},
-             {"field", SCOPE_FIELD, false}};
+             {"field", SCOPE_FIELD, false},     {"letter", SCOPE_LETTER, false},
+             {"signature", SCOPE_PERSON, false}};
 
 static void check_sections(struct check *k)
 {

@@ -98,6 +98,7 @@ enum scope_kind {
 	SCOPE_TEXT,
 	SCOPE_PLACE,
 	SCOPE_DEGREE,
+	SCOPE_LETTER,
 	SCOPE_COUNT
 };
 
@@ -182,6 +183,13 @@ struct known_word {
 	struct known_word *next;
 };
 
+/* A text that the format `letter` hides: the same letter for the same text. */
+struct lettered {
+	str label, text;
+	int number;
+	struct lettered *next;
+};
+
 struct composition {
 	struct arena *a, *scratch;
 	const struct cv *cv;
@@ -189,7 +197,8 @@ struct composition {
 	struct ledger *ledger;
 	struct diags *d;
 	struct when today;
-	const char *reason; /* for what `omit` leaves out */
+	const struct entry *letter; /* its fields and text; NULL: the CV is set */
+	const char *reason;         /* for what `omit` leaves out */
 	struct look *body;
 	struct props *role_props; /* of each role, with what it extends */
 	bool *role_done;
@@ -197,6 +206,7 @@ struct composition {
 	struct widest_list widest;
 	int widest_count;
 	struct known_word *words;
+	struct lettered *lettered; /* texts that stand behind a letter */
 	struct scope person;
 	struct context root;
 	int serial, *set_at;  /* set_at[leaf]: when it was last set */
@@ -244,6 +254,31 @@ bool entry_leaves(const struct entry *e, leaf_visit *visit, void *user);
 bool section_leaves(const struct section *s, leaf_visit *visit, void *user);
 bool group_leaves(const struct group *g, leaf_visit *visit, void *user);
 bool contact_leaves(const struct contact *k, leaf_visit *visit, void *user);
+
+/* --- paths.c: values that `omit` and `redact` name --- */
+
+struct named_value {
+	const struct section *section; /* NULL: of the person */
+	const struct group *group;
+	const struct entry *entry, *role;
+	/* One of these is the value. */
+	const struct contact *contact;
+	const struct field *field;
+	const struct cv_block *blocks;
+	int block_count;
+	bool whole_section, whole_role;
+};
+typedef void named_visit(void *user, const struct named_value *v);
+/* False if nothing is named so and nothing could be: the name is misspelt. */
+bool path_values(struct composition *c, const struct path_names *path, named_visit *visit,
+                 void *user);
+void named_leaves(const struct named_value *v, leaf_visit *visit, void *user);
+/* "person.name" */
+str path_text(struct arena *a, const struct path_names *path);
+
+/* --- compose.c --- */
+
+struct composition *composition_new(const struct compose_input *in);
 
 /* --- omit.c --- */
 

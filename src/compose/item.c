@@ -9,7 +9,8 @@
 static const char *const part_names[SCOPE_COUNT] = {
     [SCOPE_SECTION] = "section", [SCOPE_GROUP] = "group",     [SCOPE_ENTRY] = "entry",
     [SCOPE_ROLE] = "role",       [SCOPE_ITEM] = "item",       [SCOPE_PASSAGE] = "passage",
-    [SCOPE_CONTACT] = "contact", [SCOPE_PROFILE] = "contact", [SCOPE_FIELD] = "field"};
+    [SCOPE_CONTACT] = "contact", [SCOPE_PROFILE] = "contact", [SCOPE_FIELD] = "field",
+    [SCOPE_LETTER] = "letter"};
 
 static bool is_sect(enum scope_kind kind)
 {

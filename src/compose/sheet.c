@@ -113,8 +113,11 @@ static void make_masters(struct maker *m, struct sheet *s)
 	                                            [MASTER_EVEN] = SHEET_EVEN,
 	                                            [MASTER_REST] = SHEET_REST};
 	const struct context *x = &m->c->root;
-	for (int i = 0; i < MASTER_COUNT; i++) {
+	const struct block *letter = m->c->letter ? m->c->layout->masters[MASTER_LETTER] : NULL;
+	for (int i = 0; i < MASTER_LETTER; i++) {
 		const struct block *b = m->c->layout->masters[i];
+		if (i == MASTER_FIRST && letter)
+			b = letter;
 		if (b)
 			s->masters[masters[i]] = master_box(m, x, b);
 	}
@@ -195,6 +198,27 @@ static void compose_sections(struct maker *m, const struct context *x, int place
 			section_compose(m->c, x, &cv->sections[i], out);
 }
 
+/* In a letter its part stands where the sections would. */
+static void compose_letter(struct maker *m, const struct context *x, struct boxes *out)
+{
+	const struct scope s = {.kind = SCOPE_LETTER,
+	                        .outer = &m->c->person,
+	                        .entry = m->c->letter,
+	                        .of = KIND_CUSTOM,
+	                        .since = m->c->serial,
+	                        .rank = 2};
+	const struct context in = context_in(x, &s, &m->c->letter->about);
+	item_compose(m->c, &in, out);
+}
+
+static void compose_rest(struct maker *m, const struct context *x, int place, struct boxes *out)
+{
+	if (m->c->letter)
+		compose_letter(m, x, out);
+	else
+		compose_sections(m, x, place, out);
+}
+
 static void compose_flow_of(struct maker *m, int region, struct boxes *out)
 {
 	struct context x = m->c->root;
@@ -206,11 +230,13 @@ static void compose_flow_of(struct maker *m, int region, struct boxes *out)
 		const struct place_item *item = m->places[p].item;
 		if (item->name.n == 0)
 			block_compose(m->c, &x, &item->block, out);
-		else if (!str_eq(item->name, STR("*")) || p == m->rest)
+		else if (p == m->rest)
+			compose_rest(m, &x, p + 1, out);
+		else if (!str_eq(item->name, STR("*")))
 			compose_sections(m, &x, p + 1, out);
 	}
 	if (m->rest < 0 && region == m->fallback)
-		compose_sections(m, &x, 0, out);
+		compose_rest(m, &x, 0, out);
 }
 
 static void make_flows(struct maker *m, struct sheet *s)
@@ -307,6 +333,14 @@ static str person_text(struct composition *c, enum field_id id)
 	return v.is == IS_TEXT ? text_plain(c->a, v.text) : (str){0};
 }
 
+/* What a letter is about; empty for a CV. */
+static str letter_subject(struct composition *c)
+{
+	const struct field *f = c->letter ? entry_own_field(c->letter, STR("subject")) : NULL;
+	const struct value v = field_value(c, f);
+	return v.is == IS_TEXT ? text_plain(c->a, v.text) : (str){0};
+}
+
 /* The document's title: the word for it, which may name the person, else the name. */
 static str document_title(struct composition *c)
 {
@@ -338,7 +372,9 @@ struct sheet *sheet_compose(struct composition *c)
 	make_flows(&m, s);
 	s->lang = c->cv->lang;
 	s->mirrored = lang_is_rtl(s->lang);
-	s->title = document_title(c);
+	s->title = letter_subject(c);
+	if (s->title.n == 0)
+		s->title = document_title(c);
 	s->author = person_text(c, FIELD_NAME);
 	arena_rewind(c->scratch, mark);
 	return s;

@@ -306,6 +306,8 @@ enum field_id field_find(str name);
 /* The value of a field of an entry, NULL if it has none. */
 const struct field *entry_field(const struct entry *e, enum field_id id);
 const struct field *entry_own_field(const struct entry *e, str name);
+/* "highlights": the key under which blocks of this slot are written. */
+str slot_name(enum slot slot);
 
 enum title_part { PART_NAME, PART_POSITION, PART_DEGREE_AREA, PART_ORGANISATION, PART_COUNT };
 
@@ -386,9 +388,23 @@ struct level level_parse(str text);
 /* The text without marks; hard breaks become spaces. */
 str text_plain(struct arena *a, const struct text *t);
 
+/* --- variants: cv/variant.c, cv/select.c --- */
+
+/*
+ * The variant of that name, or one that includes the tag of that name. NULL
+ * and an error if there is neither.
+ */
+const struct variant *variant_find(struct arena *a, const struct cv *cv, str name, struct diags *d);
+/* The CV that a variant makes of this one; leaves keep their numbers. */
+const struct cv *cv_select(struct arena *a, const struct cv *cv, const struct variant *v);
+
+/* The letter alone, with the person who writes it; the CV has one. Leaves keep their numbers. */
+const struct cv *cv_letter(struct arena *a, const struct cv *cv);
+
 /* --- checking and printing --- */
 
-/* Reports what is doubtful in a CV that was read: order of dates, missing name, repeated bullets.
+/* Reports what is doubtful in a CV that was read: order of dates, missing name, repeated bullets,
+ * tags that no variant uses.
  */
 void cv_check(struct arena *scratch, const struct cv *cv, struct diags *d);
 /* One line for each leaf: path, text, place. */

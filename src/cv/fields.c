@@ -356,3 +356,12 @@ struct strs key_names_person(struct arena *a)
 	add_names(a, &list, controls, CONTROL_ROWS, ANY);
 	return (struct strs){list.items, list.count};
 }
+
+str slot_name(enum slot slot)
+{
+	static const str names[SLOT_COUNT] = {[SLOT_DESCRIPTION] = {"description", 11},
+	                                      [SLOT_SUMMARY] = {"summary", 7},
+	                                      [SLOT_HIGHLIGHTS] = {"highlights", 10},
+	                                      [SLOT_BODY] = {"body", 4}};
+	return names[slot];
+}

@@ -36,7 +36,12 @@
 	X(DATE_ORDER, WARNING, "date-order", "ends before it begins, set as written") \
 	X(DATE_TEXT, NOTE, "date-text", "not read as a date, set as written") \
 	X(DATE_PRECISION, NOTE, "date-precision", "start and end differ in precision, set as written") \
-	X(BULLET_REPEATED, WARNING, "bullet-repeated", "the same bullet twice in one section, setting both")
+	X(BULLET_REPEATED, WARNING, "bullet-repeated", "the same bullet twice in one section, setting both") \
+	X(TAG_UNUSED, NOTE, "tag-unused", "no variant uses this tag") \
+	X(TAG_UNKNOWN, WARNING, "tag-unknown", "nothing bears this tag") \
+	X(VARIANT_UNKNOWN, ERROR, "variant-unknown", "no variant and no tag of that name, nothing was set") \
+	X(REDACT_FOUND, NOTE, "redact-found", "a redacted value stands here too, replaced likewise") \
+	X(LETTER_MISSING, ERROR, "letter-missing", "the CV has no letter, nothing was set")
 
 #define DIAGS_READ(X) \
 	X(KEY_NEAR, WARNING, "key-near", "unknown key, keeping it as a field of its own") \
@@ -127,6 +132,7 @@
 	X(PART_INCOMPLETE, NOTE, "part-incomplete", "not set, and no each: rest sets what is left") \
 	X(REST_EARLY, NOTE, "rest-early", "what follows may be set twice: let each: rest stand last") \
 	X(OMIT_NOTHING, WARNING, "omit-nothing", "matches nothing") \
+	X(REDACT_NOTHING, WARNING, "redact-nothing", "a rule that matches nothing") \
 	X(LAYOUT_LIMIT, ERROR, "layout-limit", "the layout makes more of this CV than recto sets, leaving out the rest")
 
 #define DIAGS_PAGE(X) \
@@ -138,6 +144,7 @@
 
 #define DIAGS_WRITE(X) \
 	X(PDF_FAILED, ERROR, "pdf-failed", "the PDF could not be made") \
+	X(REDACT_LEAK, ERROR, "redact-leak", "a redacted value is still in the output, nothing was written") \
 	X(FONT_LOCKED, ERROR, "font-locked", "this font cannot be embedded, leaving its text out")
 
 #define DIAGS(X) \

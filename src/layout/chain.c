@@ -78,7 +78,7 @@ static void check_version(struct chain *c, const struct node *layout)
 
 /* --- files --- */
 
-const struct node *layout_file(struct chain *c, str path)
+const struct node *layout_file(struct chain *c, str path, enum diag_id missing)
 {
 	const struct source_limits limits = layout_limits(&c->places->limits);
 	str bytes = {0};
@@ -87,7 +87,7 @@ const struct node *layout_file(struct chain *c, str path)
 	    diags_origin(c->d, path, result == FILE_DONE ? source_decode(c->a, bytes) : bytes);
 	const struct span whole = {.origin = origin};
 	if (result == FILE_MISSING)
-		diag(c->d, DIAG_LAYOUT_NOT_FOUND, whole, NULL);
+		diag(c->d, missing, whole, NULL);
 	else if (result == FILE_TOO_LARGE)
 		diag(c->d, DIAG_SOURCE_LIMIT, whole, "more than %zu bytes", limits.bytes);
 	else if (result != FILE_DONE)
@@ -172,7 +172,7 @@ static bool add_file(struct chain *c, const struct found *file, struct span at)
 	}
 	if (is_among(&c->taken, file->path))
 		return true;
-	const struct node *layout = layout_file(c, file->path);
+	const struct node *layout = layout_file(c, file->path, DIAG_LAYOUT_NOT_FOUND);
 	if (!layout)
 		return false;
 	check_version(c, layout);

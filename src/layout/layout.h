@@ -399,7 +399,14 @@ struct redaction {
 	struct template with;
 };
 
-enum master_page { MASTER_FIRST, MASTER_ODD, MASTER_EVEN, MASTER_REST, MASTER_COUNT };
+enum master_page {
+	MASTER_FIRST,
+	MASTER_ODD,
+	MASTER_EVEN,
+	MASTER_REST,
+	MASTER_LETTER,
+	MASTER_COUNT
+};
 
 struct layout {
 	str name, title, about;
@@ -425,6 +432,7 @@ struct layout {
 	int omit_count;
 	const struct redaction *redactions;
 	int redaction_count;
+	bool redact_unread; /* a rule could not be read: nothing may be set */
 	const struct node
 	    *merged; /* the effective layout as data, each node with the place it came from */
 };
@@ -453,6 +461,13 @@ const struct layout *layout_load(struct arena *a, struct arena *scratch,
 /* "roles.body.size=9.5pt" as a fragment; NULL and an error if it is none. */
 const struct node *layout_setting(struct arena *a, struct arena *scratch, str setting,
                                   struct diags *d);
+/*
+ * `PATH=VALUE`, or a file of such rules (alone, or under its key `redact`), as
+ * a fragment; NULL and an error if it is neither.
+ */
+const struct node *layout_redact_setting(struct arena *a, struct arena *scratch,
+                                         const struct layout_places *places, str setting,
+                                         struct diags *d);
 /* What can be checked without a CV's model: names of roles, parts, regions, icons, columns … */
 void layout_check(struct arena *scratch, const struct layout *l, struct diags *d);
 

@@ -282,8 +282,8 @@ struct chain {
 bool chain_add(struct chain *c, str wanted);
 /* What a fragment in the CV `extends`: names and paths seen from the CV's folder. */
 bool chain_add_for(struct chain *c, const struct node *extends);
-/* A file of a layout as a tree; NULL after a message. */
-const struct node *layout_file(struct chain *c, str path);
+/* A file of a layout as a tree; NULL after a message: `missing` if there is no such file. */
+const struct node *layout_file(struct chain *c, str path, enum diag_id missing);
 /* "no such layout", and the nearest name that there is. */
 void layout_missing(struct chain *c, str wanted, struct span at, str used);
 

@@ -163,10 +163,9 @@ static bool read_master(struct reader *r, const struct node *n, void *field, con
 #define MASTER_KEY(name, which) KEY(name, struct layout, masters[which], read_master, NULL)
 
 static const struct key master_keys[] = {
-    MASTER_KEY("first", MASTER_FIRST),
-    MASTER_KEY("odd", MASTER_ODD),
-    MASTER_KEY("even", MASTER_EVEN),
-    MASTER_KEY("rest", MASTER_REST),
+    MASTER_KEY("first", MASTER_FIRST),   MASTER_KEY("odd", MASTER_ODD),
+    MASTER_KEY("even", MASTER_EVEN),     MASTER_KEY("rest", MASTER_REST),
+    MASTER_KEY("letter", MASTER_LETTER),
 };
 static const struct key_table master_table = {master_keys, COUNT(master_keys), 0, false};
 
@@ -263,11 +262,13 @@ bool layout_redact(struct reader *r, const struct node *n, void *field, const vo
 {
 	struct layout *l = field;
 	(void)arg;
+	l->redact_unread = n->kind != NODE_MAP;
 	if (!is_map(r, n))
 		return false;
 	struct redaction *all = ARENA_ARRAY(r->keys.a, struct redaction, n->count);
 	for (int i = 0; i < n->count; i++)
 		l->redaction_count += read_redaction(r, &n->pairs[i], &all[l->redaction_count]);
 	l->redactions = all;
+	l->redact_unread = l->redaction_count < n->count;
 	return true;
 }

@@ -10,8 +10,9 @@
 #include "source/source.h"
 
 struct read_result {
-	const struct cv *cv;       /* NULL: no CV could be read, an error was reported */
-	const struct node *layout; /* the CV's own `layout:`, untouched, or NULL */
+	const struct cv *cv;         /* NULL: no CV could be read, an error was reported */
+	const struct node *layout;   /* the CV's own `layout:`, untouched, or NULL */
+	const struct node *variants; /* its `variants:`, for the layouts that they name, or NULL */
 };
 
 struct read_options {

@@ -8,6 +8,7 @@
 #ifndef RECTO_READ_INT_H
 #define RECTO_READ_INT_H
 
+#include "cv/address.h"
 #include "cv/fields.h"
 #include "cv/network.h"
 #include "cv/walk.h"
@@ -21,6 +22,7 @@ struct reader {
 	struct leaves leaves; /* in the order of the file; numbered when the model is whole */
 	int guesses;          /* see may_guess */
 	bool meta;            /* what is read now is not for the page */
+	const struct node *variants; /* NULL: the CV has none */
 };
 
 /* A dialect: one row of readers.c. */
@@ -121,21 +123,6 @@ struct html_parts {
 
 /* Cuts a text at <p>, <ul>, <ol>, <li>; nothing if it holds none that is closed again. */
 struct html_parts html_split(struct arena *scratch, str text);
-
-/* --- links.c: addresses and their targets --- */
-
-struct bare_link {
-	ptrdiff_t from, to;
-	str target;
-};
-
-/* The first bare URL, www. host or e-mail address of a text. */
-bool bare_find(struct arena *a, str text, struct bare_link *found);
-
-enum link_type { LINK_URL, LINK_EMAIL, LINK_PHONE, LINK_DOI };
-
-/* Target with scheme for an address as written; empty if it cannot be one. */
-str link_target(struct arena *a, str written, enum link_type type);
 
 /* --- leaves.c: texts of the file as leaves of the model --- */
 

@@ -115,6 +115,7 @@ void variants_read(struct reader *r, const struct node *n, struct cv *cv)
 		     STR_ARG(node_kind_name(n)));
 		return;
 	}
+	r->variants = n;
 	cv->variants = ARENA_ARRAY(r->a, struct variant, n->count);
 	for (int i = 0; i < n->count; i++) {
 		struct variant *v = &cv->variants[cv->variant_count++];
