@@ -80,6 +80,7 @@ static bool open_input(struct job *j)
 		     "more than %zu MiB", limits.bytes >> 20);
 		return false;
 	case FILE_DENIED:
+	case FILE_OUTSIDE:
 	case FILE_FAILED:
 		return fail(j, DIAG_FILE_UNREADABLE, j->input_name);
 	}

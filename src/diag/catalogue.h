@@ -123,6 +123,7 @@
 	X(FORMAT_TYPE, ERROR, "format-type", "this format needs dates, ignoring it") \
 	X(PART_INCOMPLETE, NOTE, "part-incomplete", "not set, and no each: rest sets what is left") \
 	X(REST_EARLY, NOTE, "rest-early", "what follows may be set twice: let each: rest stand last") \
+	X(IMAGE_MISSING, ERROR, "image-missing", "cannot read the image, leaving it out") \
 	X(OMIT_NOTHING, WARNING, "omit-nothing", "matches nothing") \
 	X(LAYOUT_LIMIT, ERROR, "layout-limit", "the layout makes more of this CV than recto sets, leaving out the rest")
 
