@@ -156,6 +156,7 @@ static void compose_boxes(struct job *j)
 	    .layout = j->layout,
 	    .ledger = j->ledger,
 	    .d = j->diags,
+	    .pictures = pictures_new(j->a, j->scratch, j->diags),
 	    .today = today(j),
 	});
 	j->sheet = composition_sheet(j->composition);

@@ -19,6 +19,12 @@ static void leaf_commit(struct composition *c, const struct context *x, int leaf
 	}
 }
 
+void leaf_draw(struct composition *c, int leaf)
+{
+	c->set_at[leaf] = ++c->serial;
+	LIST_ADD(c->a, &c->drawn, leaf);
+}
+
 /* True once the first and the last part of the text meet. */
 static bool covers_all(struct composition *c, const struct bit *b)
 {

@@ -50,6 +50,7 @@ struct composition *compose(const struct compose_input *in)
 	                          .layout = in->layout,
 	                          .ledger = in->ledger,
 	                          .d = in->d,
+	                          .pictures = in->pictures,
 	                          .today = in->today};
 	make_tables(c);
 	c->person = (struct scope){.kind = SCOPE_PERSON,
@@ -65,6 +66,7 @@ struct composition *compose(const struct compose_input *in)
 	                           .is_root = true};
 	omit_mark(c);
 	c->sheet = sheet_compose(c);
+	levels_settle(c);
 	return c;
 }
 

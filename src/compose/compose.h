@@ -19,7 +19,8 @@ struct compose_input {
 	const struct layout *layout;
 	struct ledger *ledger;
 	struct diags *d;
-	struct when today; /* unit UNIT_NONE: the run has no date */
+	struct pictures *pictures; /* that the CV and the layout name */
+	struct when today;         /* unit UNIT_NONE: the run has no date */
 };
 
 /* Checks a layout's names of fields, kinds and formats against the model. */

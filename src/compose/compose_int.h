@@ -203,6 +203,11 @@ struct composition {
 	int *merged;          /* merged[leaf]: a leaf of equal text that counts as set with it */
 	struct merged_group *merged_groups;
 	struct strs icons, me;
+	struct pictures *pictures;
+	struct {
+		int *items;
+		int count, cap;
+	} drawn;    /* leaves of levels */
 	int wholes; /* children of flows so far */
 	int64_t steps, step_limit;
 	bool limit_told;
@@ -351,6 +356,8 @@ struct fill {
 	int count, cap;
 	struct credits credits;
 	bool has_fields, present;
+	bool names_files;          /* a picture is its path; else it is no text */
+	const struct image *image; /* the last of them */
 	const struct inline_frame *frame;
 	str link;
 };
@@ -367,6 +374,8 @@ struct piece *fill_pieces(struct fill *f, int from, int to, int *count);
 void fill_text(struct fill *f, const struct text *t, struct look *look);
 /* Enters the bits [from, to) in the ledger. */
 void fill_commit(struct fill *f, int from, int to);
+/* A leaf that is drawn counts as set by the part; levels_settle enters it. */
+void leaf_draw(struct composition *c, int leaf);
 
 /* --- emit.c: a value → bits --- */
 
@@ -421,11 +430,18 @@ void made_add(struct made *all, struct made one);
 /* True while the layout may still make boxes; else it says so once. */
 bool composition_step(struct composition *c, const struct context *x, struct span span);
 
-/* --- container.c, row.c, flow.c, text.c: one kind of content each, looking like `k` --- */
+/* --- container.c, flow.c, level.c, list.c, picture.c, text.c: one kind of content each, looking
+ * like `k` --- */
 
 typedef struct made compose_content(struct composition *c, const struct context *x,
                                     const struct block *b, struct look *k, struct boxes *out);
-compose_content compose_text, compose_stack, compose_row, compose_flow, compose_list, compose_level;
+compose_content compose_text, compose_stack, compose_row, compose_flow, compose_list, compose_image,
+    compose_level;
+/* The words that a block gives for what it draws. */
+str block_alt(struct composition *c, const struct context *x, const struct block *b,
+              struct look *k);
+/* Enters the levels that were drawn, and notes those that are not written, too. */
+void levels_settle(struct composition *c);
 
 /* NULL if the bits [from, to) say nothing. */
 struct box *para_from_bits(struct fill *f, int from, int to, const struct look *k,

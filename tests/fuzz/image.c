@@ -2,7 +2,7 @@
 /*
  * Any bytes as a picture, made ready for a document.
  *     cmake --preset fuzz && cmake --build --preset fuzz
- *     build/fuzz/tests/fuzz-image -max_total_time=60 corpus tests/images
+ *     build/fuzz/tests/fuzz-image -max_total_time=60 corpus tests/cases/pages/pictures
  */
 #include "base/base.h"
 #include "image/image.h"

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * `level`: drawn in steps. Machines that read a CV see no drawing, so its text
+ * equivalent says the level in words and numbers, and a level that is drawn
+ * but written nowhere is noted.
+ */
+#include "compose/compose_int.h"
+
+enum { OF = 5, TENTHS = 10, DOT = 60, STAR = 78, BAR = 48, PERCENT = 100 };
+enum { EMPTY_PART = 25, WHITE = 255 }; /* percent of the level's colour, the rest white */
+
+static const int sizes[] = {[LEVEL_DOTS] = DOT, [LEVEL_STARS] = STAR, [LEVEL_BAR] = BAR};
+static const enum box_shape shapes[] = {
+    [LEVEL_DOTS] = SHAPE_DOTS, [LEVEL_STARS] = SHAPE_STARS, [LEVEL_BAR] = SHAPE_BAR};
+
+static uint32_t pale(uint32_t colour)
+{
+	uint32_t out = 0;
+	for (int shift = 0; shift <= 16; shift += 8) {
+		const uint32_t part = colour >> shift & WHITE;
+		out |= (WHITE - (WHITE - part) * EMPTY_PART / PERCENT) << shift;
+	}
+	return out;
+}
+
+/* To the nearest of so many steps. */
+static int steps(const struct level *l, int all)
+{
+	return (2 * l->value * all + l->out_of) / (2 * l->out_of);
+}
+
+/* "Fluent, 4½ of 5"; a level that is written in numbers is not said twice. */
+static str level_says(struct composition *c, const struct context *x, str written, int halves,
+                      int of)
+{
+	str before, after, rest, middle;
+	const str word = word_text(c, x, STR("level_of"));
+	const bool digits = written.n && written.s[0] >= '0' && written.s[0] <= '9';
+	struct buf out = BUF(c->a);
+	if (written.n && !digits)
+		buf_format(&out, "%.*s, ", STR_ARG(written));
+	const ptrdiff_t n = str_find(word, STR("{n}")), m = str_find(word, STR("{of}"));
+	if (n < 0 || m < n)
+		return str_trim(written);
+	before = str_slice(word, 0, n);
+	middle = str_slice(word, n + 3, m);
+	after = str_slice(word, m + 4, word.n);
+	rest = halves % 2 ? STR("½") : STR("");
+	buf_add(&out, before);
+	if (halves > 1 || halves == 0)
+		buf_format(&out, "%d", halves / 2);
+	buf_format(&out, "%.*s%.*s%d%.*s", STR_ARG(rest), STR_ARG(middle), of, STR_ARG(after));
+	return buf_str(&out);
+}
+
+static struct box *level_box(struct composition *c, const struct block *b, const struct look *k,
+                             const struct level *l)
+{
+	struct box *box = box_new(c, BOX_LEVEL, k, b->span);
+	const bool own = look_has(k, PROP_HEIGHT) && k->props.height.kind == TRACK_LENGTH;
+	box->level.shape = shapes[b->shape];
+	box->level.of = b->of ? b->of : OF;
+	box->level.filled = steps(l, b->shape == LEVEL_BAR ? TENTHS : 2 * box->level.of);
+	box->level.size = own ? look_length(k, &k->props.height.length)
+	                      : dim_scale(k->size, sizes[b->shape], PERCENT);
+	box->level.colour = k->colour;
+	box->level.has_empty = !b->empty.none;
+	box->level.empty = b->empty.inherit ? pale(k->colour) : b->empty.rgb;
+	return box;
+}
+
+static void tag_level(struct composition *c, const struct context *x, const struct block *b,
+                      struct look *k, struct box *box, str alt)
+{
+	if (b->has_alt)
+		alt = block_alt(c, x, b, k);
+	const bool artifact = x->furniture || b->tag == BLOCK_TAG_ARTIFACT || alt.n == 0;
+	box->tag.role = artifact ? TAG_ARTIFACT : TAG_FIGURE;
+	box->tag.alt = artifact ? (str){0} : alt;
+}
+
+struct made compose_level(struct composition *c, const struct context *x, const struct block *b,
+                          struct look *k, struct boxes *out)
+{
+	static const struct format none = {0};
+	const struct value v = value_find(c, x, &b->path);
+	struct made made = {.has_fields = true, .present = value_is_set(c, x, &v, &none)};
+	if (!made.present)
+		return made;
+	const struct text *shown = v.is == IS_LEVEL  ? &v.level->shown
+	                           : v.is == IS_TEXT ? v.text
+	                                             : NULL;
+	const str written = shown ? text_plain(c->a, shown) : (str){0};
+	const struct level level = v.is == IS_LEVEL ? *v.level : level_parse(written);
+	if (level.out_of == 0) {
+		diag(c->d, DIAG_LEVEL_UNKNOWN, shown ? leaf_span(c, shown->leaf) : b->span, "%.*s",
+		     STR_ARG(written));
+		made.present = false;
+		return made;
+	}
+	struct box *box = level_box(c, b, k, &level);
+	const int halves = steps(&level, 2 * box->level.of);
+	tag_level(c, x, b, k, box, level_says(c, x, str_trim(written), halves, box->level.of));
+	if (!x->furniture) {
+		box->leaf = shown->leaf;
+		leaf_draw(c, shown->leaf);
+	}
+	LIST_ADD(c->a, out, box);
+	return made;
+}
+
+/* Whether a drawn level is written, too, is known only when all is composed. */
+void levels_settle(struct composition *c)
+{
+	for (int i = 0; i < c->drawn.count; i++) {
+		const int leaf = c->drawn.items[i];
+		if (c->ledger->of_leaf[leaf - 1].state == PLACING_PLACED)
+			continue;
+		ledger_place(c->ledger, leaf, HOW_IMAGE, c->cv->leaves[leaf - 1].plain);
+		diag(c->d, DIAG_LEVEL_ALONE, leaf_span(c, leaf), "%.*s",
+		     STR_ARG(c->cv->leaves[leaf - 1].plain));
+	}
+}
