@@ -132,6 +132,19 @@ static str code_text(const struct naming *n)
 	return str_trim(str_slice(buf_str(&text), code_scheme.n, text.n));
 }
 
+/* Telephones read dark on light: on a dark ground a code brings its own. */
+static void colour_code(struct box *box, uint32_t colour)
+{
+	enum { LIGHT = 128 * 1000 };
+	const uint32_t light = (colour >> 16 & 0xFF) * 299 + (colour >> 8 & 0xFF) * 587 +
+	                       (colour & 0xFF) * 114;
+	box->image.colour = light < LIGHT ? colour : 0;
+	if (light < LIGHT || box->has_fill)
+		return;
+	box->has_fill = true;
+	box->fill = colour;
+}
+
 static struct box *code_box(const struct naming *n)
 {
 	struct composition *c = n->fill.c;
@@ -145,7 +158,7 @@ static struct box *code_box(const struct naming *n)
 	struct box *box = box_new(c, BOX_IMAGE, n->look, n->block->span);
 	box->image.code = code;
 	box->image.modules = modules;
-	box->image.colour = n->look->colour;
+	colour_code(box, n->look->colour);
 	tag_figure(n, box, n->block->has_alt ? alt_of(n) : text);
 	return box;
 }
