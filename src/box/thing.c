@@ -64,7 +64,7 @@ void measure_image(struct measure *m, struct box *b)
 	b->h = dim_scale(b->content_w, shape.h, shape.w);
 	if (b->height.given)
 		b->h = dim_max(box_extent(&b->height, b->w) - down, 0);
-	if (m->room <= 0 || b->h + down <= m->room)
+	if (m->room <= 0 || b->h <= 0 || b->h + down <= m->room)
 		return;
 	const dim most = dim_max(m->room - down, 0);
 	const dim narrower = b->content_w - dim_scale(b->content_w, most, b->h);

@@ -29,28 +29,41 @@ static int steps(const struct level *l, int all)
 	return (2 * l->value * all + l->out_of) / (2 * l->out_of);
 }
 
-/* "Fluent, 4½ of 5"; a level that is written in numbers is not said twice. */
-static str level_says(struct composition *c, const struct context *x, str written, int halves,
-                      int of)
+/* "3½": a number that is written in no language differently. */
+static str in_halves(struct composition *c, int halves)
 {
-	str before, after, rest, middle;
+	const char *half = halves % 2 ? "½" : "";
+	if (halves == 1)
+		return STR("½");
+	return str_format(c->a, "%d%s", halves / 2, half);
+}
+
+/* "4 of 5", by the word of the language. */
+static void add_number(struct composition *c, const struct context *x, struct buf *out, str n,
+                       int of)
+{
 	const str word = word_text(c, x, STR("level_of"));
+	const str mark_n = STR("{n}"), mark_of = STR("{of}");
+	const ptrdiff_t at = str_find(word, mark_n), end = str_find(word, mark_of);
+	if (at < 0 || end < at)
+		return;
+	buf_add(out, str_slice(word, 0, at));
+	buf_add(out, n);
+	buf_add(out, str_slice(word, at + mark_n.n, end));
+	buf_format(out, "%d", of);
+	buf_add(out, str_slice(word, end + mark_of.n, word.n));
+}
+
+/* "Fluent, 4 of 5"; a level that is written in numbers is not said twice. */
+static str level_says(struct composition *c, const struct context *x, str written,
+                      const struct level *l, int of)
+{
 	const bool digits = written.n && written.s[0] >= '0' && written.s[0] <= '9';
 	struct buf out = BUF(c->a);
 	if (written.n && !digits)
 		buf_format(&out, "%.*s, ", STR_ARG(written));
-	const ptrdiff_t n = str_find(word, STR("{n}")), m = str_find(word, STR("{of}"));
-	if (n < 0 || m < n)
-		return str_trim(written);
-	before = str_slice(word, 0, n);
-	middle = str_slice(word, n + 3, m);
-	after = str_slice(word, m + 4, word.n);
-	rest = halves % 2 ? STR("½") : STR("");
-	buf_add(&out, before);
-	if (halves > 1 || halves == 0)
-		buf_format(&out, "%d", halves / 2);
-	buf_format(&out, "%.*s%.*s%d%.*s", STR_ARG(rest), STR_ARG(middle), of, STR_ARG(after));
-	return buf_str(&out);
+	add_number(c, x, &out, in_halves(c, steps(l, 2 * of)), of);
+	return str_trim(buf_str(&out));
 }
 
 static struct box *level_box(struct composition *c, const struct block *b, const struct look *k,
@@ -69,14 +82,17 @@ static struct box *level_box(struct composition *c, const struct block *b, const
 	return box;
 }
 
-static void tag_level(struct composition *c, const struct context *x, const struct block *b,
-                      struct look *k, struct box *box, str alt)
+static void tag_level(const struct context *x, const struct block *b, struct box *box, str alt)
 {
-	if (b->has_alt)
-		alt = block_alt(c, x, b, k);
 	const bool artifact = x->furniture || b->tag == BLOCK_TAG_ARTIFACT || alt.n == 0;
 	box->tag.role = artifact ? TAG_ARTIFACT : TAG_FIGURE;
 	box->tag.alt = artifact ? (str){0} : alt;
+}
+
+/* A field of the author's own may be a level, too. */
+static const struct text *text_of(const struct value *v)
+{
+	return v->is == IS_LEVEL ? &v->level->shown : v->is == IS_TEXT ? v->text : NULL;
 }
 
 struct made compose_level(struct composition *c, const struct context *x, const struct block *b,
@@ -84,29 +100,26 @@ struct made compose_level(struct composition *c, const struct context *x, const 
 {
 	static const struct format none = {0};
 	const struct value v = value_find(c, x, &b->path);
-	struct made made = {.has_fields = true, .present = value_is_set(c, x, &v, &none)};
-	if (!made.present)
-		return made;
-	const struct text *shown = v.is == IS_LEVEL  ? &v.level->shown
-	                           : v.is == IS_TEXT ? v.text
-	                                             : NULL;
-	const str written = shown ? text_plain(c->a, shown) : (str){0};
+	if (!value_is_set(c, x, &v, &none))
+		return (struct made){.has_fields = true};
+	const struct text *shown = text_of(&v);
+	const str written = shown ? str_trim(text_plain(c->a, shown)) : (str){0};
 	const struct level level = v.is == IS_LEVEL ? *v.level : level_parse(written);
 	if (level.out_of == 0) {
 		diag(c->d, DIAG_LEVEL_UNKNOWN, shown ? leaf_span(c, shown->leaf) : b->span, "%.*s",
 		     STR_ARG(written));
-		made.present = false;
-		return made;
+		return (struct made){.has_fields = true};
 	}
 	struct box *box = level_box(c, b, k, &level);
-	const int halves = steps(&level, 2 * box->level.of);
-	tag_level(c, x, b, k, box, level_says(c, x, str_trim(written), halves, box->level.of));
+	tag_level(x, b, box,
+	          b->has_alt ? block_alt(c, x, b, k)
+	                     : level_says(c, x, written, &level, box->level.of));
 	if (!x->furniture) {
 		box->leaf = shown->leaf;
 		leaf_draw(c, shown->leaf);
 	}
 	LIST_ADD(c->a, out, box);
-	return made;
+	return (struct made){.has_fields = true, .present = true};
 }
 
 /* Whether a drawn level is written, too, is known only when all is composed. */

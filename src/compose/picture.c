@@ -136,8 +136,8 @@ static str code_text(const struct naming *n)
 static void colour_code(struct box *box, uint32_t colour)
 {
 	enum { LIGHT = 128 * 1000 };
-	const uint32_t light = (colour >> 16 & 0xFF) * 299 + (colour >> 8 & 0xFF) * 587 +
-	                       (colour & 0xFF) * 114;
+	const uint32_t light =
+	    (colour >> 16 & 0xFF) * 299 + (colour >> 8 & 0xFF) * 587 + (colour & 0xFF) * 114;
 	box->image.colour = light < LIGHT ? colour : 0;
 	if (light < LIGHT || box->has_fill)
 		return;

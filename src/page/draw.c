@@ -195,6 +195,8 @@ static void draw_object(struct placer *p, const struct line_object *o, dim x, di
 {
 	const struct box *box = o->object;
 	struct box b = *box;
+	if (box->w <= 0)
+		return;
 	b.w = o->width;
 	b.content_x = dim_scale(box->content_x, b.w, box->w);
 	b.content_w = dim_scale(box->content_w, b.w, box->w);
