@@ -66,7 +66,7 @@ struct composition *compose(const struct compose_input *in)
 	                           .is_root = true};
 	omit_mark(c);
 	c->sheet = sheet_compose(c);
-	levels_settle(c);
+	drawn_settle(c);
 	return c;
 }
 

@@ -181,6 +181,11 @@ struct known_word {
 	struct known_word *next;
 };
 
+struct drawn {
+	int leaf;
+	bool level; /* noted if it is not written */
+};
+
 struct composition {
 	struct arena *a, *scratch;
 	const struct cv *cv;
@@ -205,9 +210,9 @@ struct composition {
 	struct strs icons, me;
 	struct pictures *pictures;
 	struct {
-		int *items;
+		struct drawn *items;
 		int count, cap;
-	} drawn;    /* leaves of levels */
+	} drawn;
 	int wholes; /* children of flows so far */
 	int64_t steps, step_limit;
 	bool limit_told;
@@ -374,8 +379,12 @@ struct piece *fill_pieces(struct fill *f, int from, int to, int *count);
 void fill_text(struct fill *f, const struct text *t, struct look *look);
 /* Enters the bits [from, to) in the ledger. */
 void fill_commit(struct fill *f, int from, int to);
-/* A leaf that is drawn counts as set by the part; levels_settle enters it. */
-void leaf_draw(struct composition *c, int leaf);
+/*
+ * A leaf that is drawn, as a level or a code, counts as set by its part; whether
+ * it is written, too, is known only when all is composed: then it is entered.
+ */
+void leaf_draw(struct composition *c, int leaf, bool level);
+void drawn_settle(struct composition *c);
 
 /* --- emit.c: a value → bits --- */
 
@@ -440,8 +449,6 @@ compose_content compose_text, compose_stack, compose_row, compose_flow, compose_
 /* The words that a block gives for what it draws. */
 str block_alt(struct composition *c, const struct context *x, const struct block *b,
               struct look *k);
-/* Enters the levels that were drawn, and notes those that are not written, too. */
-void levels_settle(struct composition *c);
 
 /* NULL if the bits [from, to) say nothing. */
 struct box *para_from_bits(struct fill *f, int from, int to, const struct look *k,

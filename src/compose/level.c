@@ -116,21 +116,8 @@ struct made compose_level(struct composition *c, const struct context *x, const 
 	                     : level_says(c, x, written, &level, box->level.of));
 	if (!x->furniture) {
 		box->leaf = shown->leaf;
-		leaf_draw(c, shown->leaf);
+		leaf_draw(c, shown->leaf, true);
 	}
 	LIST_ADD(c->a, out, box);
 	return (struct made){.has_fields = true, .present = true};
-}
-
-/* Whether a drawn level is written, too, is known only when all is composed. */
-void levels_settle(struct composition *c)
-{
-	for (int i = 0; i < c->drawn.count; i++) {
-		const int leaf = c->drawn.items[i];
-		if (c->ledger->of_leaf[leaf - 1].state == PLACING_PLACED)
-			continue;
-		ledger_place(c->ledger, leaf, HOW_IMAGE, c->cv->leaves[leaf - 1].plain);
-		diag(c->d, DIAG_LEVEL_ALONE, leaf_span(c, leaf), "%.*s",
-		     STR_ARG(c->cv->leaves[leaf - 1].plain));
-	}
 }

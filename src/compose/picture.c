@@ -94,11 +94,11 @@ static void tag_figure(const struct naming *n, struct box *box, str alt)
 
 /* --- the box --- */
 
-static struct box *picture_box(const struct naming *n)
+static struct box *picture_box(struct naming *n)
 {
 	struct composition *c = n->fill.c;
 	const struct span at = named_at(n);
-	const str name = str_trim(bits_text((struct fill *)&n->fill, c->a, 0));
+	const str name = str_trim(bits_text(&n->fill, c->a, 0));
 	if (name.n == 0)
 		return NULL;
 	if (str_find(str_slice(name, 0, 16), STR("://")) > 0) {
@@ -163,19 +163,25 @@ static struct box *code_box(const struct naming *n)
 	return box;
 }
 
-/* The leaf is on the page as a picture; one that cannot be read was told of already. */
-static void account(struct naming *n, struct box *box)
+/* The leaf of a picture is on the page; that of one that cannot be read was told of already. */
+static void account_picture(struct naming *n, struct box *box)
 {
 	struct fill *f = &n->fill;
 	const int leaf = leaf_of(f);
-	if (!box && leaf && !is_code(&n->block->text))
-		ledger_omit(f->c->ledger, leaf, "cannot be read");
-	for (int i = 0; i < f->count; i++)
+	for (int i = 0; i < f->count; i++) /* a field of the author's own is text elsewhere */
 		f->items[i].how = HOW_IMAGE;
-	if (!box)
-		return;
-	box->leaf = leaf;
-	fill_commit(f, 0, f->count);
+	if (box)
+		fill_commit(f, 0, f->count);
+	else if (leaf)
+		ledger_omit(f->c->ledger, leaf, "cannot be read");
+}
+
+/* What a code says may be written, too, and then that is what counts. */
+static void account_code(struct naming *n, struct box *box)
+{
+	for (int i = 0; box && i < n->fill.count; i++)
+		if (n->fill.items[i].piece.leaf)
+			leaf_draw(n->fill.c, n->fill.items[i].piece.leaf, false);
 }
 
 struct made compose_image(struct composition *c, const struct context *x, const struct block *b,
@@ -186,11 +192,14 @@ struct made compose_image(struct composition *c, const struct context *x, const 
 	fill_template(&n.fill, &b->text, k);
 	struct made made = {.has_fields = template_has_fields(&b->text), .present = n.fill.present};
 	if (made.present || !made.has_fields) {
-		struct box *box = is_code(&b->text) ? code_box(&n) : picture_box(&n);
-		account(&n, box);
+		const bool code = is_code(&b->text);
+		struct box *box = code ? code_box(&n) : picture_box(&n);
+		(code ? account_code : account_picture)(&n, box);
 		made.present = made.present && box;
-		if (box)
+		if (box) {
+			box->leaf = leaf_of(&n.fill);
 			LIST_ADD(c->a, out, box);
+		}
 	}
 	arena_rewind(c->scratch, mark);
 	return made;
