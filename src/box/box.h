@@ -115,8 +115,8 @@ struct box {
 		struct path code;
 		int modules;     /* side of the code, in units of QR_MODULE */
 		uint32_t colour; /* of the code */
-		bool cover,
-		    grey; /* cover: fills its box and is cropped; else it lies in it whole */
+		bool cover;      /* fills its box and is cropped; else it lies in it whole */
+		bool grey;
 	} image;
 
 	/* level: so many steps of all are filled; a dot or star has two, a bar ten */
