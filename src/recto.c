@@ -80,6 +80,7 @@ static bool open_input(struct job *j)
 		     "more than %zu MiB", limits.bytes >> 20);
 		return false;
 	case FILE_DENIED:
+	case FILE_OUTSIDE:
 	case FILE_FAILED:
 		return fail(j, DIAG_FILE_UNREADABLE, j->input_name);
 	}
@@ -184,6 +185,7 @@ static void compose_boxes(struct job *j)
 	    .layout = j->layout,
 	    .ledger = j->ledger,
 	    .d = j->diags,
+	    .pictures = pictures_new(j->a, j->scratch, j->diags),
 	    .today = today(j),
 	    .letter = j->options->letter,
 	});

@@ -6,7 +6,8 @@
  * The CV must render without a message; pdftotext must find every letter of
  * the display list in its order, and a space exactly where a run of it has
  * one; qpdf must find the file sound, pdffonts every font embedded, subset and
- * with Unicode; a second render must give the same bytes.
+ * with Unicode, pdfimages every picture of the display list; a second render
+ * must give the same bytes.
  */
 #define _XOPEN_SOURCE 700
 #include <ctype.h>
@@ -203,6 +204,24 @@ static bool fonts_are_whole(const char *list)
 	return fonts > 0 || fault("no fonts", list);
 }
 
+static int count(const char *text, const char *part)
+{
+	int n = 0;
+	for (const char *at = text; (at = strstr(at, part)); at += strlen(part))
+		n++;
+	return n;
+}
+
+/* Each place that shows a picture is a line of pdfimages, its kind in a column of eight. */
+static bool same_pictures(const char *list, const char *pdf)
+{
+	char command[COMMAND_MAX];
+	snprintf(command, sizeof command, "pdfimages -list '%s'", pdf);
+	const struct text images = output_of(command);
+	return count(list, "\"kind\": \"image\"") == count(images.bytes, " image   ") ||
+	       fault("pictures", images.bytes);
+}
+
 static bool check(const char *recto, const char *cv, const char *layout, const char *pdf)
 {
 	char command[COMMAND_MAX];
@@ -228,6 +247,8 @@ static bool check(const char *recto, const char *cv, const char *layout, const c
 	const struct text sound = output_of(command);
 	if (sound.status != 0)
 		return fault("qpdf", sound.bytes);
+	if (!same_pictures(list.bytes, pdf))
+		return false;
 	snprintf(command, sizeof command, "pdffonts '%s'", pdf);
 	return fonts_are_whole(output_of(command).bytes);
 }

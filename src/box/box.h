@@ -10,6 +10,7 @@
 
 #include "diag/diag.h"
 #include "font/font.h"
+#include "image/image.h"
 #include "text/text.h"
 
 enum box_kind { BOX_STACK, BOX_ROW, BOX_PARA, BOX_RULE, BOX_IMAGE, BOX_LEVEL, BOX_REGION };
@@ -46,6 +47,7 @@ enum box_valign {
 	BOX_VALIGN_MIDDLE,
 	BOX_VALIGN_BOTTOM
 };
+enum box_shape { SHAPE_DOTS, SHAPE_STARS, SHAPE_BAR };
 enum box_break { BOX_BREAK_AUTO, BOX_BREAK_BEFORE, BOX_BREAK_AVOID };
 
 enum tag_role {
@@ -107,16 +109,23 @@ struct box {
 	struct box_stroke stroke;
 	dim raise;
 
-	/* image */
+	/* image: a picture, or the outline of a code */
 	struct {
-		str path;
-		bool cover, grey;
+		const struct picture *picture;
+		struct path code;
+		int modules;     /* side of the code, in units of QR_MODULE */
+		uint32_t colour; /* of the code */
+		bool cover;      /* fills its box and is cropped; else it lies in it whole */
+		bool grey;
 	} image;
 
-	/* level */
+	/* level: so many steps of all are filled; a dot or star has two, a bar ten */
 	struct {
-		int value, of, shape; /* value in halves; shape: 0 dots, 1 stars, 2 bar */
+		enum box_shape shape;
+		int of, filled;
+		dim size; /* of a dot or star; thickness of a bar */
 		uint32_t colour, empty;
+		bool has_empty; /* what is not filled is drawn too */
 	} level;
 
 	/* region */
@@ -173,6 +182,7 @@ struct measure {
 	int overfull; /* lines, counted up */
 	dim *widest;  /* width of each group of widest tracks */
 	int widest_count;
+	dim room; /* a picture is no higher; 0: as high as it likes */
 };
 
 /* Shapes all paragraphs of a tree: what must be said of its characters is said here. */
@@ -182,6 +192,14 @@ void box_measure(struct measure *m, struct box *root, dim width);
 /* Widest unbroken line, and widest unbreakable thing, of a tree; before measuring. */
 dim box_natural_width(struct measure *m, struct box *b);
 dim box_least_width(struct measure *m, struct box *b);
+
+/* Outer size that an image or level takes by itself, before measuring. */
+struct thing_size {
+	dim w, h;
+};
+struct thing_size thing_natural(const struct box *b);
+/* From one dot or star of this size to the next. */
+dim level_pitch(dim size);
 
 /* --- all that the pages need to know --- */
 

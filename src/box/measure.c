@@ -25,9 +25,12 @@ dim box_sides(const struct box *b, dim width)
 
 struct para *box_para(struct measure *m, struct box *b)
 {
-	if (!b->para)
-		b->para =
-		    para_new(m->a, m->scratch, m->text, b->pieces, b->piece_count, &b->spec, m->d);
+	if (b->para)
+		return b->para;
+	for (int i = 0; i < b->piece_count; i++)
+		if (b->pieces[i].kind == PIECE_OBJECT)
+			measure_box(m, b->pieces[i].object, b->pieces[i].width);
+	b->para = para_new(m->a, m->scratch, m->text, b->pieces, b->piece_count, &b->spec, m->d);
 	return b->para;
 }
 
@@ -126,13 +129,15 @@ static void measure_nothing(struct measure *m, struct box *b)
 typedef void measure_kind(struct measure *m, struct box *b);
 
 static measure_kind *const kinds[] = {
-    [BOX_STACK] = measure_stack,   [BOX_ROW] = measure_row,       [BOX_PARA] = measure_para,
-    [BOX_RULE] = measure_rule,     [BOX_IMAGE] = measure_nothing, [BOX_LEVEL] = measure_nothing,
+    [BOX_STACK] = measure_stack,   [BOX_ROW] = measure_row,     [BOX_PARA] = measure_para,
+    [BOX_RULE] = measure_rule,     [BOX_IMAGE] = measure_image, [BOX_LEVEL] = measure_level,
     [BOX_REGION] = measure_nothing};
 
 void measure_box(struct measure *m, struct box *b, dim width)
 {
 	b->w = b->width.given ? dim_min(box_extent(&b->width, width), width) : width;
+	if (box_is_thing(b) && !b->width.given)
+		b->w = dim_min(thing_natural(b).w, width);
 	b->content_x = side(b, BOX_START, width) + (b->marker ? b->indent : 0);
 	b->content_w = dim_max(b->w - b->content_x - side(b, BOX_END, width), 0);
 	b->pad_top = side(b, BOX_TOP, width);
@@ -143,7 +148,7 @@ void measure_box(struct measure *m, struct box *b, dim width)
 	b->h += b->pad_top + b->pad_bottom;
 	if (b->above >= 0)
 		b->above += b->pad_top;
-	if (b->height.given)
+	if (b->height.given && b->kind != BOX_IMAGE)
 		b->h = dim_max(b->h, box_extent(&b->height, width));
 }
 
@@ -173,6 +178,8 @@ static dim width_of(struct measure *m, struct box *b, bool natural)
 	dim w = 0;
 	if (b->width.given && b->width.share == 0)
 		return b->width.fixed;
+	if (box_is_thing(b))
+		return thing_natural(b).w;
 	if (b->kind == BOX_PARA)
 		w = natural ? para_natural_width(box_para(m, b)) : para_least_width(box_para(m, b));
 	else if (b->kind == BOX_ROW)

@@ -19,6 +19,25 @@ static void leaf_commit(struct composition *c, const struct context *x, int leaf
 	}
 }
 
+void leaf_draw(struct composition *c, int leaf, bool level)
+{
+	c->set_at[leaf] = ++c->serial;
+	LIST_ADD(c->a, &c->drawn, ((struct drawn){leaf, level}));
+}
+
+void drawn_settle(struct composition *c)
+{
+	for (int i = 0; i < c->drawn.count; i++) {
+		const int leaf = c->drawn.items[i].leaf;
+		const str plain = c->cv->leaves[leaf - 1].plain;
+		if (c->ledger->of_leaf[leaf - 1].state == PLACING_PLACED)
+			continue;
+		ledger_place(c->ledger, leaf, HOW_IMAGE, plain);
+		if (c->drawn.items[i].level)
+			diag(c->d, DIAG_LEVEL_ALONE, leaf_span(c, leaf), "%.*s", STR_ARG(plain));
+	}
+}
+
 /* True once the first and the last part of the text meet. */
 static bool covers_all(struct composition *c, const struct bit *b)
 {

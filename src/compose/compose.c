@@ -63,6 +63,7 @@ struct composition *composition_new(const struct compose_input *in)
 	                          .layout = in->layout,
 	                          .ledger = in->ledger,
 	                          .d = in->d,
+	                          .pictures = in->pictures,
 	                          .today = in->today};
 	make_tables(c);
 	c->person = (struct scope){.kind = SCOPE_PERSON,
@@ -86,6 +87,7 @@ struct composition *compose(const struct compose_input *in)
 	struct composition *c = composition_new(in);
 	omit_mark(c);
 	c->sheet = sheet_compose(c);
+	drawn_settle(c);
 	return c;
 }
 

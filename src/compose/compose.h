@@ -20,8 +20,9 @@ struct compose_input {
 	const struct layout *layout;
 	struct ledger *ledger;
 	struct diags *d;
-	struct when today; /* unit UNIT_NONE: the run has no date */
-	bool letter;       /* the CV's letter is set, not its sections */
+	struct pictures *pictures; /* that the CV and the layout name */
+	struct when today;         /* unit UNIT_NONE: the run has no date */
+	bool letter;               /* the CV's letter is set, not its sections */
 };
 
 /* Checks a layout's names of fields, kinds and formats against the model. */

@@ -190,6 +190,11 @@ struct lettered {
 	struct lettered *next;
 };
 
+struct drawn {
+	int leaf;
+	bool level; /* noted if it is not written */
+};
+
 struct composition {
 	struct arena *a, *scratch;
 	const struct cv *cv;
@@ -214,6 +219,11 @@ struct composition {
 	int *merged;          /* merged[leaf]: a leaf of equal text that counts as set with it */
 	struct merged_group *merged_groups;
 	struct strs icons, me;
+	struct pictures *pictures;
+	struct {
+		struct drawn *items;
+		int count, cap;
+	} drawn;
 	int wholes; /* children of flows so far */
 	int64_t steps, step_limit;
 	bool limit_told;
@@ -387,6 +397,8 @@ struct fill {
 	int count, cap;
 	struct credits credits;
 	bool has_fields, present;
+	bool names_files;          /* a picture is its path; else it is no text */
+	const struct image *image; /* the last of them */
 	const struct inline_frame *frame;
 	str link;
 };
@@ -403,6 +415,12 @@ struct piece *fill_pieces(struct fill *f, int from, int to, int *count);
 void fill_text(struct fill *f, const struct text *t, struct look *look);
 /* Enters the bits [from, to) in the ledger. */
 void fill_commit(struct fill *f, int from, int to);
+/*
+ * A leaf that is drawn, as a level or a code, counts as set by its part; whether
+ * it is written, too, is known only when all is composed: then it is entered.
+ */
+void leaf_draw(struct composition *c, int leaf, bool level);
+void drawn_settle(struct composition *c);
 
 /* --- emit.c: a value → bits --- */
 
@@ -457,11 +475,16 @@ void made_add(struct made *all, struct made one);
 /* True while the layout may still make boxes; else it says so once. */
 bool composition_step(struct composition *c, const struct context *x, struct span span);
 
-/* --- container.c, row.c, flow.c, text.c: one kind of content each, looking like `k` --- */
+/* --- container.c, flow.c, level.c, list.c, picture.c, text.c: one kind of content each, looking
+ * like `k` --- */
 
 typedef struct made compose_content(struct composition *c, const struct context *x,
                                     const struct block *b, struct look *k, struct boxes *out);
-compose_content compose_text, compose_stack, compose_row, compose_flow, compose_list, compose_level;
+compose_content compose_text, compose_stack, compose_row, compose_flow, compose_list, compose_image,
+    compose_level;
+/* The words that a block gives for what it draws. */
+str block_alt(struct composition *c, const struct context *x, const struct block *b,
+              struct look *k);
 
 /* NULL if the bits [from, to) say nothing. */
 struct box *para_from_bits(struct fill *f, int from, int to, const struct look *k,

@@ -37,10 +37,32 @@ static const struct inline_frame *box_frame(struct composition *c, const struct 
 	return f;
 }
 
-/* The text of a box, in reading order, a space between its paragraphs. */
-static void run_in(struct run_in *r, const struct box *b, const struct inline_frame *frame,
-                   int from)
+static void add_object(struct run_in *r, struct box *b, const struct inline_frame *frame)
 {
+	const struct thing_size size = thing_natural(b);
+	LIST_ADD(r->c->scratch, r,
+	         ((struct piece){.kind = PIECE_OBJECT,
+	                         .text = b->tag.alt,
+	                         .frame = frame,
+	                         .leaf = b->leaf,
+	                         .span = b->span,
+	                         .whole = r->whole,
+	                         .width = size.w,
+	                         .ascent = size.h + b->raise,
+	                         .descent = -b->raise,
+	                         .object = b}));
+}
+
+/* The text of a box, in reading order, a space between its paragraphs. */
+static void run_in(struct run_in *r, struct box *b, const struct inline_frame *frame, int from)
+{
+	const bool is_thing = b->kind == BOX_IMAGE || b->kind == BOX_LEVEL;
+	if (is_thing && r->count > from)
+		add_space(r);
+	if (is_thing) {
+		add_object(r, b, frame);
+		return;
+	}
 	const struct inline_frame *own = box_frame(r->c, b);
 	frame = own ? own : frame;
 	if (b->marker)

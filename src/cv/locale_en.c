@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} of {of}"},
     {"present", "present"},
     {"about", "c. {date}"},
     {"range", "{start} – {end}"},

@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} sur {of}"},
     {"present", "aujourd’hui"},
     {"about", "env. {date}"},
     {"range", "{start} – {end}"},

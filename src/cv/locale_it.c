@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} su {of}"},
     {"present", "oggi"},
     {"about", "ca. {date}"},
     {"range", "{start} – {end}"},

@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} van {of}"},
     {"present", "heden"},
     {"about", "ca. {date}"},
     {"range", "{start} – {end}"},

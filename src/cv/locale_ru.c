@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} из {of}"},
     {"present", "настоящее время"},
     {"about", "ок. {date}"},
     {"range", "{start} – {end}"},

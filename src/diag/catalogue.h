@@ -131,6 +131,11 @@
 	X(FORMAT_TYPE, ERROR, "format-type", "this format needs dates, ignoring it") \
 	X(PART_INCOMPLETE, NOTE, "part-incomplete", "not set, and no each: rest sets what is left") \
 	X(REST_EARLY, NOTE, "rest-early", "what follows may be set twice: let each: rest stand last") \
+	X(IMAGE_MISSING, ERROR, "image-missing", "cannot read the image, leaving it out") \
+	X(IMAGE_ALT, WARNING, "image-alt", "no alt text, taking it as decoration") \
+	X(CODE_LONG, ERROR, "code-long", "no code can be made of this text, leaving it out") \
+	X(LEVEL_UNKNOWN, WARNING, "level-unknown", "not a known level, drawing nothing") \
+	X(LEVEL_ALONE, NOTE, "level-alone", "drawn but not written: many parsers will not see it") \
 	X(OMIT_NOTHING, WARNING, "omit-nothing", "matches nothing") \
 	X(REDACT_NOTHING, WARNING, "redact-nothing", "a rule that matches nothing") \
 	X(LAYOUT_LIMIT, ERROR, "layout-limit", "the layout makes more of this CV than recto sets, leaving out the rest")

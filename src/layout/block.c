@@ -74,6 +74,11 @@ static const char *const tags[] = {[BLOCK_TAG_AUTO] = "auto",
                                    [BLOCK_TAG_QUOTE] = "quote",
                                    [BLOCK_TAG_ARTIFACT] = "artifact"};
 static const struct enum_names tag_names = {tags, COUNT(tags), "list, quote or artifact"};
+static const char *const fits[] = {[IMAGE_COVER] = "cover", [IMAGE_CONTAIN] = "contain"};
+static const struct enum_names fit_names = {fits, COUNT(fits), "cover or contain"};
+static const char *const shapes[] = {
+    [LEVEL_DOTS] = "dots", [LEVEL_STARS] = "stars", [LEVEL_BAR] = "bar"};
+static const struct enum_names shape_names = {shapes, COUNT(shapes), "dots, stars or bar"};
 static const struct int_range cell_range = {1, 64};
 static const struct int_range level_range = {1, 20};
 static const struct int_range angle_range = {-360, 360};
@@ -105,8 +110,9 @@ static const struct int_range angle_range = {-360, 360};
 	    BLOCK_KEY("line", line, value_int, &cell_range),                                       \
 	    BLOCK_KEY("span", span_columns, value_int, &cell_range),                               \
 	    BLOCK_KEY("collapse", collapse, value_flag, NULL),                                     \
-	    BLOCK_KEY("fit", fit, value_name, NULL), BLOCK_KEY("grey", grey, value_flag, NULL),    \
-	    BLOCK_KEY("shape", shape, value_name, NULL),                                           \
+	    BLOCK_KEY("fit", fit, value_enum, &fit_names),                                         \
+	    BLOCK_KEY("grey", grey, value_flag, NULL),                                             \
+	    BLOCK_KEY("shape", shape, value_enum, &shape_names),                                   \
 	    BLOCK_KEY("of", of, value_int, &level_range),                                          \
 	    BLOCK_KEY("empty", empty, value_colour, NULL),                                         \
 	    PROP_KEYS(offsetof(struct draft, block.own))

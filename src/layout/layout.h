@@ -266,6 +266,8 @@ enum content {
 	CONTENT_REGION
 };
 
+enum image_fit { IMAGE_COVER, IMAGE_CONTAIN };
+enum level_shape { LEVEL_DOTS, LEVEL_STARS, LEVEL_BAR };
 enum block_tag { BLOCK_TAG_AUTO, BLOCK_TAG_LIST, BLOCK_TAG_QUOTE, BLOCK_TAG_ARTIFACT };
 enum { HEADING_NONE = 0, HEADING_AUTO = -1 };
 
@@ -293,9 +295,9 @@ struct block {
 	struct stroke between_rule;     /* stack, row */
 	int column, line, span_columns; /* child of a row; 0: not given */
 	bool collapse;                  /* region */
-	str fit;                        /* image: cover, contain */
-	bool grey;
-	str shape;           /* level: dots, stars, bar */
+	enum image_fit fit;
+	bool grey; /* image */
+	enum level_shape shape;
 	int of;              /* level */
 	struct colour empty; /* level */
 	struct span span;

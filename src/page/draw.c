@@ -5,14 +5,18 @@
  * All that is placed counts from the start edge of the paper. On a mirrored
  * sheet that is the right one: each item is reflected as it is added, so
  * nothing before this file knows of left and right. Lines are the exception:
- * their text is in visual order already.
+ * their text is in visual order already, so what is in them lies on the paper.
  */
 #include "page/page_int.h"
 
 enum { NEAR = DIM_PT / 2 }; /* a box within half a point of the margin touches it */
 
-/* Of a line: its place is that on the paper. */
-static void add_in_line(struct placer *p, struct draw d)
+dim reflect(const struct placer *p, dim x, dim w)
+{
+	return p->sheet->mirrored ? p->sheet->width - x - w : x;
+}
+
+void draw_add(struct placer *p, struct draw d)
 {
 	if (p->artifact) {
 		d.leaf = 0;
@@ -20,32 +24,23 @@ static void add_in_line(struct placer *p, struct draw d)
 	}
 	if (d.kind == DRAW_GLYPHS || d.kind == DRAW_PATH)
 		d.line = p->line;
+	if (!p->on_paper)
+		d.x = reflect(p, d.x, d.w);
 	LIST_ADD(p->a, &p->draws, d);
-}
-
-dim reflect(const struct placer *p, dim x, dim w)
-{
-	return p->sheet->mirrored ? p->sheet->width - x - w : x;
-}
-
-static void add(struct placer *p, struct draw d)
-{
-	d.x = reflect(p, d.x, d.w);
-	add_in_line(p, d);
 }
 
 void draw_stroke(struct placer *p, const struct box_stroke *stroke, dim x, dim y, dim w, dim h)
 {
 	if (stroke->width <= 0)
 		return;
-	add(p, (struct draw){.kind = DRAW_STROKE,
-	                     .x = x,
-	                     .y = y,
-	                     .w = w,
-	                     .h = h,
-	                     .colour = stroke->colour,
-	                     .thickness = stroke->width,
-	                     .style = stroke->style});
+	draw_add(p, (struct draw){.kind = DRAW_STROKE,
+	                          .x = x,
+	                          .y = y,
+	                          .w = w,
+	                          .h = h,
+	                          .colour = stroke->colour,
+	                          .thickness = stroke->width,
+	                          .style = stroke->style});
 }
 
 /* --- boxes --- */
@@ -68,9 +63,37 @@ static struct rectangle bled(const struct sheet *s, unsigned bleed, struct recta
 	return r;
 }
 
+/* A share is of the shorter side: half of it makes a circle. */
+dim box_radius(const struct box *b, dim w, dim h)
+{
+	enum { SHARE_ONE = 1024 };
+	return b->radius.fixed + dim_scale(dim_min(w, h), b->radius.share, SHARE_ONE);
+}
+
+static bool is_frame(const struct box *b)
+{
+	for (int i = 0; i < BOX_SIDES; i++)
+		if (b->border[i].width != b->border[0].width || b->border[i].style != BOX_SOLID ||
+		    b->border[i].colour != b->border[0].colour)
+			return false;
+	return b->border[0].width > 0;
+}
+
 static void draw_borders(struct placer *p, const struct box *b, struct rectangle r)
 {
-	const dim w = r.right - r.left, h = r.bottom - r.top;
+	const dim w = r.right - r.left, h = r.bottom - r.top, radius = box_radius(b, w, h);
+	if (radius > 0 && is_frame(b)) {
+		draw_add(p, (struct draw){.kind = DRAW_RECT,
+		                          .x = r.left,
+		                          .y = r.top,
+		                          .w = w,
+		                          .h = h,
+		                          .colour = b->border[0].colour,
+		                          .thickness = b->border[0].width,
+		                          .radius = radius});
+		draw_stroke(p, &b->border_center, r.left + w / 2, r.top, 0, h);
+		return;
+	}
 	const dim top = b->border[BOX_TOP].width / 2, bottom = b->border[BOX_BOTTOM].width / 2;
 	const dim start = b->border[BOX_START].width / 2, end = b->border[BOX_END].width / 2;
 	draw_stroke(p, &b->border[BOX_TOP], r.left, r.top + top, w, 0);
@@ -84,13 +107,14 @@ void draw_box(struct placer *p, const struct box *b, dim x, dim y, dim w, dim h)
 {
 	const struct rectangle r = bled(p->sheet, b->bleed, (struct rectangle){x, y, x + w, y + h});
 	if (b->has_fill)
-		add(p, (struct draw){.kind = DRAW_RECT,
+		draw_add(
+		    p, (struct draw){.kind = DRAW_RECT,
 		                     .x = r.left,
 		                     .y = r.top,
 		                     .w = r.right - r.left,
 		                     .h = r.bottom - r.top,
 		                     .colour = b->fill,
-		                     .radius = b->radius.fixed});
+		                     .radius = box_radius(b, r.right - r.left, r.bottom - r.top)});
 	draw_borders(p, b, r);
 }
 
@@ -107,12 +131,12 @@ static void draw_frame(struct placer *p, const struct line_frame *f, dim x, dim 
 	                       .colour = look->fill,
 	                       .radius = look->radius};
 	if (look->has_fill)
-		add_in_line(p, d);
+		draw_add(p, d);
 	if (look->stroke > 0) {
 		struct draw outline = d;
 		outline.colour = look->stroke_colour;
 		outline.thickness = look->stroke;
-		add_in_line(p, outline);
+		draw_add(p, outline);
 	}
 }
 
@@ -143,15 +167,15 @@ static void draw_run(struct placer *p, const struct set_line *line, const struct
 	d.leaf = run->leaf;
 	d.colour = run->colour;
 	d.run = run;
-	add_in_line(p, d);
+	draw_add(p, d);
 	if (run->underline > 0)
-		add_in_line(p, (struct draw){.kind = DRAW_STROKE,
-		                             .tag = 0,
-		                             .x = d.x,
-		                             .y = d.y + run->underline_y,
-		                             .w = run->width,
-		                             .colour = run->underline_colour,
-		                             .thickness = run->underline});
+		draw_add(p, (struct draw){.kind = DRAW_STROKE,
+		                          .tag = 0,
+		                          .x = d.x,
+		                          .y = d.y + run->underline_y,
+		                          .w = run->width,
+		                          .colour = run->underline_colour,
+		                          .thickness = run->underline});
 	if (run->link.n)
 		add_link(p, (struct link_area){.x = d.x,
 		                               .y = d.y - line->above,
@@ -173,7 +197,7 @@ static void draw_icon(struct placer *p, const struct set_line *line, const struc
 	d.colour = icon->colour;
 	d.path = icon->path;
 	d.text = icon->text;
-	add_in_line(p, d);
+	draw_add(p, d);
 	if (icon->link.n)
 		add_link(p, (struct link_area){.x = d.x,
 		                               .y = d.y - line->above,
@@ -184,20 +208,50 @@ static void draw_icon(struct placer *p, const struct set_line *line, const struc
 		                               .tag = d.tag});
 }
 
+/* A thing inside a line, in the size that the line has for it. */
+static void draw_object(struct placer *p, const struct line_object *o, dim x, dim baseline, int tag)
+{
+	const struct box *box = o->object;
+	struct box b = *box;
+	if (box->w <= 0)
+		return;
+	b.w = o->width;
+	b.content_x = dim_scale(box->content_x, b.w, box->w);
+	b.content_w = dim_scale(box->content_w, b.w, box->w);
+	b.h = dim_scale(box->h, b.w, box->w);
+	if (b.tag.role != TAG_ARTIFACT)
+		tag = tag_new(p, TAG_FIGURE, tag, &b.tag);
+	x += o->x;
+	const dim y = baseline + o->y - o->ascent;
+	draw_box(p, &b, x, y, b.w, b.h);
+	draw_thing(p, &b, x + b.content_x, y + b.pad_top, tag);
+}
+
+/* What stands in a line before `x`, from *next on. */
+static void draw_objects(struct placer *p, const struct set_line *line, int *next, dim before,
+                         struct draw at)
+{
+	for (; *next < line->object_count && line->objects[*next].x < before; ++*next)
+		draw_object(p, &line->objects[*next], at.x, at.y, at.tag);
+}
+
 void draw_line(struct placer *p, const struct set_line *line, dim x, dim baseline, int tag,
                bool goes_on)
 {
-	x = reflect(p, x, line->measure) + line->x;
+	const struct draw at = {
+	    .x = reflect(p, x, line->measure) + line->x, .y = baseline, .tag = tag};
+	int next = 0;
+	p->on_paper = true;
 	for (int i = 0; i < line->frame_count; i++)
-		draw_frame(p, &line->frames[i], x, baseline);
+		draw_frame(p, &line->frames[i], at.x, baseline);
 	for (int i = 0; i < line->icon_count; i++)
-		draw_icon(p, line, &line->icons[i],
-		          (struct draw){.x = x, .y = baseline, .tag = tag});
-	for (int i = 0; i < line->run_count; i++)
-		draw_run(
-		    p, line, &line->runs[i],
-		    (struct draw){.x = x,
-		                  .y = baseline,
-		                  .tag = tag,
-		                  .line_end = goes_on && line->spaced && i + 1 == line->run_count});
+		draw_icon(p, line, &line->icons[i], at);
+	for (int i = 0; i < line->run_count; i++) {
+		struct draw d = at;
+		d.line_end = goes_on && line->spaced && i + 1 == line->run_count;
+		draw_objects(p, line, &next, line->runs[i].x, at);
+		draw_run(p, line, &line->runs[i], d);
+	}
+	draw_objects(p, line, &next, DIM_MAX, at);
+	p->on_paper = false;
 }

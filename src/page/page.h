@@ -26,11 +26,14 @@ struct draw {
 	bool line_end;    /* glyphs: a line that goes on ends here: a space follows for readers */
 	struct path path; /* path: from x,y */
 	str text;         /* path, image: text equivalent */
-	dim radius;       /* rect */
+	dim radius;       /* rect, image: its corners are cut */
 	dim thickness;    /* stroke */
 	enum box_stroke_style style;
 	str image; /* image: its file */
-	bool cover, grey;
+	const struct picture *picture;
+	bool
+	    cover; /* image: it fills the box, keeps its shape and is cropped; else it is the box */
+	bool grey;
 	int rotate; /* degrees around x,y; glyphs of furniture */
 };
 

@@ -125,6 +125,8 @@ struct page_count {
 
 struct page_count pages_count(struct measure *m, struct sheet *s);
 
+/* The height of the highest frame that a region may get: no picture in it is higher. */
+dim sheet_region_room(struct measure *m, const struct sheet *s, int flow);
 /* Unrolls and breaks all flows; may move what has no region left to another flow. */
 struct region *regions_break(struct measure *m, struct sheet *s);
 /* Which of its pages a region shows on this page of the document, from 1; 0: none. */
@@ -184,6 +186,7 @@ struct placer {
 	struct line_list lines;
 	int line;      /* the one being drawn, from 1; 0: none */
 	bool artifact; /* furniture: no tags, no leaves */
+	bool on_paper; /* what is added stands where it is seen, on a mirrored sheet too */
 };
 
 struct slice {
@@ -206,6 +209,10 @@ void note_line(struct placer *p, const struct set_line *line, struct page_line n
 void draw_box(struct placer *p, const struct box *b, dim x, dim y, dim w, dim h);
 void draw_line(struct placer *p, const struct set_line *line, dim x, dim baseline, int tag,
                bool goes_on);
+/* An image or level, with its content at x, y. */
+void draw_thing(struct placer *p, const struct box *b, dim x, dim y, int tag);
+void draw_add(struct placer *p, struct draw d);
+dim box_radius(const struct box *b, dim w, dim h);
 void draw_stroke(struct placer *p, const struct box_stroke *stroke, dim x, dim y, dim w, dim h);
 int tag_new(struct placer *p, enum tag_role role, int parent, const struct box_tag *from);
 

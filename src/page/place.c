@@ -171,7 +171,10 @@ static void find_node_spots(struct walk *w)
 		if (node->to <= w->s->to && node->to > w->first)
 			w->nodes[n].bottom = w->spots[node->to - 1 - w->first].bottom;
 	}
-	if (strip->node_count && w->first == 0 && w->s->to == strip->count)
+	/* A picture or a level is no higher for what stands beside it. */
+	const bool grows = strip->node_count && strip->nodes[0].box->kind != BOX_IMAGE &&
+	                   strip->nodes[0].box->kind != BOX_LEVEL;
+	if (grows && w->first == 0 && w->s->to == strip->count)
 		w->nodes[0].bottom =
 		    dim_max(w->nodes[0].bottom, w->nodes[0].top + w->s->least_height);
 }
@@ -331,6 +334,8 @@ static void draw_slot(struct walk *w, struct strip_node *node, int item)
 	} else if (slot->kind == SLOT_ATOM && slot->box->kind == BOX_RULE) {
 		draw_stroke(w->p, &slot->box->stroke, x, (spot.top + spot.bottom) / 2,
 		            slot->box->content_w, 0);
+	} else if (slot->kind == SLOT_ATOM && slot->box->kind != BOX_REGION) {
+		draw_thing(w->p, slot->box, x, spot.top, node->content_tag);
 	}
 }
 

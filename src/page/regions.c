@@ -46,6 +46,21 @@ void sheet_region_widths(struct measure *m, struct sheet *s, dim *widths)
 	}
 }
 
+dim sheet_region_room(struct measure *m, const struct sheet *s, int flow)
+{
+	const struct arena_mark mark = arena_mark(m->scratch);
+	dim room = 0;
+	for (int page = 1; page <= SHEET_MASTERS; page++) {
+		dim *heights = ARENA_ARRAY(m->scratch, dim, s->flow_count);
+		heights[flow] = s->height - s->margin[BOX_TOP] - s->margin[BOX_BOTTOM];
+		struct frames frames = page_frames(m->scratch, s, page, heights);
+		const struct frame *f = frame_of(&frames, flow);
+		room = f ? dim_max(room, f->content_h) : room;
+	}
+	arena_rewind(m->scratch, mark);
+	return room;
+}
+
 /* --- breaking --- */
 
 dim region_trim(const struct region *r)

@@ -262,13 +262,25 @@ static void add_cells(struct builder *b, struct strip_row *r)
 	}
 }
 
+static bool begins_with_image(const struct box *b)
+{
+	while (b->kind == BOX_STACK && b->child_count > 0)
+		b = b->children[0];
+	return b->kind == BOX_IMAGE;
+}
+
+/* Nothing of a picture beside the text may be dropped: it stands above the capitals. */
 static dim row_trim(const struct strip_row *r)
 {
-	dim cap = 0;
-	for (int i = 0; i < r->cell_count; i++)
-		cap = dim_max(cap, r->cells[i].cell->content->cap);
+	dim cap = 0, most = DIM_MAX;
+	for (int i = 0; i < r->cell_count; i++) {
+		const struct box *content = r->cells[i].cell->content;
+		cap = dim_max(cap, content->cap);
+		if (begins_with_image(content))
+			most = dim_min(most, r->cells[i].offset);
+	}
 	const dim above = r->row->line_above[r->line];
-	return cap > 0 && above > cap ? above - cap : 0;
+	return cap > 0 && above > cap ? dim_min(above - cap, most) : 0;
 }
 
 /* What the cells leave behind: lines, and headings that still want lines. */

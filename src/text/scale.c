@@ -108,6 +108,9 @@ static const struct piece *pieces_scale(struct text_scale *t, const struct para 
 		pieces[i] = p->pieces[i];
 		pieces[i].style = style_scale(t, p->pieces[i].style);
 		pieces[i].frame = frame_scale(t, p->pieces[i].frame);
+		pieces[i].width = sized(t, p->pieces[i].width);
+		pieces[i].ascent = sized(t, p->pieces[i].ascent);
+		pieces[i].descent = sized(t, p->pieces[i].descent);
 	}
 	return pieces;
 }

@@ -248,7 +248,11 @@ static void place_thing(struct setter *k, struct part *part)
 	part->end = part->at + (int64_t)part->width * FINE;
 	if (piece->kind == PIECE_OBJECT) {
 		k->out.objects[k->out.object_count++] =
-		    (struct line_object){.object = piece->object, .x = x, .y = y};
+		    (struct line_object){.object = piece->object,
+		                         .x = x,
+		                         .y = y,
+		                         .width = piece->width,
+		                         .ascent = piece->ascent};
 		return;
 	}
 	k->out.icons[k->out.icon_count++] =

@@ -141,7 +141,8 @@ struct line_icon {
 
 struct line_object {
 	void *object;
-	dim x, y; /* y: of its baseline, downward */
+	dim x, y;          /* y: of its baseline, downward */
+	dim width, ascent; /* as its piece has them, in the paragraph's size */
 };
 
 struct line_frame {

@@ -252,6 +252,9 @@ void pdf_content_write(struct pdf_job *job, int page)
 			continue;
 		}
 		leave_text(&c);
+		if (c.source->draws[i].kind == DRAW_IMAGE)
+			pdf_picture_write(&c.out, &job->pictures, c.page, &c.source->draws[i],
+			                  c.source->height);
 		pdf_shape_write(&c.out, &c.source->draws[i], c.source->height);
 		c.now.has_colour = false;
 	}

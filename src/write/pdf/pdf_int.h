@@ -119,8 +119,31 @@ void pdf_fonts_embed(struct pdf_fonts *fonts, struct arena *scratch, struct pdf_
 void pdf_decimal(struct buf *out, int64_t value, int digits);
 void pdf_dim(struct buf *out, dim value);
 void pdf_colour(struct buf *out, uint32_t colour, bool stroke);
-/* A draw that is no text. */
+/* A draw that is neither text nor image. */
 void pdf_shape_write(struct buf *out, const struct draw *draw, dim page_height);
+
+/* The outline of a draw's box, with its radius, as a path that is not painted yet. */
+void pdf_box_write(struct buf *out, const struct draw *draw, dim page_height);
+
+/* --- image.c: each picture once, with the pixels that its largest print needs --- */
+
+struct pdf_picture {
+	const struct picture *picture;
+	bool grey;
+	int width, height; /* pixels needed */
+	struct pdf_obj *object;
+};
+
+struct pdf_pictures {
+	struct pdf_picture *items;
+	int count, cap;
+};
+
+void pdf_pictures_meet(struct arena *a, struct pdf_pictures *all, const struct draw *draw);
+void pdf_pictures_embed(struct arena *a, struct arena *scratch, struct pdf_pictures *all,
+                        struct pdf_doc *doc);
+void pdf_picture_write(struct buf *out, const struct pdf_pictures *all, struct pdf_obj *page,
+                       const struct draw *draw, dim page_height);
 
 /* --- content.c, link.c, outline.c, meta.c, file.c --- */
 
@@ -130,6 +153,7 @@ struct pdf_job {
 	const struct write_options *options;
 	struct pdf_doc *doc;
 	struct pdf_fonts fonts;
+	struct pdf_pictures pictures;
 	struct pdf_obj **page_objects;
 };
 

@@ -237,11 +237,20 @@ static void draw_path(const struct pen *pen, const struct draw *d)
 	buf_add(pen->out, STR("f\n"));
 }
 
-/* Images come with image.c; until then their place stays white. */
 static draw_line *const shapes[] = {
     [DRAW_GLYPHS] = NULL,    [DRAW_RECT] = draw_rect, [DRAW_STROKE] = draw_stroke,
     [DRAW_PATH] = draw_path, [DRAW_IMAGE] = NULL,
 };
+
+void pdf_box_write(struct buf *out, const struct draw *d, dim page_height)
+{
+	const struct pen pen = {out, page_height};
+	const dim radius = dim_min(d->radius, dim_min(d->w, d->h) / 2);
+	if (radius > 0)
+		round_box(&pen, d, radius);
+	else
+		plain_box(&pen, d);
+}
 
 void pdf_shape_write(struct buf *out, const struct draw *draw, dim page_height)
 {
