@@ -113,6 +113,26 @@ bool load_layout(struct job *j)
 	return j->layout != NULL;
 }
 
+/* The typefaces that the layout brings along. */
+static void add_house_fonts(struct job *j)
+{
+	for (int i = 0; i < j->layout->family_count; i++) {
+		const struct named_family *family = &j->layout->families[i];
+		struct font_file *files = ARENA_ARRAY(j->a, struct font_file, family->count);
+		for (int k = 0; k < family->count; k++) {
+			const struct face_file *f = &family->files[k];
+			files[k] = (struct font_file){.path = f->path,
+			                              .weight = f->weight,
+			                              .member = f->member,
+			                              .span = f->span};
+			if (f->has_style)
+				files[k].slant =
+				    f->style == SLANT_ITALIC ? FONT_SLANT_ITALIC : FONT_SLANT_ROMAN;
+		}
+		font_set_add(j->fonts, family->name, files, family->count);
+	}
+}
+
 bool open_fonts(struct job *j)
 {
 	j->fonts = font_set_open(j->a, path_join(j->a, j->recto->data, STR("fonts")), j->diags);
@@ -122,6 +142,8 @@ bool open_fonts(struct job *j)
 	}
 	if (j->recto->setup.no_system_fonts)
 		font_set_no_system(j->fonts);
+	if (j->layout)
+		add_house_fonts(j);
 	j->measure = (struct measure){
 	    .a = j->a,
 	    .scratch = j->scratch,

@@ -4,8 +4,9 @@
 # as raised when a source other than the catalogue names the id.
 cmake_minimum_required(VERSION 3.25)
 
-# No input leads there: pdf-failed is libharu without memory, or at a limit that recto keeps below.
-set(UNREACHABLE pdf-failed)
+# No input leads there: pdf-failed is libharu without memory, or at a limit that recto keeps below;
+# font-failed is harfbuzz at a font that it has read and shaped.
+set(UNREACHABLE pdf-failed font-failed)
 
 function(read_all result)
 	set(all "")

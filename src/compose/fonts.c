@@ -25,9 +25,12 @@ static str nearest(struct font_check *k, str wrong)
 {
 	int count = 0;
 	const struct family_info *families = font_families(k->fonts, &count);
-	struct strs names = {ARENA_ARRAY(k->scratch, str, count), count};
+	const struct layout *l = k->layout;
+	struct strs names = {ARENA_ARRAY(k->scratch, str, count + l->family_count), 0};
+	for (int i = 0; i < l->family_count; i++)
+		names.items[names.count++] = l->families[i].name;
 	for (int i = 0; i < count; i++)
-		names.items[i] = families[i].name;
+		names.items[names.count++] = families[i].name;
 	return name_near(k->scratch, wrong, &names);
 }
 

@@ -69,7 +69,8 @@
 	X(FONT_UNKNOWN, ERROR, "font-unknown", "no such font, setting it like the text around it") \
 	X(FONTS_MISSING, ERROR, "fonts-missing", "no catalogue of fonts, nothing was set") \
 	X(FONT_CATALOGUE, ERROR, "font-catalogue", "not a line of the font catalogue, ignoring it") \
-	X(FONT_UNREADABLE, ERROR, "font-unreadable", "cannot read this font, using another")
+	X(FONT_UNREADABLE, ERROR, "font-unreadable", "cannot read this font, using another") \
+	X(FONT_LOCKED, ERROR, "font-locked", "its licence bits forbid to embed this font, using another")
 
 #define DIAGS_TEXT(X) \
 	X(GLYPH_MISSING, ERROR, "glyph-missing", "no font has this character") \
@@ -135,7 +136,7 @@
 
 #define DIAGS_WRITE(X) \
 	X(PDF_FAILED, ERROR, "pdf-failed", "the PDF could not be made") \
-	X(FONT_LOCKED, ERROR, "font-locked", "this font cannot be embedded, leaving its text out")
+	X(FONT_FAILED, ERROR, "font-failed", "this font could not be embedded, leaving its text out")
 
 #define DIAGS(X) \
 	DIAGS_WORLD(X) \

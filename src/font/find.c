@@ -136,7 +136,9 @@ const struct family_info *font_families(const struct font_set *set, int *count)
 const struct face *font_find(struct font_set *set, str family, int weight, bool italic, bool *exact)
 {
 	const struct wish wish = {.weight = weight, .italic = italic};
-	const struct family *found = catalogue_find(set, family);
+	const struct family *found = house_find(set, family);
+	if (!found)
+		found = catalogue_find(set, family);
 	if (!found)
 		found = system_find(set, family);
 	struct face *f = found ? family_nearest(set, found, &wish) : NULL;

@@ -302,6 +302,22 @@ struct named_block {
 	    *inherited; /* what this part replaced in the layouts below: {part: inherited} */
 };
 
+/* A file of a typeface that the layout brings along. */
+struct face_file {
+	str path;
+	int weight; /* 0: as the file says */
+	bool has_style;
+	enum font_slant style; /* else as the file says */
+	int member;            /* of a collection, from 1; 0: all */
+	struct span span;
+};
+
+struct named_family {
+	str name;
+	const struct face_file *files;
+	int count;
+};
+
 struct place_item {
 	str name; /* section id, kind, or "*"; empty: a block */
 	struct block block;
@@ -390,6 +406,8 @@ struct layout {
 	str folder;                /* paths in the layout start here */
 	const struct origin *root; /* the lowest layer: its roles are there for others to use */
 	struct page_spec page;
+	const struct named_family *families; /* known before those of the machine */
+	int family_count;
 	const struct named_role *roles;
 	int role_count;
 	const struct named_block *parts;

@@ -227,7 +227,7 @@ void breaks_defaults(struct breaks *breaks);
 void fit_defaults(struct fit *fit);
 
 value_read layout_roles, layout_place, layout_sections, layout_masters, layout_furniture,
-    layout_words, layout_omit, layout_redact; /* struct layout */
+    layout_words, layout_omit, layout_redact, layout_faces; /* struct layout */
 
 /* --- merge.c --- */
 

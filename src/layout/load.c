@@ -13,6 +13,7 @@ struct top {
 	const struct node *palette, *fonts, *lengths, *parts;
 	const struct node *page, *breaks, *fit;
 	const struct node *place, *roles, *sections, *masters, *furniture, *words, *omit, *redact;
+	const struct node *faces;
 	const struct node *layout_version, *extends, *title, *about, *locales;
 };
 
@@ -25,6 +26,7 @@ static const struct key top_keys[] = {
     NODE_KEY("about", about),
     NODE_KEY("palette", palette),
     NODE_KEY("fonts", fonts),
+    NODE_KEY("faces", faces),
     NODE_KEY("lengths", lengths),
     NODE_KEY("page", page),
     NODE_KEY("place", place),
@@ -117,6 +119,7 @@ static void read_one(struct reader *r, const struct node *n, value_read *read, v
 
 static void read_rest(struct reader *r, const struct top *top, struct layout *l)
 {
+	read_one(r, top->faces, layout_faces, l);
 	read_one(r, top->page, value_page, &l->page);
 	read_one(r, top->breaks, value_breaks, &l->breaks);
 	read_one(r, top->fit, value_fit, &l->fit);
