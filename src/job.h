@@ -68,5 +68,6 @@ bool list_layouts(struct job *j);
 bool show_layout(struct job *j);
 bool report_layout(struct job *j);
 bool list_fonts(struct job *j);
+bool print_schema(struct job *j);
 
 #endif

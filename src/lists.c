@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* `layout list`, `layout show`, `layout check`, `font list`: what there is to set a CV with. */
+/* `layout list`, `layout show`, `layout check`, `font list`, `schema`: what there is, and how it is
+ * written. */
 #include "job.h"
 
 bool list_layouts(struct job *j)
@@ -53,4 +54,39 @@ bool list_fonts(struct job *j)
 	}
 	j->result->output = buf_str(&out);
 	return true;
+}
+
+static const struct form *cv_language(struct arena *a)
+{
+	return read_form(a);
+}
+
+static const struct form *layout_language(struct arena *a)
+{
+	(void)a;
+	return &layout_form;
+}
+
+static const struct {
+	const char *name, *title;
+	const struct form *(*form)(struct arena *a);
+} languages[] = {
+    {"cv", "A CV for recto", cv_language},
+    {"layout", "A layout for recto", layout_language},
+};
+
+bool print_schema(struct job *j)
+{
+	struct buf out = BUF(j->a);
+	for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
+		if (str_eq(j->input_name, str_from_z(languages[i].name)))
+			schema_write(j->scratch, languages[i].form(j->a),
+			             str_from_z(languages[i].title), &out);
+	j->result->output = buf_str(&out);
+	if (out.n)
+		return true;
+	j->result->status = RECTO_USAGE;
+	diag(j->diags, DIAG_SCHEMA_UNKNOWN, NOWHERE, "%.*s; there is one of cv and one of layout",
+	     STR_ARG(j->input_name));
+	return false;
 }

@@ -186,6 +186,13 @@ static enum recto_status run_font_list(struct recto *r, const struct request *q,
 	return finish(recto_font_list(r), q, RECTO_WARNINGS);
 }
 
+static enum recto_status run_schema(struct recto *r, const struct request *q,
+                                    const char *const *operands, int count)
+{
+	(void)count;
+	return finish(recto_schema(r, operands[0]), q, RECTO_WARNINGS);
+}
+
 static const struct command commands[] = {
     {{"render", NULL}, "CV", 1, 1, run_render, "typeset a CV; - reads standard input"},
     {{"check", NULL}, "CV …", 1, INT_MAX, run_check, "the same without output, with every note"},
@@ -198,6 +205,7 @@ static const struct command commands[] = {
      "the whole layout, and where each value comes from"},
     {{"layout", "check"}, "LAYOUT", 1, 1, run_layout_check, "all problems of a layout"},
     {{"font", "list"}, "", 0, 0, run_font_list, "the bundled typefaces"},
+    {{"schema", NULL}, "cv|layout", 1, 1, run_schema, "a JSON Schema for editors"},
 };
 
 enum { COMMAND_COUNT = sizeof commands / sizeof *commands };

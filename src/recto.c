@@ -370,6 +370,12 @@ struct recto_result *recto_font_list(struct recto *r)
 	return run_job(r, NULL, &options, list_fonts);
 }
 
+struct recto_result *recto_schema(struct recto *r, const char *language)
+{
+	const struct recto_options options = RECTO_OPTIONS_INIT;
+	return run_job(r, language, &options, print_schema);
+}
+
 enum recto_status recto_status(const struct recto_result *result)
 {
 	return result->status;

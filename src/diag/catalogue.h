@@ -13,6 +13,7 @@
 	X(FILE_UNWRITABLE, ERROR, "file-unwritable", "cannot write the file") \
 	X(OUTPUT_UNKNOWN, ERROR, "output-unknown", "no such output format, nothing was written") \
 	X(STAGE_UNKNOWN, ERROR, "stage-unknown", "no such stage to dump") \
+	X(SCHEMA_UNKNOWN, ERROR, "schema-unknown", "no such schema") \
 	X(MEMORY, ERROR, "memory", "out of memory, nothing was written")
 
 #define DIAGS_SOURCE(X) \

@@ -27,27 +27,38 @@ static bool read_file(struct reader *r, const struct node *n, void *field, const
 	return true;
 }
 
+static const char *const styles[] = {[SLANT_NORMAL] = "normal", [SLANT_ITALIC] = "italic"};
+static const struct key_names style_names = {styles, COUNT(styles), "normal or italic"};
+
 static bool read_style(struct reader *r, const struct node *n, void *field, const void *arg)
 {
-	static const char *const names[] = {[SLANT_NORMAL] = "normal", [SLANT_ITALIC] = "italic"};
-	static const struct enum_names styles = {names, COUNT(names), "normal or italic"};
 	struct face_file *file = field;
 	int style = 0;
 	(void)arg;
-	file->has_style = value_enum(r, n, &style, &styles);
+	file->has_style = value_enum(r, n, &style, &style_names);
 	file->style = (enum font_slant)style;
 	return file->has_style;
 }
 
-static const struct int_range member_range = {1, 64};
+static const struct key_range member_range = {1, 64};
+
+#define read_file_form value_name_form
+static const struct form read_style_form = {.kind = FORM_NAMES, .arg = &style_names};
 
 static const struct key face_keys[] = {
-    {"file", read_value, 0, &(const struct value_spec){read_file, NULL, NO_PROP, 0}, 0},
-    KEY("weight", struct face_file, weight, value_int, &weight_range),
-    {"style", read_value, 0, &(const struct value_spec){read_style, NULL, NO_PROP, 0}, 0},
-    KEY("face", struct face_file, member, value_int, &member_range),
+    AT_KEY("file", 0, read_file, NULL, "a font file, seen from the folder of the layout"),
+    KEY("weight", struct face_file, weight, value_int, &weight_range,
+        "100 to 900; else as the font says"),
+    AT_KEY("style", 0, read_style, NULL, "normal or italic; else as the font says"),
+    KEY("face", struct face_file, member, value_int, &member_range,
+        "one face of a collection, from 1; else all"),
 };
 static const struct key_table face_table = {face_keys, COUNT(face_keys), 0, false};
+static const struct form face_map_form = {.kind = FORM_MAP, .arg = &face_table, .name = "face"};
+static const struct form face_form = {.kind = FORM_EITHER,
+                                      FORM_OF(&value_name_form, &face_map_form)};
+static const struct form face_list_form = {.kind = FORM_ITEMS, FORM_OF(&face_form)};
+const struct form faces_form = {.kind = FORM_NAMED, FORM_OF(&face_list_form)};
 
 static bool read_face(struct reader *r, const struct node *n, struct face_file *out)
 {

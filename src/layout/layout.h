@@ -11,6 +11,9 @@
 #include "diag/diag.h"
 #include "source/source.h"
 
+/* What a layout file holds. */
+extern const struct form layout_form;
+
 /* --- values --- */
 
 enum { LENGTH_ONE = 1024 }; /* em, lh, share, fr are in 1/1024 */
