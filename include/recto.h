@@ -93,8 +93,14 @@ struct recto_result *recto_render(struct recto *r, const char *input,
 struct recto_result *recto_layout_list(struct recto *r);
 /* The effective layout, with the place that each value comes from. */
 struct recto_result *recto_layout_show(struct recto *r, const char *layout);
-/* All problems of a layout. */
-struct recto_result *recto_layout_check(struct recto *r, const char *layout);
+/* All problems of a layout; strict: warnings count as errors. */
+struct recto_result *recto_layout_check(struct recto *r, const char *layout, bool strict);
+/* The file with keys by their present names, if it has old ones; else the output is empty. */
+struct recto_result *recto_layout_rewrite(struct recto *r, const char *path);
+/* The beginning of a layout for this file, over `from` (NULL: the default). */
+struct recto_result *recto_layout_new(struct recto *r, const char *path, const char *from);
+/* The beginning of a CV. */
+struct recto_result *recto_new(struct recto *r);
 /* All bundled families: name, class, faces, scripts, package. */
 struct recto_result *recto_font_list(struct recto *r);
 

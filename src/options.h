@@ -16,7 +16,7 @@ struct request {
 	const char *settings[MOST_SETTINGS];
 	int setting_count;
 	int pages; /* 0: not asked for */
-	bool quiet, strict, help, version, no_system_fonts;
+	bool quiet, strict, help, version, no_system_fonts, write;
 };
 
 /* False, and a message on stderr, if an option is unknown, lacks its value or is given one too many

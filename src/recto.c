@@ -357,11 +357,31 @@ struct recto_result *recto_layout_show(struct recto *r, const char *layout)
 	return run_job(r, NULL, &options, show_layout);
 }
 
-struct recto_result *recto_layout_check(struct recto *r, const char *layout)
+struct recto_result *recto_layout_check(struct recto *r, const char *layout, bool strict)
 {
 	struct recto_options options = RECTO_OPTIONS_INIT;
 	options.layout = layout;
+	options.strict = strict;
 	return run_job(r, NULL, &options, report_layout);
+}
+
+struct recto_result *recto_layout_rewrite(struct recto *r, const char *path)
+{
+	const struct recto_options options = RECTO_OPTIONS_INIT;
+	return run_job(r, path, &options, rewrite_layout);
+}
+
+struct recto_result *recto_layout_new(struct recto *r, const char *path, const char *from)
+{
+	struct recto_options options = RECTO_OPTIONS_INIT;
+	options.layout = from;
+	return run_job(r, path, &options, new_layout);
+}
+
+struct recto_result *recto_new(struct recto *r)
+{
+	const struct recto_options options = RECTO_OPTIONS_INIT;
+	return run_job(r, NULL, &options, new_cv);
 }
 
 struct recto_result *recto_font_list(struct recto *r)

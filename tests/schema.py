@@ -84,6 +84,7 @@ roles: {body: {font: Lato, Leading: 1.3, weight: "400", case: Small Caps, hyphen
 roles: {body: {leading: 20%}}
 roles: {body: {weight: 50}}
 roles: {body: {smart: perhaps}}
+roles: {body: {color: black}}
 roles: {body: {figures: [lining, tabular], features: {ss01: 1}}}
 roles: {body: {figures: roman}}
 roles: {body: {features: {ss01: on}}}

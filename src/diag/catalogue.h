@@ -78,11 +78,13 @@
 	X(LINE_OVERFULL, WARNING, "line-overfull", "wider than its line, set beyond its end")
 
 #define DIAGS_LAYOUT(X) \
+	X(LAYOUT_OUTSIDE, ERROR, "layout-outside", "a layout extends by its path only what lies in its own folder") \
 	X(SETTING_SYNTAX, ERROR, "setting-syntax", "not a setting, ignoring it") \
 	X(LAYOUT_NOT_FOUND, ERROR, "layout-not-found", "no such layout") \
 	X(LAYOUT_CYCLE, ERROR, "layout-cycle", "extends itself through this chain, stopping here") \
 	X(LAYOUT_VERSION, ERROR, "layout-version", "written for a newer recto, reading what is known") \
 	X(LAYOUT_KEY_UNKNOWN, WARNING, "layout-key-unknown", "unknown key, ignoring it") \
+	X(KEY_OLD, WARNING, "key-old", "this key has another name now, using it") \
 	X(LAYOUT_KEY_TWICE, WARNING, "layout-key-twice", "two spellings of one key, using the last") \
 	X(LAYOUT_TYPE_WRONG, ERROR, "layout-type-wrong", "not a value of this key, using the default") \
 	X(VALUE_RANGE, WARNING, "value-range", "out of range, using the nearest value") \

@@ -458,6 +458,18 @@ const struct layout *layout_load(struct arena *a, struct arena *scratch,
 /* "roles.body.size=9.5pt" as a fragment; NULL and an error if it is none. */
 const struct node *layout_setting(struct arena *a, struct arena *scratch, str setting,
                                   struct diags *d);
+/* A file with all old names of keys replaced, and how many; all else is kept byte by byte. */
+struct rewritten {
+	str text;
+	int count;
+};
+/* False after an error. */
+bool layout_rewrite(struct arena *a, struct arena *scratch, const struct layout_places *places,
+                    str path, struct rewritten *out, struct diags *d);
+/* The beginning of a layout of one's own over `l`, which it names as `extends`: a few lines, with
+ * what people change first as comments. */
+void layout_starter(const struct layout *l, str extends, str title, struct buf *out);
+
 /* What can be checked without a CV's model: names of roles, parts, regions, icons, columns … */
 void layout_check(struct arena *scratch, const struct layout *l, struct diags *d);
 

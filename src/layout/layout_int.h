@@ -329,8 +329,24 @@ struct chain {
 bool chain_add(struct chain *c, str wanted);
 /* What a fragment in the CV `extends`: names and paths seen from the CV's folder. */
 bool chain_add_for(struct chain *c, const struct node *extends);
-/* A file of a layout as a tree; NULL after a message. */
+/* A file of a layout as a tree, its keys by their present names; NULL after a message. */
 const struct node *layout_file(struct chain *c, str path);
+/* The same as it stands in the file. */
+struct layout_text {
+	str bytes, text; /* as read, as decoded */
+	const struct node *root;
+};
+bool layout_read(struct chain *c, str path, struct layout_text *out);
+/* --- show.c --- */
+
+/* A value as YAML, on one line. */
+void node_flow(struct buf *out, const struct node *n);
+
+/* --- rewrite.c --- */
+
+/* Reports keys by an old name, and gives them the present one. */
+const struct node *layout_renamed(struct chain *c, const struct node *layout);
+
 /* "no such layout", and the nearest name that there is. */
 void layout_missing(struct chain *c, str wanted, struct span at, str used);
 

@@ -234,7 +234,7 @@ static void add_settings(struct chain *c, struct layers *layers, const struct no
                          int count)
 {
 	for (int i = 0; i < count; i++)
-		LIST_ADD(c->a, layers, settings[i]);
+		LIST_ADD(c->a, layers, layout_renamed(c, settings[i]));
 }
 
 /* An overlay may not say what it lies over. */
@@ -256,7 +256,7 @@ static struct layout *load_layers(struct chain *c, const struct node *fragment,
 {
 	struct layers layers = c->layers;
 	if (fragment)
-		LIST_ADD(c->a, &layers, fragment);
+		LIST_ADD(c->a, &layers, layout_renamed(c, fragment));
 	const struct node *merged = merge_all(c, &layers);
 	const struct node *locales = map_find(merged, STR("locales"));
 	if (locales && locales->kind != NODE_MAP)

@@ -117,6 +117,32 @@ void keys_read(struct key_context *c, const struct node *map, const struct key_t
 /* Names of a table, for "did you mean" and schemas. */
 struct strs keys_names(struct arena *a, const struct key_table *table);
 
+/* Keys that have a new name. */
+struct key_rename {
+	const char *old, *now;
+};
+
+struct renamed_key {
+	struct span span;
+	str old;
+	const char *now;
+};
+
+struct renaming {
+	struct arena *a;
+	const struct key_rename *rows;
+	int row_count;
+	struct {
+		struct renamed_key *items;
+		int count, cap;
+	} found; /* in the order of the file */
+};
+
+/* The tree with the new names of keys, as far as its form tells where keys stand. */
+const struct node *keys_rename(struct renaming *r, const struct node *n, const struct form *form);
+/* The text of the file with the new names, all else byte by byte; *count of them were changed. */
+str keys_rewrite(struct arena *a, str text, const struct renaming *r, int *count);
+
 /* What an editor needs to know of a language: a JSON Schema (draft 7). `about` is said of the
  * whole. */
 void schema_write(struct arena *scratch, const struct form *root, str about, struct buf *out);
