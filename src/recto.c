@@ -157,6 +157,7 @@ void check_layout(struct job *j)
 {
 	layout_check(j->scratch, j->layout, j->diags);
 	compose_check(j->scratch, j->layout, j->diags);
+	compose_check_contrast(j->scratch, j->layout, j->diags);
 	compose_check_fonts(j->scratch, j->layout, j->fonts, j->diags);
 }
 

@@ -116,6 +116,7 @@
 	X(SECTION_TWICE, WARNING, "section-twice", "placed before, using the first place") \
 	X(REST_TWICE, WARNING, "rest-twice", "\"*\" stands once, using the first") \
 	X(REST_NONE, WARNING, "rest-none", "no \"*\", other sections follow at the end of main") \
+	X(ARTIFACT_TEXT, ERROR, "artifact-text", "text of the CV cannot be an artifact, tagging it") \
 	X(MARKER_PLACE, WARNING, "marker-place", "a marker needs a stack or list, ignoring it") \
 	X(OVERRIDE_IDLE, WARNING, "override-idle", "nothing in this layout uses this, so it changes nothing") \
 	X(REGION_EMPTY, NOTE, "region-empty", "nothing is placed in this region")
@@ -125,6 +126,10 @@
 	X(FIELD_OUTER, NOTE, "field-outer", "not a field of this item but of an outer one") \
 	X(FIELD_SCOPE, ERROR, "field-scope", "known only in furniture, left out") \
 	X(FORMAT_TYPE, ERROR, "format-type", "this format needs dates, ignoring it") \
+	X(WORD_UNKNOWN, ERROR, "word-unknown", "no such word, leaving it out") \
+	X(ICON_UNKNOWN, ERROR, "icon-unknown", "no such icon, leaving it out") \
+	X(CONTRAST_LOW, NOTE, "contrast-low", "hard to read on what is behind it, at least 4.5 to 1 is wanted") \
+	X(FONT_WEIGHT, NOTE, "font-weight", "the family has no such face, using the nearest") \
 	X(PART_INCOMPLETE, NOTE, "part-incomplete", "not set, and no each: rest sets what is left") \
 	X(REST_EARLY, NOTE, "rest-early", "what follows may be set twice: let each: rest stand last") \
 	X(OMIT_NOTHING, WARNING, "omit-nothing", "matches nothing") \

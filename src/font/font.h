@@ -51,6 +51,8 @@ void font_set_add(struct font_set *set, str name, const struct font_file *files,
  */
 const struct face *font_find(struct font_set *set, str family, int weight, bool italic,
                              bool *exact);
+/* What the nearest face of a family is, without opening it; false if there is no such family. */
+bool font_nearest(struct font_set *set, str family, int *weight, bool *italic);
 /* The best face for a character that the role's families lack: bundled families in their order,
  * then fontconfig; NULL: none has it. */
 const struct face *font_fallback(struct font_set *set, uint32_t character, int weight, bool italic);
