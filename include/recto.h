@@ -107,6 +107,9 @@ struct recto_result *recto_font_list(struct recto *r);
 /* The JSON Schema of "cv" or "layout", by which editors help to write one. */
 struct recto_result *recto_schema(struct recto *r, const char *language);
 
+/* What the message of this slug means and how to mend it; NULL: all slugs. */
+struct recto_result *recto_explain(struct recto *r, const char *slug);
+
 enum recto_status recto_status(const struct recto_result *result);
 /* What was made: the document, dump or list; size 0 if nothing could be. */
 struct recto_bytes recto_output(const struct recto_result *result);

@@ -69,6 +69,7 @@ bool show_layout(struct job *j);
 bool report_layout(struct job *j);
 bool list_fonts(struct job *j);
 bool print_schema(struct job *j);
+bool explain_slug(struct job *j);
 
 /* --- starters.c: files to begin with, and files made new --- */
 

@@ -256,6 +256,12 @@ static enum recto_status run_schema(struct recto *r, const struct request *q,
 	return finish(recto_schema(r, operands[0]), q, RECTO_WARNINGS);
 }
 
+static enum recto_status run_explain(struct recto *r, const struct request *q,
+                                     const char *const *operands, int count)
+{
+	return finish(recto_explain(r, count ? operands[0] : NULL), q, RECTO_WARNINGS);
+}
+
 static const struct command commands[] = {
     {{"render", NULL}, "CV", 1, 1, run_render, "typeset a CV; - reads standard input"},
     {{"check", NULL}, "CV …", 1, INT_MAX, run_check, "the same without output, with every note"},
@@ -270,6 +276,7 @@ static const struct command commands[] = {
     {{"layout", "new"}, "NAME", 1, 1, run_layout_new, "a file NAME.yaml to begin a layout with"},
     {{"layout", "check"}, "LAYOUT", 1, 1, run_layout_check, "all problems of a layout"},
     {{"font", "list"}, "", 0, 0, run_font_list, "the bundled typefaces"},
+    {{"explain", NULL}, "[SLUG]", 0, 1, run_explain, "what a message means, how to mend it"},
     {{"schema", NULL}, "cv|layout", 1, 1, run_schema, "a JSON Schema for editors"},
 };
 

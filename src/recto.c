@@ -397,6 +397,12 @@ struct recto_result *recto_schema(struct recto *r, const char *language)
 	return run_job(r, language, &options, print_schema);
 }
 
+struct recto_result *recto_explain(struct recto *r, const char *slug)
+{
+	const struct recto_options options = RECTO_OPTIONS_INIT;
+	return run_job(r, slug ? slug : "", &options, explain_slug);
+}
+
 enum recto_status recto_status(const struct recto_result *result)
 {
 	return result->status;

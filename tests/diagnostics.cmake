@@ -23,6 +23,7 @@ string(REGEX MATCHALL "X\\([A-Z0-9_]+, *[A-Z]+, *\"[a-z0-9-]+\"" rows "${catalog
 file(GLOB_RECURSE goldens ${TESTS}/cases/*.diag)
 file(GLOB_RECURSE programs ${TESTS}/*.c ${TESTS}/*.h)
 file(GLOB_RECURSE sources ${SOURCE}/*.c)
+list(FILTER sources EXCLUDE REGEX "/diag/explain\\.c$") # names them all
 read_all(said ${goldens} ${programs})
 read_all(raised ${sources})
 

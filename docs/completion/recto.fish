@@ -1,6 +1,7 @@
 # fish completion for recto
-complete -c recto -n __fish_use_subcommand -f -a 'render check new layout font schema'
+complete -c recto -n __fish_use_subcommand -f -a 'render check new layout font explain schema'
 complete -c recto -n '__fish_seen_subcommand_from layout' -f -a 'list show new check'
+complete -c recto -n '__fish_seen_subcommand_from explain' -f -a "(recto explain 2>/dev/null | cut -d' ' -f1)"
 complete -c recto -n '__fish_seen_subcommand_from schema' -f -a 'cv layout'
 complete -c recto -n '__fish_seen_subcommand_from font' -f -a 'list'
 complete -c recto -s l -l layout -x -a "(recto layout list 2>/dev/null | cut -d' ' -f1)"

@@ -14,6 +14,7 @@
 	X(OUTPUT_UNKNOWN, ERROR, "output-unknown", "no such output format, nothing was written") \
 	X(STAGE_UNKNOWN, ERROR, "stage-unknown", "no such stage to dump") \
 	X(SCHEMA_UNKNOWN, ERROR, "schema-unknown", "no such schema") \
+	X(SLUG_UNKNOWN, ERROR, "slug-unknown", "no message has this slug") \
 	X(MEMORY, ERROR, "memory", "out of memory, nothing was written")
 
 #define DIAGS_SOURCE(X) \
