@@ -155,6 +155,13 @@ def load(path):
         return None
 
 
+def once(pairs):
+    """A map in which no key stands twice."""
+    names = [name for name, _ in pairs]
+    assert len(names) == len(set(names)), f"a key stands twice in {names}"
+    return dict(pairs)
+
+
 def slugs(program, language, path):
     command = [program] + (["layout", "check", path] if language == "layout" else ["check", path])
     said = subprocess.run(command + ["--no-system-fonts"], capture_output=True, text=True, check=False).stderr
@@ -181,7 +188,8 @@ def told(path, folder):
 
 def compare(program, language, patterns, folder):
     """How many files are good, how many are not, and where schema and program part."""
-    schema = json.loads(subprocess.run([program, "schema", language], capture_output=True, check=True).stdout)
+    text = subprocess.run([program, "schema", language], capture_output=True, check=True).stdout
+    schema = json.loads(text, object_pairs_hook=once)
     jsonschema.Draft7Validator.check_schema(schema)
     validator = jsonschema.Draft7Validator(schema)
     good = bad = faults = 0

@@ -30,13 +30,13 @@ void font_set_report(struct font_set *set, struct diags *d);
 /* Bundled families only: the same pages on every machine. */
 void font_set_no_system(struct font_set *set);
 
-enum font_slant_of { FONT_SLANT_FILE, FONT_SLANT_ROMAN, FONT_SLANT_ITALIC };
+enum font_file_slant { FONT_SLANT_FILE, FONT_SLANT_ROMAN, FONT_SLANT_ITALIC };
 
 /* A file of a typeface that the layout brings along. */
 struct font_file {
 	str path;
 	int weight; /* 0: as the file says */
-	enum font_slant_of slant;
+	enum font_file_slant slant;
 	int member; /* of a collection, from 1; 0: all */
 	struct span span;
 };

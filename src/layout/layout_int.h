@@ -143,10 +143,10 @@ extern const struct form value_text_form, value_name_form, value_int_form, value
     value_sides_form, value_bleed_form, value_colour_form, value_stroke_form, value_fonts_form,
     value_leading_form, value_figures_form, value_features_form, value_expand_form, value_gap_form,
     value_padding_form, value_borders_form, value_marker_form;
-extern const struct form value_tracks_form, value_between_form, value_size_form;
+extern const struct form value_tracks_form, value_between_form;
 extern const struct form palette_form, fonts_form, lengths_form;
 /* Defined where their tables are. */
-extern const struct form block_form, block_place_form, furniture_form;
+extern const struct form block_form, furniture_form;
 extern const struct form value_page_form, value_breaks_form, value_fit_form;
 extern const struct form roles_form, place_form, sections_form, masters_form, words_form, omit_form,
     redact_form, faces_form;

@@ -311,7 +311,6 @@ static const struct form knob_name_form = {.kind = FORM_NAMES, .arg = &knob_name
 static const struct form read_order_form = {
     .kind = FORM_ITEMS, FORM_OF(&knob_name_form), .most = KNOB_COUNT};
 static const struct form read_pages_form = {.kind = FORM_WHOLE, .arg = &pages_range};
-#define read_knob_form knob_form
 #define read_min_size_form value_length_form
 #define KNOB_KEY(name, which, about)                                                               \
 	{                                                                                          \

@@ -259,9 +259,8 @@ static void write_map(struct writer *w, const struct form *f, const void *arg)
 static void write_named(struct writer *w, const struct form *f, const void *arg)
 {
 	const struct key_names *names = arg;
-	text(w, "\"type\": [\"object\", \"null\"], ");
 	if (!names) {
-		text(w, "\"additionalProperties\": {");
+		text(w, "\"type\": [\"object\", \"null\"], \"additionalProperties\": {");
 		write_form(w, f->of[0], NULL);
 		text(w, "}");
 		return;
