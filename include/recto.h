@@ -101,10 +101,22 @@ struct recto_result *recto_render(struct recto *r, const char *input,
 struct recto_result *recto_layout_list(struct recto *r);
 /* The effective layout, with the place that each value comes from. */
 struct recto_result *recto_layout_show(struct recto *r, const char *layout);
-/* All problems of a layout. */
-struct recto_result *recto_layout_check(struct recto *r, const char *layout);
+/* All problems of a layout; strict: warnings count as errors. */
+struct recto_result *recto_layout_check(struct recto *r, const char *layout, bool strict);
+/* The file with keys by their present names, if it has old ones; else the output is empty. */
+struct recto_result *recto_layout_rewrite(struct recto *r, const char *path);
+/* The beginning of a layout for this file, over `from` (NULL: the default). */
+struct recto_result *recto_layout_new(struct recto *r, const char *path, const char *from);
+/* The beginning of a CV. */
+struct recto_result *recto_new(struct recto *r);
 /* All bundled families: name, class, faces, scripts, package. */
 struct recto_result *recto_font_list(struct recto *r);
+
+/* The JSON Schema of "cv" or "layout", by which editors help to write one. */
+struct recto_result *recto_schema(struct recto *r, const char *language);
+
+/* What the message of this slug means and how to mend it; NULL: all slugs. */
+struct recto_result *recto_explain(struct recto *r, const char *slug);
 
 enum recto_status recto_status(const struct recto_result *result);
 /* What was made: the document, dump or list; size 0 if nothing could be. */

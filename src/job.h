@@ -88,5 +88,13 @@ bool list_layouts(struct job *j);
 bool show_layout(struct job *j);
 bool report_layout(struct job *j);
 bool list_fonts(struct job *j);
+bool print_schema(struct job *j);
+bool explain_slug(struct job *j);
+
+/* --- starters.c: files to begin with, and files made new --- */
+
+bool new_cv(struct job *j);
+bool new_layout(struct job *j);
+bool rewrite_layout(struct job *j);
 
 #endif

@@ -21,7 +21,7 @@ struct request {
 	const char *layout, *output, *format, *dump, *ledger, *from, *layouts, *data, *variant;
 	struct setting_list settings, redactions;
 	int pages; /* 0: not asked for */
-	bool letter, quiet, strict, help, version, no_system_fonts;
+	bool letter, quiet, strict, help, version, no_system_fonts, write;
 };
 
 /* False, and a message on stderr, if an option is unknown, lacks its value or is given one too many

@@ -144,6 +144,26 @@ bool load_layout(struct job *j)
 	return j->layout != NULL;
 }
 
+/* The typefaces that the layout brings along. */
+static void add_house_fonts(struct job *j)
+{
+	for (int i = 0; i < j->layout->family_count; i++) {
+		const struct named_family *family = &j->layout->families[i];
+		struct font_file *files = ARENA_ARRAY(j->a, struct font_file, family->count);
+		for (int k = 0; k < family->count; k++) {
+			const struct face_file *f = &family->files[k];
+			files[k] = (struct font_file){.path = f->path,
+			                              .weight = f->weight,
+			                              .member = f->member,
+			                              .span = f->span};
+			if (f->has_style)
+				files[k].slant =
+				    f->style == SLANT_ITALIC ? FONT_SLANT_ITALIC : FONT_SLANT_ROMAN;
+		}
+		font_set_add(j->fonts, family->name, files, family->count);
+	}
+}
+
 bool open_fonts(struct job *j)
 {
 	j->fonts = font_set_open(j->a, path_join(j->a, j->recto->data, STR("fonts")), j->diags);
@@ -153,6 +173,8 @@ bool open_fonts(struct job *j)
 	}
 	if (j->recto->setup.no_system_fonts)
 		font_set_no_system(j->fonts);
+	if (j->layout)
+		add_house_fonts(j);
 	j->measure = (struct measure){
 	    .a = j->a,
 	    .scratch = j->scratch,
@@ -166,6 +188,7 @@ void check_layout(struct job *j)
 {
 	layout_check(j->scratch, j->layout, j->diags);
 	compose_check(j->scratch, j->layout, j->diags);
+	compose_check_contrast(j->scratch, j->layout, j->diags);
 	compose_check_fonts(j->scratch, j->layout, j->fonts, j->diags);
 }
 
@@ -372,17 +395,49 @@ struct recto_result *recto_layout_show(struct recto *r, const char *layout)
 	return run_job(r, NULL, &options, show_layout);
 }
 
-struct recto_result *recto_layout_check(struct recto *r, const char *layout)
+struct recto_result *recto_layout_check(struct recto *r, const char *layout, bool strict)
 {
 	struct recto_options options = RECTO_OPTIONS_INIT;
 	options.layout = layout;
+	options.strict = strict;
 	return run_job(r, NULL, &options, report_layout);
+}
+
+struct recto_result *recto_layout_rewrite(struct recto *r, const char *path)
+{
+	const struct recto_options options = RECTO_OPTIONS_INIT;
+	return run_job(r, path, &options, rewrite_layout);
+}
+
+struct recto_result *recto_layout_new(struct recto *r, const char *path, const char *from)
+{
+	struct recto_options options = RECTO_OPTIONS_INIT;
+	options.layout = from;
+	return run_job(r, path, &options, new_layout);
+}
+
+struct recto_result *recto_new(struct recto *r)
+{
+	const struct recto_options options = RECTO_OPTIONS_INIT;
+	return run_job(r, NULL, &options, new_cv);
 }
 
 struct recto_result *recto_font_list(struct recto *r)
 {
 	const struct recto_options options = RECTO_OPTIONS_INIT;
 	return run_job(r, NULL, &options, list_fonts);
+}
+
+struct recto_result *recto_schema(struct recto *r, const char *language)
+{
+	const struct recto_options options = RECTO_OPTIONS_INIT;
+	return run_job(r, language, &options, print_schema);
+}
+
+struct recto_result *recto_explain(struct recto *r, const char *slug)
+{
+	const struct recto_options options = RECTO_OPTIONS_INIT;
+	return run_job(r, slug ? slug : "", &options, explain_slug);
 }
 
 enum recto_status recto_status(const struct recto_result *result)

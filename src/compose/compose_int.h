@@ -520,6 +520,10 @@ void list_items(struct composition *c, const struct context *x, struct look *lis
 /* --- item.c: the part that sets an item --- */
 
 /* The part for entries of a kind; NULL: they use `entry`. */
+/* What the items of a list are, by its name; SCOPE_TEXT: no items with fields. */
+enum scope_kind list_scope(const struct path_names *path);
+/* The part that sets items of this sort, unless a kind or a switch names another; NULL: none. */
+const struct named_block *scope_part(const struct layout *l, enum scope_kind kind);
 const struct named_block *kind_part(const struct layout *l, enum kind kind);
 /* In the scope of the context. */
 struct made item_compose(struct composition *c, const struct context *x, struct boxes *out);

@@ -18,6 +18,11 @@ static bool is_sect(enum scope_kind kind)
 	       kind == SCOPE_ROLE;
 }
 
+const struct named_block *scope_part(const struct layout *l, enum scope_kind kind)
+{
+	return part_names[kind] ? layout_part(l, str_from_z(part_names[kind])) : NULL;
+}
+
 /* A kind that is called like another sort of item (contact) has no part of its own. */
 const struct named_block *kind_part(const struct layout *l, enum kind kind)
 {

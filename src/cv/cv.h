@@ -297,7 +297,8 @@ struct cv {
 struct field_row {
 	str name; /* the exact name in layouts, in normal form */
 	enum value_type type;
-	str word; /* name of its label in the words of a language */
+	str word;          /* name of its label in the words of a language */
+	const char *about; /* for whoever writes one */
 };
 
 const struct field_row *field_row(enum field_id id);
@@ -317,9 +318,12 @@ struct kind_row {
 	bool swaps;               /* `lead: organisation` exchanges title and subtitle */
 	enum field_id
 	    value; /* of a labelled entry: FIELD_KEYWORDS, FIELD_LEVEL, or FIELD_COUNT: summary */
+	const char *about; /* for whoever writes one */
 };
 
 const struct kind_row *kind_row(enum kind k);
+/* All names of kinds that kind_find knows. */
+struct strs kind_names(struct arena *a);
 /* The kind of that name or of a dialect's spelling, KIND_COUNT if none. */
 enum kind kind_find(str name);
 

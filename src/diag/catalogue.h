@@ -13,6 +13,8 @@
 	X(FILE_UNWRITABLE, ERROR, "file-unwritable", "cannot write the file") \
 	X(OUTPUT_UNKNOWN, ERROR, "output-unknown", "no such output format, nothing was written") \
 	X(STAGE_UNKNOWN, ERROR, "stage-unknown", "no such stage to dump") \
+	X(SCHEMA_UNKNOWN, ERROR, "schema-unknown", "no such schema") \
+	X(SLUG_UNKNOWN, ERROR, "slug-unknown", "no message has this slug") \
 	X(MEMORY, ERROR, "memory", "out of memory, nothing was written")
 
 #define DIAGS_SOURCE(X) \
@@ -74,7 +76,8 @@
 	X(FONT_UNKNOWN, ERROR, "font-unknown", "no such font, setting it like the text around it") \
 	X(FONTS_MISSING, ERROR, "fonts-missing", "no catalogue of fonts, nothing was set") \
 	X(FONT_CATALOGUE, ERROR, "font-catalogue", "not a line of the font catalogue, ignoring it") \
-	X(FONT_UNREADABLE, ERROR, "font-unreadable", "cannot read this font, using another")
+	X(FONT_UNREADABLE, ERROR, "font-unreadable", "cannot read this font, using another") \
+	X(FONT_LOCKED, ERROR, "font-locked", "its licence bits forbid to embed this font, using another")
 
 #define DIAGS_TEXT(X) \
 	X(GLYPH_MISSING, ERROR, "glyph-missing", "no font has this character") \
@@ -83,11 +86,13 @@
 	X(LINE_OVERFULL, WARNING, "line-overfull", "wider than its line, set beyond its end")
 
 #define DIAGS_LAYOUT(X) \
+	X(LAYOUT_OUTSIDE, ERROR, "layout-outside", "a layout extends by its path only what lies in its own folder") \
 	X(SETTING_SYNTAX, ERROR, "setting-syntax", "not a setting, ignoring it") \
 	X(LAYOUT_NOT_FOUND, ERROR, "layout-not-found", "no such layout") \
 	X(LAYOUT_CYCLE, ERROR, "layout-cycle", "extends itself through this chain, stopping here") \
 	X(LAYOUT_VERSION, ERROR, "layout-version", "written for a newer recto, reading what is known") \
 	X(LAYOUT_KEY_UNKNOWN, WARNING, "layout-key-unknown", "unknown key, ignoring it") \
+	X(KEY_OLD, WARNING, "key-old", "this key has another name now, using it") \
 	X(LAYOUT_KEY_TWICE, WARNING, "layout-key-twice", "two spellings of one key, using the last") \
 	X(LAYOUT_TYPE_WRONG, ERROR, "layout-type-wrong", "not a value of this key, using the default") \
 	X(VALUE_RANGE, WARNING, "value-range", "out of range, using the nearest value") \
@@ -120,6 +125,7 @@
 	X(SECTION_TWICE, WARNING, "section-twice", "placed before, using the first place") \
 	X(REST_TWICE, WARNING, "rest-twice", "\"*\" stands once, using the first") \
 	X(REST_NONE, WARNING, "rest-none", "no \"*\", other sections follow at the end of main") \
+	X(ARTIFACT_TEXT, ERROR, "artifact-text", "text of the CV cannot be an artifact, tagging it") \
 	X(MARKER_PLACE, WARNING, "marker-place", "a marker needs a stack or list, ignoring it") \
 	X(OVERRIDE_IDLE, WARNING, "override-idle", "nothing in this layout uses this, so it changes nothing") \
 	X(REGION_EMPTY, NOTE, "region-empty", "nothing is placed in this region")
@@ -129,6 +135,10 @@
 	X(FIELD_OUTER, NOTE, "field-outer", "not a field of this item but of an outer one") \
 	X(FIELD_SCOPE, ERROR, "field-scope", "known only in furniture, left out") \
 	X(FORMAT_TYPE, ERROR, "format-type", "this format needs dates, ignoring it") \
+	X(WORD_UNKNOWN, ERROR, "word-unknown", "no such word, leaving it out") \
+	X(ICON_UNKNOWN, ERROR, "icon-unknown", "no such icon, leaving it out") \
+	X(CONTRAST_LOW, NOTE, "contrast-low", "hard to read on what is behind it, at least 4.5 to 1 is wanted") \
+	X(FONT_WEIGHT, NOTE, "font-weight", "the family has no such face, using the nearest") \
 	X(PART_INCOMPLETE, NOTE, "part-incomplete", "not set, and no each: rest sets what is left") \
 	X(REST_EARLY, NOTE, "rest-early", "what follows may be set twice: let each: rest stand last") \
 	X(IMAGE_MISSING, ERROR, "image-missing", "cannot read the image, leaving it out") \
@@ -150,7 +160,7 @@
 #define DIAGS_WRITE(X) \
 	X(PDF_FAILED, ERROR, "pdf-failed", "the PDF could not be made") \
 	X(REDACT_LEAK, ERROR, "redact-leak", "a redacted value is still in the output, nothing was written") \
-	X(FONT_LOCKED, ERROR, "font-locked", "this font cannot be embedded, leaving its text out")
+	X(FONT_FAILED, ERROR, "font-failed", "this font could not be embedded, leaving its text out")
 
 #define DIAGS(X) \
 	DIAGS_WORLD(X) \

@@ -134,16 +134,34 @@ const struct family_info *font_families(const struct font_set *set, int *count)
 	return set->infos;
 }
 
+static const struct family *find_family(struct font_set *set, str name)
+{
+	const struct family *found = house_find(set, name);
+	if (!found)
+		found = catalogue_find(set, name);
+	return found ? found : system_find(set, name);
+}
+
 const struct face *font_find(struct font_set *set, str family, int weight, bool italic, bool *exact)
 {
 	const struct wish wish = {.weight = weight, .italic = italic};
-	const struct family *found = catalogue_find(set, family);
-	if (!found)
-		found = system_find(set, family);
+	const struct family *found = find_family(set, family);
 	struct face *f = found ? family_nearest(set, found, &wish) : NULL;
 	if (exact)
 		*exact = f && f->weight == weight && f->italic == italic;
 	return hand_out(set, f);
+}
+
+bool font_nearest(struct font_set *set, str family, int *weight, bool *italic)
+{
+	const struct wish wish = {.weight = *weight, .italic = *italic};
+	const struct family *found = find_family(set, family);
+	const struct face *f = found ? next_nearest(found, &wish, NULL) : NULL;
+	if (!f)
+		return false;
+	*weight = f->weight;
+	*italic = f->italic;
+	return true;
 }
 
 /* --- by character --- */

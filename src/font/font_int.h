@@ -24,13 +24,13 @@ struct face {
 	int weight;
 	bool italic;
 	int width;
+	struct span at; /* what names the file; NOWHERE: the catalogue, or the machine */
 	/* From here on only of an open face. */
 	enum face_state state;
 	int id; /* -1 until it is handed out */
 	hb_font_t *hb;
 	struct face_metrics metrics;
 	str postscript_name;
-	bool embeddable;
 };
 
 struct faces {
@@ -78,6 +78,7 @@ struct font_set {
 	struct arena *a;
 	struct diags *diags;
 	str folder;
+	struct families house;    /* of the layout */
 	struct families families; /* of the catalogue, in fallback order */
 	const struct family_info *infos;
 	int faces_out; /* how many faces have an id */
@@ -93,6 +94,9 @@ bool catalogue_load(struct font_set *set);
 
 /* The family of the catalogue that has this name or alias. */
 struct family *catalogue_find(const struct font_set *set, str name);
+
+/* The family of the layout that has this name; NULL: none. */
+struct family *house_find(const struct font_set *set, str name);
 
 /* Opens a face once; false, after a message, if it cannot be used. */
 bool face_open(struct font_set *set, struct face *f);

@@ -11,6 +11,9 @@
 #include "diag/diag.h"
 #include "source/source.h"
 
+/* What a layout file holds. */
+extern const struct form layout_form;
+
 /* --- values --- */
 
 enum { LENGTH_ONE = 1024 }; /* em, lh, share, fr are in 1/1024 */
@@ -320,6 +323,22 @@ struct named_block {
 	    *inherited; /* what this part replaced in the layouts below: {part: inherited} */
 };
 
+/* A file of a typeface that the layout brings along. */
+struct face_file {
+	str path;
+	int weight; /* 0: as the file says */
+	bool has_style;
+	enum font_slant style; /* else as the file says */
+	int member;            /* of a collection, from 1; 0: all */
+	struct span span;
+};
+
+struct named_family {
+	str name;
+	const struct face_file *files;
+	int count;
+};
+
 struct place_item {
 	str name; /* section id, kind, or "*"; empty: a block */
 	struct block block;
@@ -415,6 +434,8 @@ struct layout {
 	str folder;                /* paths in the layout start here */
 	const struct origin *root; /* the lowest layer: its roles are there for others to use */
 	struct page_spec page;
+	const struct named_family *families; /* known before those of the machine */
+	int family_count;
 	const struct named_role *roles;
 	int role_count;
 	const struct named_block *parts;
@@ -470,6 +491,18 @@ const struct node *layout_setting(struct arena *a, struct arena *scratch, str se
 const struct node *layout_redact_setting(struct arena *a, struct arena *scratch,
                                          const struct layout_places *places, str setting,
                                          struct diags *d);
+/* A file with all old names of keys replaced, and how many; all else is kept byte by byte. */
+struct rewritten {
+	str text;
+	int count;
+};
+/* False after an error. */
+bool layout_rewrite(struct arena *a, struct arena *scratch, const struct layout_places *places,
+                    str path, struct rewritten *out, struct diags *d);
+/* The beginning of a layout of one's own over `l`, which it names as `extends`: a few lines, with
+ * what people change first as comments. */
+void layout_starter(const struct layout *l, str extends, str title, struct buf *out);
+
 /* What can be checked without a CV's model: names of roles, parts, regions, icons, columns … */
 void layout_check(struct arena *scratch, const struct layout *l, struct diags *d);
 

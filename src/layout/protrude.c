@@ -16,9 +16,10 @@ static uint32_t single_character(str text)
 	return i == text.n ? c : 0;
 }
 
+static const struct key_range thousandths = {0, 1000};
+
 static bool read_overhangs(struct reader *r, const struct node *n, void *field, const void *arg)
 {
-	static const struct int_range thousandths = {0, 1000};
 	(void)arg;
 	if (n->kind != NODE_MAP || n->count > MOST_OVERHANGS)
 		return value_wrong(r, n,
@@ -37,12 +38,20 @@ static bool read_overhangs(struct reader *r, const struct node *n, void *field, 
 	return true;
 }
 
+static const struct form overhang_form = {.kind = FORM_WHOLE, .arg = &thousandths};
+static const struct form read_overhangs_form = {.kind = FORM_NAMED, FORM_OF(&overhang_form)};
+
 static const struct key protrude_keys[] = {
-    KEY("scale", struct protrude, scale, value_factor, &share_range),
-    KEY("right", struct protrude, right, read_overhangs, NULL),
-    KEY("left", struct protrude, left, read_overhangs, NULL),
+    KEY("scale", struct protrude, scale, value_factor, &share_range, "of recto's own values"),
+    KEY("right", struct protrude, right, read_overhangs, NULL,
+        "how far a character hangs out at the right, in thousandths of an em"),
+    KEY("left", struct protrude, left, read_overhangs, NULL, "the same at the left"),
 };
 static const struct key_table protrude_table = {protrude_keys, COUNT(protrude_keys), 0, false};
+
+static const struct form protrude_map_form = {.kind = FORM_MAP, .arg = &protrude_table};
+const struct form value_protrude_form = {.kind = FORM_EITHER,
+                                         FORM_OF(&value_factor_form, &protrude_map_form)};
 
 bool value_protrude(struct reader *r, const struct node *n, void *field, const void *arg)
 {

@@ -23,4 +23,7 @@ struct read_options {
 struct read_result read_cv(struct arena *a, struct arena *scratch, const struct origin *origin,
                            const struct read_options *options, struct diags *d);
 
+/* What a CV in recto's own language looks like, made from the tables by which it is read. */
+const struct form *read_form(struct arena *a);
+
 #endif

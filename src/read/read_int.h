@@ -160,7 +160,26 @@ struct closed_key {
 	const char *name; /* in normal form */
 	void (*read)(struct reader *r, const struct node *value, void *into);
 	const char *same; /* the name of the key that this one is a spelling of, or NULL */
+	const struct form *form;
+	const char *about; /* NULL: that of `same` */
 };
+
+/* A table of closed keys for the schema. */
+struct closed_table {
+	const struct closed_key *keys;
+	int count;
+};
+
+/* The keys of a section or group, and those of the file, for the schema. */
+struct key *record_key_list(struct arena *a, int *count);
+struct key *document_key_list(struct arena *a, int *count);
+
+extern const struct closed_table profile_table, place_table, image_table, bullet_table,
+    letter_table, variant_table;
+/* What values look like; schema.c. */
+extern const struct form form_tags, form_lang, form_lines, form_blocks, form_bullets, form_kind,
+    form_numbered, form_order, form_letter, form_variants, form_variant_sections, form_limits,
+    form_person, form_bio, form_person_part, form_layout;
 
 #define CLOSED(table) (table), (int)(sizeof(table) / sizeof *(table))
 
