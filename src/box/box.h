@@ -170,8 +170,7 @@ struct measure {
 	struct arena *a, *scratch;
 	struct text_context *text;
 	struct diags *d;
-	int overfull; /* lines, counted up */
-	dim *widest;  /* width of each group of widest tracks */
+	dim *widest; /* width of each group of widest tracks: of all that was measured so far */
 	int widest_count;
 };
 
@@ -179,6 +178,9 @@ struct measure {
 void box_shape(struct measure *m, struct box *root);
 /* Sets all paragraphs of a tree to the width and fills what is "measured". */
 void box_measure(struct measure *m, struct box *root, dim width);
+/* Lines wider than their measure, in a measured tree; each paragraph that has one is reported
+ * unless `d` is NULL. */
+int box_overfull(const struct box *root, struct diags *d);
 /* Widest unbroken line, and widest unbreakable thing, of a tree; before measuring. */
 dim box_natural_width(struct measure *m, struct box *b);
 dim box_least_width(struct measure *m, struct box *b);

@@ -50,7 +50,8 @@ static void place_one(struct measure *m, struct placer *p, const struct furnitur
 	if (f->h != FURNITURE_H_ACROSS)
 		width = dim_min(box_natural_width(m, f->box), band.w);
 	box_measure(m, f->box, width);
-	struct strip *strip = strip_new(m, &p->sheet->rules, f->box, 0);
+	p->overfull += box_overfull(f->box, m->d);
+	struct strip *strip = strip_new(m, &(struct strip_plan){.rules = &p->sheet->rules}, f->box);
 	const int first = p->draws.count;
 	place_slice(p, &(struct slice){
 			   .strip = strip,
@@ -89,6 +90,7 @@ void page_furnish(struct measure *m, const struct sheet *s, struct pages *pages,
 	struct page *on = &pages->items[page - 1];
 	for (int i = 0; i < count; i++)
 		place_one(m, &p, &furniture[i]);
+	pages->overfull += p.overfull;
 	/* The paper's fill stays undermost. */
 	const int fill = s->has_fill ? 1 : 0;
 	struct draw *all = ARENA_ARRAY(m->a, struct draw, on->draw_count + p.draws.count);

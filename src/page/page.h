@@ -81,6 +81,7 @@ struct vitem {
 	dim size, stretch, shrink;
 	dim end, start; /* glue, penalty: added to the page that ends / begins here */
 	int penalty;
+	bool inside; /* a paragraph (glue, penalty) */
 	int row, at; /* penalty inside a broken row: its number in `rows` (from 1; 0: none) and its
 	                candidate there */
 };
@@ -97,6 +98,8 @@ struct flow {
 	int count;
 	const dim *frames; /* height of the k-th frame; the last repeats */
 	int frame_count;
+	int turn; /* after so many pages the measure changes: no paragraph is split there, unless it
+	             cannot be helped; 0: never */
 	const struct row_cut *rows;
 	int row_count;
 };

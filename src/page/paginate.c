@@ -46,6 +46,7 @@ enum {
 	EMPTY_COST = 100,    /* a fifth of the frame is empty */
 	EMPTY_SHARE = 5,     /* … that fifth */
 	SLIVER_COST = 300,   /* nothing on the last page */
+	TURN_COST = 9999,    /* a paragraph is split where the measure changes */
 	RATIO = 1024,        /* ratios in 1/1024, */
 	RATIO_MAX = 64,      /* and no larger than this */
 };
@@ -267,6 +268,8 @@ static bool judge(const struct search *s, const struct node *from, int b, bool a
 	    .penalty = item_at(s->flow, b).penalty,
 	    .overfull = excess > 0,
 	};
+	if (item_at(s->flow, b).inside && from->page + 1 == s->flow->turn)
+		out->end.penalty = TURN_COST;
 	if (!out->end.overfull)
 		out->end.badness = badness(s, from->page, b, &have);
 	const int64_t cost = from->cost + cost_of(&out->end, excess);
@@ -361,6 +364,8 @@ static void find_frames(struct search *s)
 	while (differ > 0 && f->frames[differ] == f->frames[differ - 1])
 		differ--;
 	s->pages = differ > 1 ? differ + 1 : 2;
+	if (s->pages <= f->turn)
+		s->pages = f->turn + 1;
 	s->slots = ARENA_ARRAY(s->scratch, int, s->pages);
 	for (int k = 0; k < s->pages; k++)
 		s->tallest = dim_max(s->tallest, frame_at(s, k));

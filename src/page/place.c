@@ -46,6 +46,12 @@ static void tag_node(struct placer *p, struct strip *strip, struct strip_node *n
 	const struct box_tag *tag = &n->box->tag;
 	const int parent = n->parent >= 0 ? strip->nodes[n->parent].content_tag : strip->parent_tag;
 	n->tagged = true;
+	if (n->before && n->before->tagged) {
+		n->tag = n->before->tag;
+		n->content_tag = n->before->content_tag;
+		n->marked = n->before->marked;
+		return;
+	}
 	n->tag = tag->role == TAG_NONE       ? parent
 	         : tag->role == TAG_ARTIFACT ? 0
 	                                     : tag_new(p, tag->role, parent, tag);

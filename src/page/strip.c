@@ -48,6 +48,7 @@ struct cuts {
 struct builder {
 	struct measure *m;
 	const struct page_rules *rules;
+	const struct seams *seams;
 	struct items items;
 	struct slots slots;
 	struct nodes nodes;
@@ -171,13 +172,19 @@ static int line_penalty(const struct builder *b, const struct box *box, int line
 	return penalty;
 }
 
+static void push_line_end(struct builder *b, const struct box *box, int line)
+{
+	push_break(b, 0, box->heading ? KEEP_TITLE : line_penalty(b, box, line));
+	b->items.items[b->items.count - 1].inside = true;
+}
+
 static void unroll_para(struct builder *b, const struct box *box)
 {
 	for (int i = 0; i < box->lines.count; i++) {
 		const struct set_line *line = &box->lines.items[i];
 		const dim trim = line->above - line->cap;
 		if (i > 0)
-			push_break(b, 0, box->heading ? KEEP_TITLE : line_penalty(b, box, i - 1));
+			push_line_end(b, box, i - 1);
 		push_box(b, line->above + line->below,
 		         (struct slot){SLOT_LINE, box, i, 0, trim > 0 ? trim : 0});
 		count_lines(b, 1);
@@ -255,7 +262,8 @@ static void add_cells(struct builder *b, struct strip_row *r)
 			continue;
 		r->cells[r->cell_count++] = (struct strip_cell){
 		    .cell = c,
-		    .strip = strip_new(b->m, b->rules, c->content, b->outer),
+		    .strip = strip_new(b->m, &(struct strip_plan){b->rules, b->outer, b->seams},
+		                       c->content),
 		    .x = row->column_x[c->column],
 		    .offset = cell_offset(row, c),
 		};
@@ -415,8 +423,12 @@ static void unroll(struct builder *b, const struct box *box, dim x, dim width)
 	const int parent = b->node, outer = b->outer;
 	const bool scoped = box->part != PART_PLAIN || box->tag.role == TAG_SECT;
 	x += align_shift(box, width);
-	const struct strip_node node = {
-	    .box = box, .parent = parent, .from = b->items.count, .x = x, .w = box->w};
+	const struct strip_node node = {.box = box,
+	                                .parent = parent,
+	                                .before = seam_find(b->seams, box),
+	                                .from = b->items.count,
+	                                .x = x,
+	                                .w = box->w};
 	LIST_ADD(b->m->a, &b->nodes, node);
 	const int self = b->node = b->nodes.count - 1;
 	b->scope += scoped;
@@ -433,10 +445,10 @@ static void unroll(struct builder *b, const struct box *box, dim x, dim width)
 	b->nodes.items[self].to = b->items.count;
 }
 
-struct strip *strip_new(struct measure *m, const struct page_rules *rules, const struct box *root,
-                        int outer)
+struct strip *strip_new(struct measure *m, const struct strip_plan *plan, const struct box *root)
 {
-	struct builder b = {.m = m, .rules = rules, .node = -1, .outer = outer};
+	struct builder b = {
+	    .m = m, .rules = plan->rules, .seams = plan->seams, .node = -1, .outer = plan->outer};
 	unroll(&b, root, 0, root->w);
 	struct strip *s = ARENA_NEW(m->a, struct strip);
 	*s = (struct strip){

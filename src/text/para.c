@@ -222,7 +222,8 @@ static const struct item_list *items_for(struct job *j, const struct item_list *
 	if (!opens)
 		return own;
 	struct item_list *items = ARENA_NEW(j->scratch, struct item_list);
-	*items = items_new(j->scratch, j->a, p, joints_for(j->scratch, p, joints, j->measure));
+	*items = items_rest(
+	    p, items_new(j->scratch, j->a, p, joints_for(j->scratch, p, joints, j->measure)));
 	return items;
 }
 
@@ -248,6 +249,7 @@ static const struct item_list *hyphenated_list(struct arena *scratch, const stru
 		*items = items_scale(p->a, hyphenated_list(scratch, p->origin), p->scale);
 	else
 		*items = items_new(p->a, scratch, p, joints_for(p->a, p, joints, DIM_MAX));
+	*items = items_rest(p, *items);
 	return items;
 }
 
@@ -297,7 +299,7 @@ static const struct item_list *desperate_items(struct job *j, const struct item_
 	if (!opened)
 		return NULL;
 	struct item_list *out = ARENA_NEW(j->scratch, struct item_list);
-	*out = items_new(j->scratch, j->a, p, opened);
+	*out = items_rest(p, items_new(j->scratch, j->a, p, opened));
 	return out;
 }
 
@@ -376,32 +378,33 @@ static struct span widest_place(const struct job *j, const struct break_line *li
 	return p->pieces[p->letters.items[letter].piece].span;
 }
 
-/* One message for a paragraph: a measure of nothing makes every line overfull. */
-static void report_overfull(const struct job *j, const struct set_lines *set, struct diags *d)
+static void find_fault(const struct job *j, struct set_lines *set)
 {
-	int worst = -1, more = -1;
+	int worst = -1;
 	for (int i = 0; i < set->count; i++) {
 		if (!set->items[i].overfull)
 			continue;
-		more++;
+		set->overfull++;
 		if (worst < 0 || set->items[i].natural > set->items[worst].natural)
 			worst = i;
 	}
 	if (worst < 0)
 		return;
-	const int64_t tenths =
-	    ((int64_t)set->items[worst].natural - j->measure + DIM_PT / 20) * 10 / DIM_PT;
-	const struct span at = widest_place(j, &j->lines[worst]);
-	if (more > 0)
-		diag(d, DIAG_LINE_OVERFULL, at, "by %d.%d pt, and %d more lines",
-		     (int)(tenths / 10), (int)(tenths % 10), more);
-	else
-		diag(d, DIAG_LINE_OVERFULL, at, "by %d.%d pt", (int)(tenths / 10),
-		     (int)(tenths % 10));
+	set->excess = set->items[worst].natural - j->measure;
+	set->fault = widest_place(j, &j->lines[worst]);
 }
 
-struct set_lines para_set(struct arena *a, struct arena *scratch, const struct para *p, dim measure,
-                          struct diags *d)
+void set_lines_report(const struct set_lines *lines, struct diags *d)
+{
+	const int tenths = (int)(((int64_t)lines->excess + DIM_PT / 20) * 10 / DIM_PT);
+	if (lines->overfull > 1)
+		diag(d, DIAG_LINE_OVERFULL, lines->fault, "by %d.%d pt, and %d more lines",
+		     tenths / 10, tenths % 10, lines->overfull - 1);
+	else if (lines->overfull)
+		diag(d, DIAG_LINE_OVERFULL, lines->fault, "by %d.%d pt", tenths / 10, tenths % 10);
+}
+
+struct set_lines para_set(struct arena *a, struct arena *scratch, const struct para *p, dim measure)
 {
 	struct set_lines out = {0};
 	if (p->letters.count == 0)
@@ -416,9 +419,37 @@ struct set_lines para_set(struct arena *a, struct arena *scratch, const struct p
 		out.items[i] = set_line(a, scratch, p, j.items, &j.lines[i], measure);
 		out.width = dim_max(out.width, out.items[i].x + out.items[i].width);
 	}
-	report_overfull(&j, &out, d);
+	find_fault(&j, &out);
 	arena_rewind(scratch, mark);
 	return out;
+}
+
+/* --- the rest of a paragraph --- */
+
+struct item_list items_rest(const struct para *p, struct item_list items)
+{
+	int skip = 0;
+	if (p->from == 0)
+		return items;
+	while (skip < items.count && items.ranges[skip].to <= p->from)
+		skip++;
+	items.items += skip;
+	items.ranges += skip;
+	items.count -= skip;
+	items.first = -hang_left(p, p->from);
+	return items;
+}
+
+struct para *para_rest(struct arena *a, const struct para *p, int next)
+{
+	struct para *rest = ARENA_NEW(a, struct para);
+	*rest = *p;
+	rest->a = a;
+	rest->from = next;
+	rest->items = items_rest(rest, p->items);
+	rest->later = ARENA_NEW(a, struct para_later);
+	rest->later->hyphenated = p->later->hyphenated;
+	return rest;
 }
 
 void set_lines_dump(const struct set_lines *lines, struct buf *out)

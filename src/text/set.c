@@ -359,7 +359,7 @@ struct set_line set_line(struct arena *a, struct arena *scratch, const struct pa
 	const struct arena_mark mark = arena_mark(scratch);
 	struct setter k = {.a = a, .scratch = scratch, .p = p};
 	const struct item *end = &items->items[line->last];
-	const int from = line->first < 0 ? 0 : items->ranges[line->first].to;
+	const int from = line->first < 0 ? p->from : items->ranges[line->first].to;
 	const int to = items->ranges[line->last].from;
 	const bool hyphen = end->flags & ITEM_HYPHEN;
 	const dim left = hang_left(p, from), right = hang_right(p, to, hyphen);
@@ -380,6 +380,7 @@ struct set_line set_line(struct arena *a, struct arena *scratch, const struct pa
 	k.out.badness = line->badness;
 	k.out.demerits = line->demerits;
 	k.out.overfull = line->badness == INT_MAX;
+	k.out.next = items->ranges[line->last].to;
 	arena_rewind(scratch, mark);
 	return k.out;
 }

@@ -153,6 +153,7 @@ struct set_line {
 	bool hyphenated; /* ends in a hyphen made by recto */
 	bool spaced;     /* ends between words, not inside one */
 	bool overfull;
+	int next; /* where the next line begins: see para_rest */
 	int badness;
 	int64_t demerits;
 };
@@ -160,7 +161,10 @@ struct set_line {
 struct set_lines {
 	struct set_line *items;
 	int count;
-	dim width; /* of the widest line */
+	dim width;         /* of the widest line */
+	int overfull;      /* lines … */
+	dim excess;        /* … the worst of which is too wide by so much … */
+	struct span fault; /* … here */
 };
 
 struct para;
@@ -190,9 +194,13 @@ struct para *para_scale(struct text_scale *t, const struct para *p);
 dim para_natural_width(const struct para *p);
 /* Width of its widest unbreakable thing. */
 dim para_least_width(const struct para *p);
-/* Breaks and sets at a measure. An overfull line is reported. */
-struct set_lines para_set(struct arena *a, struct arena *scratch, const struct para *p, dim measure,
-                          struct diags *d);
+/* Breaks and sets at a measure. */
+struct set_lines para_set(struct arena *a, struct arena *scratch, const struct para *p,
+                          dim measure);
+/* What follows a line of it (line->next), to be set at another measure; `p` must live as long. */
+struct para *para_rest(struct arena *a, const struct para *p, int next);
+/* One message for a paragraph: a measure of nothing makes every line overfull. */
+void set_lines_report(const struct set_lines *lines, struct diags *d);
 /* Number of characters of this paragraph that no font has. */
 int para_missing_glyphs(const struct para *p);
 /* The same, of all paragraphs of the context so far. */

@@ -195,6 +195,9 @@ struct item_list {
 	dim first; /* left protrusion of the first line, negative */
 };
 
+/* The same without what stands before the paragraph's first letter. */
+struct item_list items_rest(const struct para *p, struct item_list items);
+
 /* Pieces in a row that break only if longer than a line. */
 struct whole {
 	int from, to;
@@ -220,6 +223,7 @@ struct para {
 		int count, cap;
 	} wholes;
 	bool rtl, has_separators;
+	int from; /* the letter that it begins with: see para_rest */
 	int missing;
 	struct para_later *later;
 	const struct para *origin; /* that this one is a scaled copy of; NULL: none */
