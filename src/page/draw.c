@@ -10,6 +10,8 @@ static void add(struct placer *p, struct draw d)
 		d.leaf = 0;
 		d.tag = 0;
 	}
+	if (p->sheet->mirrored && !p->on_paper)
+		d.x = p->sheet->width - d.x - d.w;
 	LIST_ADD(p->a, &p->draws, d);
 }
 
@@ -74,6 +76,19 @@ void draw_box(struct placer *p, const struct box *b, dim x, dim y, dim w, dim h)
 }
 
 /* --- lines --- */
+
+/*
+ * Boxes lie as if all sheets began at the left; lines of text are laid out as
+ * they are seen. On a mirrored sheet `start` is at the right, whatever the
+ * line's own direction.
+ */
+dim line_place(const struct placer *p, const struct set_line *line, dim x, dim width)
+{
+	if (!p->sheet->mirrored)
+		return x;
+	const dim left = p->sheet->width - x - width;
+	return line->rtl ? left : left + width - line->width - 2 * line->x;
+}
 
 static void draw_frame(struct placer *p, const struct line_frame *f, dim x, dim baseline)
 {
@@ -165,6 +180,7 @@ void draw_line(struct placer *p, const struct set_line *line, dim x, dim baselin
                bool goes_on)
 {
 	x += line->x;
+	p->on_paper = true;
 	for (int i = 0; i < line->frame_count; i++)
 		draw_frame(p, &line->frames[i], x, baseline);
 	for (int i = 0; i < line->icon_count; i++)
@@ -177,4 +193,5 @@ void draw_line(struct placer *p, const struct set_line *line, dim x, dim baselin
 		                  .y = baseline,
 		                  .tag = tag,
 		                  .line_end = goes_on && line->spaced && i + 1 == line->run_count});
+	p->on_paper = false;
 }

@@ -43,25 +43,77 @@ static dim down(const struct sheet *s, const struct furniture_box *f, struct ban
 	return band.y + (band.h - height) / 2;
 }
 
-static void place_one(struct measure *m, struct placer *p, const struct furniture_box *f)
+/* --- turning --- */
+
+enum { TURN_ONE = 1 << 30, COS_DEGREE = 1073578288, SIN_DEGREE = 18739379, FULL = 360 };
+
+struct turn {
+	int64_t cos, sin; /* of TURN_ONE */
+};
+
+/* By adding up single degrees: integers, so that a page is the same on every machine. */
+static struct turn turn_of(int degrees)
+{
+	struct turn t = {TURN_ONE, 0};
+	for (int i = (degrees % FULL + FULL) % FULL; i > 0; i--)
+		t = (struct turn){(t.cos * COS_DEGREE - t.sin * SIN_DEGREE) / TURN_ONE,
+		                  (t.sin * COS_DEGREE + t.cos * SIN_DEGREE) / TURN_ONE};
+	return t;
+}
+
+/* Clockwise, as y grows downward. */
+static void turn_draw(struct draw *d, struct turn t, dim x, dim y)
+{
+	const int64_t dx = d->x - x, dy = d->y - y;
+	d->x = x + (dim)((dx * t.cos - dy * t.sin) / TURN_ONE);
+	d->y = y + (dim)((dx * t.sin + dy * t.cos) / TURN_ONE);
+}
+
+/* Turns what was drawn for a piece of furniture around its middle. */
+static void turn_all(struct placer *p, int first, int degrees, struct band box)
+{
+	const struct turn t = turn_of(degrees);
+	const dim x = box.x + box.w / 2, y = box.y + box.h / 2;
+	const dim middle = p->sheet->mirrored ? p->sheet->width - x : x;
+	for (int i = first; i < p->draws.count; i++) {
+		turn_draw(&p->draws.items[i], t, middle, y);
+		p->draws.items[i].rotate = degrees;
+	}
+}
+
+/* --- placing --- */
+
+static void check_height(struct measure *m, const struct sheet *s, const struct furniture_box *f,
+                         struct band box)
+{
+	const bool above = f->v == FURNITURE_V_TOP && box.y + box.h > s->margin[BOX_TOP];
+	const bool below = f->v == FURNITURE_V_BOTTOM && box.y < s->height - s->margin[BOX_BOTTOM];
+	if (!f->from_page && !f->rotate && (above || below))
+		diag(m->d, DIAG_FURNITURE_HIGH, f->box->span, NULL);
+}
+
+static void place_one(struct measure *m, struct placer *p, struct pages *pages,
+                      const struct furniture_box *f)
 {
 	const struct band band = band_of(p->sheet, f);
 	dim width = band.w;
 	if (f->h != FURNITURE_H_ACROSS)
 		width = dim_min(box_natural_width(m, f->box), band.w);
 	box_measure(m, f->box, width);
-	p->overfull += box_overfull(f->box, m->d);
+	pages->overfull += box_overfull(f->box, m->d);
+	const struct band box = {
+	    .x = across(f, band, width) + f->shift_x,
+	    .y = down(p->sheet, f, band, f->box->h) + f->shift_y,
+	    .w = width,
+	    .h = f->box->h,
+	};
 	struct strip *strip = strip_new(m, &(struct strip_plan){.rules = &p->sheet->rules}, f->box);
 	const int first = p->draws.count;
 	place_slice(p, &(struct slice){
-			   .strip = strip,
-			   .from = -1,
-			   .to = strip->count,
-			   .x = across(f, band, width) + f->shift_x,
-			   .y = down(p->sheet, f, band, f->box->h) + f->shift_y,
-		       });
-	for (int i = first; i < p->draws.count; i++)
-		p->draws.items[i].rotate = f->rotate;
+			   .strip = strip, .from = -1, .to = strip->count, .x = box.x, .y = box.y});
+	check_height(m, p->sheet, f, box);
+	if (f->rotate)
+		turn_all(p, first, f->rotate, box);
 }
 
 /*
@@ -89,8 +141,7 @@ void page_furnish(struct measure *m, const struct sheet *s, struct pages *pages,
 	struct placer p = {.a = m->a, .scratch = m->scratch, .sheet = s, .artifact = true};
 	struct page *on = &pages->items[page - 1];
 	for (int i = 0; i < count; i++)
-		place_one(m, &p, &furniture[i]);
-	pages->overfull += p.overfull;
+		place_one(m, &p, pages, &furniture[i]);
 	/* The paper's fill stays undermost. */
 	const int fill = s->has_fill ? 1 : 0;
 	struct draw *all = ARENA_ARRAY(m->a, struct draw, on->draw_count + p.draws.count);

@@ -224,7 +224,7 @@ struct placer {
 	struct link_list links;
 	struct bookmark_list bookmarks;
 	bool artifact; /* furniture: no tags, no leaves */
-	int overfull;  /* lines of furniture */
+	bool on_paper; /* what is added stands where it is to be seen, on a mirrored sheet too */
 };
 
 struct slice {
@@ -241,6 +241,8 @@ void place_slice(struct placer *p, const struct slice *s);
 void draw_box(struct placer *p, const struct box *b, dim x, dim y, dim w, dim h);
 void draw_line(struct placer *p, const struct set_line *line, dim x, dim baseline, int tag,
                bool goes_on);
+/* Where a line of a box whose content begins at x and is so wide must be drawn; see draw_line. */
+dim line_place(const struct placer *p, const struct set_line *line, dim x, dim width);
 void draw_stroke(struct placer *p, const struct box_stroke *stroke, dim x, dim y, dim w, dim h);
 int tag_new(struct placer *p, enum tag_role role, int parent, const struct box_tag *from);
 

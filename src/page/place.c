@@ -206,7 +206,9 @@ static void draw_marker(struct walk *w, struct strip_node *node, dim top)
 	const dim above = box->above >= 0 ? box->above : marker->lines.items[0].above;
 	const dim x = w->s->x + node->x + box->content_x - box->indent;
 	const int tag = tag_new(w->p, TAG_LBL, node->tag, NULL);
-	draw_line(w->p, &marker->lines.items[0], x, top + above, tag, false);
+	const struct set_line *line = &marker->lines.items[0];
+	draw_line(w->p, line, line_place(w->p, line, x, marker->content_w), top + above, tag,
+	          false);
 }
 
 static void add_bookmark(struct walk *w, const struct box *box, dim top)
@@ -298,7 +300,8 @@ static void draw_slot(struct walk *w, struct strip_node *node, int item)
 		const bool goes_on = slot->index + 1 < slot->box->lines.count;
 		if (slot->index == 0)
 			add_bookmark(w, slot->box, spot.top);
-		draw_line(w->p, line, x, spot.top + line->above, node->content_tag, goes_on);
+		draw_line(w->p, line, line_place(w->p, line, x, slot->box->content_w),
+		          spot.top + line->above, node->content_tag, goes_on);
 	} else if (slot->kind == SLOT_DIVIDER) {
 		draw_stroke(w->p, &slot->box->between, x, (spot.top + spot.bottom) / 2,
 		            slot->box->content_w, 0);

@@ -379,6 +379,7 @@ struct set_line set_line(struct arena *a, struct arena *scratch, const struct pa
 	k.out.spaced = end->kind == ITEM_GLUE || end->penalty <= PENALTY_FORCE;
 	k.out.badness = line->badness;
 	k.out.demerits = line->demerits;
+	k.out.rtl = p->rtl;
 	k.out.overfull = line->badness == INT_MAX;
 	k.out.next = items->ranges[line->last].to;
 	arena_rewind(scratch, mark);

@@ -153,6 +153,7 @@ struct set_line {
 	bool hyphenated; /* ends in a hyphen made by recto */
 	bool spaced;     /* ends between words, not inside one */
 	bool overfull;
+	bool rtl; /* its paragraph runs from right to left */
 	int next; /* where the next line begins: see para_rest */
 	int badness;
 	int64_t demerits;
