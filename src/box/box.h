@@ -89,10 +89,10 @@ struct box {
 	struct box **children;
 	int child_count;
 	dim gap_line, gap_column;
-	struct box_stroke between; /* divider between lines (stack, row) */
+	struct box_stroke between; /* divider between children (stack), columns (row) */
 	struct box_track *tracks;  /* row */
 	int track_count;
-	int balanced; /* stack: columns of about equal height; 0 or 1: none */
+	bool balanced; /* row: its children are spread over the columns, read downwards */
 
 	/* as a child of a row; 0: the next cell */
 	int column, line, span_columns;
@@ -280,6 +280,8 @@ dim row_gap(const struct box *row, int line);
 /* How far below the top of its line a cell begins, so that first baselines agree. */
 dim cell_offset(const struct box *row, const struct cell *c);
 dim row_line_height(const struct box *row, int line);
+/* A column with room of its own that is not the first. */
+bool row_has_column(const struct box *row, int column);
 /* Lines of text from top to bottom; of cells side by side the most. */
 int box_line_count(const struct box *b);
 

@@ -47,8 +47,7 @@ static void measure_para(struct measure *m, struct box *b)
 	}
 }
 
-/* Where the text of children with markers starts: the same for all of them. */
-static dim marker_indent(struct measure *m, const struct box *stack)
+dim box_marker_indent(struct measure *m, const struct box *stack)
 {
 	dim indent = 0;
 	for (int i = 0; i < stack->child_count; i++) {
@@ -73,7 +72,7 @@ static void measure_marker(struct measure *m, struct box *child, dim indent)
 
 static void measure_stack(struct measure *m, struct box *b)
 {
-	const dim indent = marker_indent(m, b);
+	const dim indent = box_marker_indent(m, b);
 	b->h = 0;
 	for (int i = 0; i < b->child_count; i++) {
 		struct box *child = b->children[i];
@@ -194,7 +193,7 @@ static dim width_of(struct measure *m, struct box *b, bool natural)
 		w = natural ? para_natural_width(box_para(m, b)) : para_least_width(box_para(m, b));
 	else if (b->kind == BOX_ROW)
 		w = natural ? row_natural_width(m, b) : row_least_width(m, b);
-	const dim indent = b->kind == BOX_STACK ? marker_indent(m, b) : 0;
+	const dim indent = b->kind == BOX_STACK ? box_marker_indent(m, b) : 0;
 	for (int i = 0; i < b->child_count && b->kind == BOX_STACK; i++) {
 		const dim child = width_of(m, b->children[i], natural);
 		w = dim_max(w, child + (b->children[i]->marker ? indent : 0));

@@ -2,7 +2,10 @@
 /* One line, one box, one stroke → draw items of the page being made. */
 #include "page/page_int.h"
 
-enum { NEAR = DIM_PT / 2 }; /* a box within half a point of the margin touches it */
+enum {
+	SHARE_ONE = 1024,
+	NEAR = DIM_PT / 2
+}; /* a box within half a point of the margin touches it */
 
 static void add(struct placer *p, struct draw d)
 {
@@ -49,6 +52,39 @@ static struct rectangle bled(const struct sheet *s, unsigned bleed, struct recta
 	return r;
 }
 
+static bool stroke_eq(const struct box_stroke *a, const struct box_stroke *b)
+{
+	return a->width == b->width && a->style == b->style && a->colour == b->colour;
+}
+
+/* One line around a box with round corners; a double one is two. */
+static void draw_outline(struct placer *p, const struct box_stroke *stroke, struct rectangle r,
+                         dim radius)
+{
+	const bool twice = stroke->style == BOX_DOUBLE;
+	const dim thickness = twice ? stroke->width / 3 : stroke->width;
+	for (int i = 0; i <= twice; i++) {
+		const dim in = i * 2 * thickness;
+		add(p, (struct draw){.kind = DRAW_RECT,
+		                     .x = r.left + in,
+		                     .y = r.top + in,
+		                     .w = r.right - r.left - 2 * in,
+		                     .h = r.bottom - r.top - 2 * in,
+		                     .colour = stroke->colour,
+		                     .radius = dim_max(radius - in, 0),
+		                     .thickness = thickness,
+		                     .style = twice ? BOX_SOLID : stroke->style});
+	}
+}
+
+static bool is_outlined(const struct box *b)
+{
+	return b->border[BOX_TOP].width > 0 &&
+	       stroke_eq(&b->border[BOX_TOP], &b->border[BOX_END]) &&
+	       stroke_eq(&b->border[BOX_TOP], &b->border[BOX_BOTTOM]) &&
+	       stroke_eq(&b->border[BOX_TOP], &b->border[BOX_START]);
+}
+
 static void draw_borders(struct placer *p, const struct box *b, struct rectangle r)
 {
 	const dim w = r.right - r.left, h = r.bottom - r.top;
@@ -58,12 +94,26 @@ static void draw_borders(struct placer *p, const struct box *b, struct rectangle
 	draw_stroke(p, &b->border[BOX_BOTTOM], r.left, r.bottom - bottom, w, 0);
 	draw_stroke(p, &b->border[BOX_START], r.left + start, r.top, 0, h);
 	draw_stroke(p, &b->border[BOX_END], r.right - end, r.top, 0, h);
-	draw_stroke(p, &b->border_center, r.left + w / 2, r.top, 0, h);
+}
+
+void draw_rule(struct placer *p, const struct box *b, const struct box_stroke *stroke, dim x, dim y,
+               dim w)
+{
+	const struct rectangle r = bled(p->sheet, b->bleed, (struct rectangle){x, y, x + w, y});
+	draw_stroke(p, stroke, r.left, y, r.right - r.left, 0);
+}
+
+/* A share is one of the shorter side: with 50% the ends are half circles. */
+static dim radius_of(const struct box *b, struct rectangle r)
+{
+	const dim side = dim_min(r.right - r.left, r.bottom - r.top);
+	return dim_min(b->radius.fixed + dim_scale(side, b->radius.share, SHARE_ONE), side / 2);
 }
 
 void draw_box(struct placer *p, const struct box *b, dim x, dim y, dim w, dim h)
 {
 	const struct rectangle r = bled(p->sheet, b->bleed, (struct rectangle){x, y, x + w, y + h});
+	const dim radius = radius_of(b, r);
 	if (b->has_fill)
 		add(p, (struct draw){.kind = DRAW_RECT,
 		                     .x = r.left,
@@ -71,8 +121,13 @@ void draw_box(struct placer *p, const struct box *b, dim x, dim y, dim w, dim h)
 		                     .w = r.right - r.left,
 		                     .h = r.bottom - r.top,
 		                     .colour = b->fill,
-		                     .radius = b->radius.fixed});
-	draw_borders(p, b, r);
+		                     .radius = radius});
+	if (radius > 0 && is_outlined(b))
+		draw_outline(p, &b->border[BOX_TOP], r, radius);
+	else
+		draw_borders(p, b, r);
+	draw_stroke(p, &b->border_center, r.left + (r.right - r.left) / 2, r.top, 0,
+	            r.bottom - r.top);
 }
 
 /* --- lines --- */

@@ -229,11 +229,11 @@ struct placer {
 
 struct slice {
 	struct strip *strip;
-	int from, to;     /* breaks: -1 and the strip's count for its ends */
-	dim x, y;         /* of the frame's content */
-	bool at_top;      /* of a frame: begins at its capitals */
-	dim spare;        /* > 0: to be shared by the gaps; < 0: to be taken from them */
-	dim least_height; /* the box around it is at least so high (cells) */
+	int from, to;              /* breaks: -1 and the strip's count for its ends */
+	dim x, y;                  /* of the frame's content */
+	bool at_top;               /* of a frame: begins at its capitals */
+	dim spare;                 /* > 0: to be shared by the gaps; < 0: to be taken from them */
+	dim cell_top, cell_bottom; /* the box around it fills its cell; equal: it has none */
 };
 
 void place_slice(struct placer *p, const struct slice *s);
@@ -243,6 +243,9 @@ void draw_line(struct placer *p, const struct set_line *line, dim x, dim baselin
                bool goes_on);
 /* Where a line of a box whose content begins at x and is so wide must be drawn; see draw_line. */
 dim line_place(const struct placer *p, const struct set_line *line, dim x, dim width);
+/* A rule of this box, out to the paper's edge where it bleeds. */
+void draw_rule(struct placer *p, const struct box *b, const struct box_stroke *stroke, dim x, dim y,
+               dim w);
 void draw_stroke(struct placer *p, const struct box_stroke *stroke, dim x, dim y, dim w, dim h);
 int tag_new(struct placer *p, enum tag_role role, int parent, const struct box_tag *from);
 

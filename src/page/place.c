@@ -176,9 +176,10 @@ static void find_node_spots(struct walk *w)
 		if (node->to <= w->s->to && node->to > w->first)
 			w->nodes[n].bottom = w->spots[node->to - 1 - w->first].bottom;
 	}
-	if (strip->node_count && w->first == 0 && w->s->to == strip->count)
-		w->nodes[0].bottom =
-		    dim_max(w->nodes[0].bottom, w->nodes[0].top + w->s->least_height);
+	if (strip->node_count && w->s->cell_top < w->s->cell_bottom) {
+		w->nodes[0].top = dim_min(w->nodes[0].top, w->s->cell_top);
+		w->nodes[0].bottom = dim_max(w->nodes[0].bottom, w->s->cell_bottom);
+	}
 }
 
 /* Gives every item and node of a slice its place. An empty slice has none to draw. */
@@ -256,16 +257,27 @@ static struct slice cell_slice(const struct walk *w, const struct strip_node *no
 {
 	const struct strip_row *row = &w->s->strip->rows[f->row];
 	const struct strip_cell *cell = &row->cells[c];
+	const struct spot spot = w->spots[f->item - w->first];
 	const bool first = f->from_cut < 0, last = f->to_cut < 0;
 	return (struct slice){
 	    .strip = cell->strip,
 	    .from = first ? -1 : row->breaks[f->from_cut * row->cell_count + c],
 	    .to = last ? cell->strip->count : row->breaks[f->to_cut * row->cell_count + c],
 	    .x = w->s->x + node->x + node->box->content_x + cell->x,
-	    .y = w->spots[f->item - w->first].top + (first ? cell->offset : 0),
+	    .y = spot.top + (first ? cell->offset : 0),
 	    .at_top = !first,
-	    .least_height = first && last ? row->height - cell->offset : 0,
+	    .cell_top = spot.top,
+	    .cell_bottom = spot.bottom,
 	};
+}
+
+/* Of a cell that stands on another page its fill and borders go on beside the others. */
+static void draw_bare_cell(struct placer *p, const struct slice *s)
+{
+	if (s->strip->node_count == 0)
+		return;
+	const struct strip_node *node = &s->strip->nodes[0];
+	draw_box(p, node->box, s->x + node->x, s->cell_top, node->w, s->cell_bottom - s->cell_top);
 }
 
 /*
@@ -282,6 +294,8 @@ static void draw_fragment(struct walk *w, const struct strip_node *node, const s
 		slices[c] = cell_slice(w, node, f, c);
 		slices[c].strip->parent_tag = node->content_tag;
 		open_walk(&walks[c], w->p, &slices[c]);
+		if (!walks[c].spots)
+			draw_bare_cell(w->p, &slices[c]);
 	}
 	for (int i = 0; i < row->row->child_count; i++)
 		for (int c = 0; c < row->cell_count; c++)
@@ -306,9 +320,21 @@ static void draw_slot(struct walk *w, struct strip_node *node, int item)
 		draw_stroke(w->p, &slot->box->between, x, (spot.top + spot.bottom) / 2,
 		            slot->box->content_w, 0);
 	} else if (slot->kind == SLOT_ATOM && slot->box->kind == BOX_RULE) {
-		draw_stroke(w->p, &slot->box->stroke, x, (spot.top + spot.bottom) / 2,
-		            slot->box->content_w, 0);
+		draw_rule(w->p, slot->box, &slot->box->stroke, x, (spot.top + spot.bottom) / 2,
+		          slot->box->content_w);
 	}
+}
+
+/* In the middle of the gaps between the columns of a row. */
+static void draw_column_rules(struct walk *w, const struct strip_node *node, struct spot spot)
+{
+	const struct box *row = node->box;
+	const dim x = w->s->x + node->x + row->content_x - row->gap_column / 2;
+	const dim top = spot.top + row->pad_top, bottom = spot.bottom - row->pad_bottom;
+	for (int i = 1; i < row->track_count; i++)
+		if (row_has_column(row, i))
+			draw_stroke(w->p, &row->between, x + row->column_x[i], top, 0,
+			            bottom - top);
 }
 
 static void draw_node(struct walk *w, int n)
@@ -318,6 +344,8 @@ static void draw_node(struct walk *w, int n)
 	const struct spot spot = w->nodes[n];
 	tag_node(w->p, strip, node);
 	draw_box(w->p, node->box, w->s->x + node->x, spot.top, node->w, spot.bottom - spot.top);
+	if (node->box->kind == BOX_ROW && node->box->between.width > 0)
+		draw_column_rules(w, node, spot);
 	if (node->from >= w->first)
 		draw_marker(w, node, spot.top);
 	const int end = node->to < w->s->to ? node->to : w->s->to;

@@ -71,8 +71,26 @@ static void push(struct builder *b, struct vitem item, struct slot slot)
 	LIST_ADD(b->m->a, &b->slots, slot);
 }
 
+/* What is drawn around a box begins where the frame does, not its capitals; or at the paper's edge.
+ */
+static bool begins_drawn(const struct builder *b)
+{
+	for (int n = b->node; n >= 0 && b->nodes.items[n].from == b->items.count;
+	     n = b->nodes.items[n].parent) {
+		const struct box *box = b->nodes.items[n].box;
+		if (box->bleed >> BOX_TOP & 1)
+			continue;
+		if (box->has_fill || box->border[BOX_TOP].width || box->border[BOX_START].width ||
+		    box->border[BOX_END].width)
+			return true;
+	}
+	return false;
+}
+
 static void push_box(struct builder *b, dim size, struct slot slot)
 {
+	if (slot.trim > 0 && begins_drawn(b))
+		slot.trim = 0;
 	const int last = b->items.count - 1;
 	if (last >= 0 && b->items.items[last].kind != ITEM_BOX)
 		b->items.items[last].start -= slot.trim;
@@ -105,7 +123,7 @@ static int price(const struct builder *b, int penalty)
 	return clamp((penalty > keep ? penalty : keep) + b->outer);
 }
 
-static void push_break(struct builder *b, dim gap, int penalty)
+static void push_gap(struct builder *b, dim gap, int penalty, struct slot slot)
 {
 	const struct vitem item = {
 	    .kind = gap > 0 ? ITEM_GLUE : ITEM_PENALTY,
@@ -116,7 +134,12 @@ static void push_break(struct builder *b, dim gap, int penalty)
 	    .start = b->clone_top,
 	    .penalty = price(b, penalty),
 	};
-	push(b, item, (struct slot){SLOT_NONE, NULL, 0, 0, 0});
+	push(b, item, slot);
+}
+
+static void push_break(struct builder *b, dim gap, int penalty)
+{
+	push_gap(b, gap, penalty, (struct slot){SLOT_NONE, NULL, 0, 0, 0});
 }
 
 static void push_joint(struct builder *b)
@@ -240,13 +263,11 @@ static void unroll_stack(struct builder *b, const struct box *box, dim x)
 {
 	for (int i = 0; i < box->child_count; i++) {
 		if (i > 0) {
-			const dim gap = stack_gap(box, i - 1);
-			push_break(b, gap, between_children(b, box, i - 1));
-			if (box->between.width > 0) {
-				push_box(b, box->between.width,
-				         (struct slot){SLOT_DIVIDER, box, 0, 0, 0});
-				push_break(b, gap, KEEP_HEAD);
-			}
+			const dim gap = stack_gap(box, i - 1), rule = box->between.width;
+			/* A divider stands in its gap, and vanishes with it. */
+			push_gap(b, rule > 0 ? 2 * gap + rule : gap,
+			         between_children(b, box, i - 1),
+			         (struct slot){rule > 0 ? SLOT_DIVIDER : SLOT_NONE, box, 0, 0, 0});
 		}
 		unroll(b, box->children[i], x, box->content_w);
 	}
@@ -270,13 +291,17 @@ static void add_cells(struct builder *b, struct strip_row *r)
 	}
 }
 
+/* As much as no cell has anything in. */
 static dim row_trim(const struct strip_row *r)
 {
-	dim cap = 0;
-	for (int i = 0; i < r->cell_count; i++)
-		cap = dim_max(cap, r->cells[i].cell->content->cap);
-	const dim above = r->row->line_above[r->line];
-	return cap > 0 && above > cap ? above - cap : 0;
+	dim trim = -1;
+	for (int i = 0; i < r->cell_count; i++) {
+		const struct strip *s = r->cells[i].strip;
+		const dim free = r->cells[i].offset + (s->count ? s->slots[0].trim : 0);
+		if (s->count && (trim < 0 || free < trim))
+			trim = free;
+	}
+	return dim_max(trim, 0);
 }
 
 /* What the cells leave behind: lines, and headings that still want lines. */
@@ -377,8 +402,6 @@ static void unroll_content(struct builder *b, const struct box *box, dim x)
 static dim align_shift(const struct box *box, dim width)
 {
 	const dim room = dim_max(width - box->w, 0);
-	if (box->kind == BOX_PARA || room == 0)
-		return 0;
 	return box->align == ALIGN_CENTER ? room / 2 : box->align == ALIGN_END ? room : 0;
 }
 

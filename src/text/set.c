@@ -278,6 +278,18 @@ static void grow_line(struct set_line *line, const struct look *look)
 	line->below = dim_max(line->below, leading - above - look->style->raise);
 }
 
+/* A child of a flow that has a frame is an inline box: the line has room for all of it. */
+static void grow_boxed(struct set_line *line, const struct part *part)
+{
+	if (!part->frame || !part->run || !part->run->piece->whole)
+		return;
+	const struct extent_of e = look_extent(part->run->look);
+	const dim raise = part->run->look->style->raise;
+	line->above = dim_max(line->above, e.ascent + raise + part->frame->pad_y);
+	line->below = dim_max(line->below, e.descent - raise + part->frame->pad_y);
+	line->cap = dim_max(line->cap, e.ascent + raise + part->frame->pad_y); /* its top */
+}
+
 static void find_height(struct setter *k)
 {
 	const struct para *p = k->p;
@@ -290,6 +302,7 @@ static void find_height(struct setter *k)
 		const struct part *part = &k->parts.items[i];
 		if (part->run && part->run->look->style->size > p->spec.style->size)
 			grow_line(&k->out, part->run->look);
+		grow_boxed(&k->out, part);
 		if (part->kind != PART_THING)
 			continue;
 		const struct piece *piece = &p->pieces[p->letters.items[part->from].piece];
@@ -374,6 +387,7 @@ struct set_line set_line(struct arena *a, struct arena *scratch, const struct pa
 	place_parts(&k);
 	find_frames(&k);
 	find_height(&k);
+	k.out.above += line->first < 0 ? 0 : p->spec.line_gap;
 	k.out.x = line_start(&k, measure, left);
 	k.out.hyphenated = hyphen;
 	k.out.spaced = end->kind == ITEM_GLUE || end->penalty <= PENALTY_FORCE;

@@ -88,6 +88,7 @@ struct para_spec {
 	int expand;   /* 1/1000 by which a justified line may be widened or narrowed */
 	int protrude; /* 1/1024 of the protrusion table */
 	const struct text_style *style; /* of the paragraph: gives the line its height */
+	dim line_gap;                   /* between its lines, and what is boxed in them */
 };
 
 /* --- what comes out --- */
