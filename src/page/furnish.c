@@ -69,6 +69,22 @@ static void turn_draw(struct draw *d, struct turn t, dim x, dim y)
 	d->y = y + (dim)((dx * t.sin + dy * t.cos) / TURN_ONE);
 }
 
+static dim part_of(dim x, int64_t of_one)
+{
+	return (dim)(x * (of_one < 0 ? -of_one : of_one) / TURN_ONE);
+}
+
+/* Where a turned box lies whose outermost points are to touch what it is set against. */
+static struct band turned_place(const struct sheet *s, const struct furniture_box *f,
+                                struct band band, dim w, dim h)
+{
+	const struct turn t = turn_of(f->rotate);
+	const dim wide = part_of(w, t.cos) + part_of(h, t.sin);
+	const dim high = part_of(w, t.sin) + part_of(h, t.cos);
+	return (struct band){across(f, band, wide) + f->shift_x + (wide - w) / 2,
+	                     down(s, f, band, high) + f->shift_y + (high - h) / 2, w, h};
+}
+
 /* Turns what was drawn for a piece of furniture around its middle. */
 static void turn_all(struct placer *p, int first, int degrees, struct band box)
 {
@@ -101,12 +117,7 @@ static void place_one(struct measure *m, struct placer *p, struct pages *pages,
 		width = dim_min(box_natural_width(m, f->box), band.w);
 	box_measure(m, f->box, width);
 	pages->overfull += box_overfull(f->box, m->d);
-	const struct band box = {
-	    .x = across(f, band, width) + f->shift_x,
-	    .y = down(p->sheet, f, band, f->box->h) + f->shift_y,
-	    .w = width,
-	    .h = f->box->h,
-	};
+	const struct band box = turned_place(p->sheet, f, band, width, f->box->h);
 	struct strip *strip = strip_new(m, &(struct strip_plan){.rules = &p->sheet->rules}, f->box);
 	const int first = p->draws.count;
 	place_slice(p, &(struct slice){
@@ -117,22 +128,34 @@ static void place_one(struct measure *m, struct placer *p, struct pages *pages,
 }
 
 /*
- * Shapes and turned text (a watermark) lie under the page's text. Running heads
- * and feet come last: whoever reads the file without its tags meets the CV
- * first, not its page number.
+ * Shapes lie on the paper; turned text (a watermark) on the fills of the
+ * regions too, but under the page's text. Running heads and feet come last:
+ * whoever reads the file without its tags meets the CV first, not its page
+ * number.
  */
-static bool lies_under(const struct draw *d)
+enum layer { LAYER_PAPER, LAYER_GROUND, LAYER_TOP };
+
+static enum layer layer_of(const struct draw *d)
 {
-	return d->rotate != 0 || (d->kind != DRAW_GLYPHS && d->kind != DRAW_PATH);
+	if (d->rotate != 0)
+		return LAYER_GROUND;
+	return d->kind == DRAW_GLYPHS || d->kind == DRAW_PATH ? LAYER_TOP : LAYER_PAPER;
 }
 
-static int copy_draws(struct draw *to, const struct draw_list *from, bool under)
+static int copy_layer(struct draw *to, const struct draw_list *from, enum layer layer)
 {
 	int n = 0;
 	for (int i = 0; i < from->count; i++)
-		if (lies_under(&from->items[i]) == under)
+		if (layer_of(&from->items[i]) == layer)
 			to[n++] = from->items[i];
 	return n;
+}
+
+static int copy_page(struct draw *to, const struct page *page, int from, int end)
+{
+	for (int i = from; i < end; i++)
+		*to++ = page->draws[i];
+	return end - from;
 }
 
 void page_furnish(struct measure *m, const struct sheet *s, struct pages *pages, int page,
@@ -142,16 +165,14 @@ void page_furnish(struct measure *m, const struct sheet *s, struct pages *pages,
 	struct page *on = &pages->items[page - 1];
 	for (int i = 0; i < count; i++)
 		place_one(m, &p, pages, &furniture[i]);
-	/* The paper's fill stays undermost. */
-	const int fill = s->has_fill ? 1 : 0;
+	const int paper = s->has_fill ? 1 : 0;
 	struct draw *all = ARENA_ARRAY(m->a, struct draw, on->draw_count + p.draws.count);
-	int n = 0;
-	for (int i = 0; i < fill; i++)
-		all[n++] = on->draws[i];
-	n += copy_draws(all + n, &p.draws, true);
-	for (int i = fill; i < on->draw_count; i++)
-		all[n++] = on->draws[i];
-	n += copy_draws(all + n, &p.draws, false);
+	int n = copy_page(all, on, 0, paper);
+	n += copy_layer(all + n, &p.draws, LAYER_PAPER);
+	n += copy_page(all + n, on, paper, on->ground);
+	n += copy_layer(all + n, &p.draws, LAYER_GROUND);
+	n += copy_page(all + n, on, on->ground, on->draw_count);
+	n += copy_layer(all + n, &p.draws, LAYER_TOP);
 	on->draws = all;
 	on->draw_count = n;
 }

@@ -49,6 +49,7 @@ struct page {
 	dim width, height;
 	struct draw *draws;
 	int draw_count;
+	int ground; /* the first of them are fill and borders of the paper and its regions */
 	struct link_area *links;
 	int link_count;
 	struct bookmark *bookmarks;

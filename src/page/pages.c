@@ -93,11 +93,23 @@ static void place_region(struct stage *st, struct placer *p, const struct frame 
 	report(st, leg, k, page);
 }
 
-static void place_frame(struct stage *st, struct placer *p, const struct frame *f, int page)
+/* Paper, regions and what parts them; the number of draws. */
+static int draw_ground(struct stage *st, struct placer *p, const struct frames *frames)
 {
-	draw_box(p, f->box, f->x, f->y, f->w, f->h);
-	if (f->flow != NO_FLOW)
-		place_region(st, p, f, page);
+	const struct sheet *s = st->sheet;
+	if (s->has_fill)
+		LIST_ADD(p->a, &p->draws,
+		         ((struct draw){
+			     .kind = DRAW_RECT, .w = s->width, .h = s->height, .colour = s->fill}));
+	for (int i = 0; i < frames->count; i++) {
+		const struct frame *f = &frames->items[i];
+		draw_box(p, f->box, f->x, f->y, f->w, f->h);
+	}
+	for (int i = 0; i < frames->dividers.count; i++) {
+		const struct frame_divider *d = &frames->dividers.items[i];
+		draw_stroke(p, d->stroke, d->x, d->y, d->w, d->h);
+	}
+	return p->draws.count;
 }
 
 static void place_page(struct stage *st, struct placer *p, int number)
@@ -108,23 +120,16 @@ static void place_page(struct stage *st, struct placer *p, int number)
 	p->draws = (struct draw_list){0};
 	p->links = (struct link_list){0};
 	p->bookmarks = (struct bookmark_list){0};
-	if (st->sheet->has_fill)
-		LIST_ADD(p->a, &p->draws,
-		         ((struct draw){.kind = DRAW_RECT,
-		                        .w = st->sheet->width,
-		                        .h = st->sheet->height,
-		                        .colour = st->sheet->fill}));
+	const int ground = draw_ground(st, p, &frames);
 	for (int i = 0; i < frames.count; i++)
-		place_frame(st, p, &frames.items[i], number);
-	for (int i = 0; i < frames.dividers.count; i++) {
-		const struct frame_divider *d = &frames.dividers.items[i];
-		draw_stroke(p, d->stroke, d->x, d->y, d->w, d->h);
-	}
+		if (frames.items[i].flow != NO_FLOW)
+			place_region(st, p, &frames.items[i], number);
 	*page = (struct page){
 	    .width = st->sheet->width,
 	    .height = st->sheet->height,
 	    .draws = p->draws.items,
 	    .draw_count = p->draws.count,
+	    .ground = ground,
 	    .links = p->links.items,
 	    .link_count = p->links.count,
 	    .bookmarks = p->bookmarks.items,

@@ -8,8 +8,10 @@
  *
  * A flow is broken in legs, each set at one measure. Where the next page has
  * another, the leg ends at the page's end and what is left of its tree is
- * measured and broken anew. The leg itself is broken as if all of it stood at
- * its own measure: what lies far ahead has little part in where a page ends.
+ * measured and broken anew. Where a leg ends is chosen for its own pages: the
+ * rest counts as one page without end, for its height at another measure is
+ * not known yet, and any guess would leave these pages emptier or fuller for
+ * no reason that a reader sees.
  */
 #include "page/page_int.h"
 
@@ -184,8 +186,7 @@ static struct run find_run(struct stage *st, int i, int page, dim least)
 			r->extra = f.h - f.content_h;
 		} else if (f.content_w != run.width) {
 			run.turn = run.count;
-			add_height(st, &run,
-			           dim_scale(f.content_h, f.content_w, dim_max(run.width, 1)));
+			add_height(st, &run, ENDLESS);
 			break;
 		}
 		add_frame(st, r, &run, next, f.content_h);
