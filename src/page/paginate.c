@@ -93,7 +93,6 @@ struct search {
 	struct sums *before; /* sums of all items before i */
 	int64_t *least;      /* least of size − shrink + end over all breaks from i on */
 	struct row_end *rows;
-	dim tallest;
 	int pages; /* page numbers told apart */
 	struct nodes nodes;
 	struct ints active; /* nodes that may still begin a page, in order */
@@ -289,6 +288,12 @@ static void offer(struct search *s, struct node node)
 	}
 }
 
+/* No page of this leg begins there any more. */
+static bool is_turned(const struct search *s, const struct node *n)
+{
+	return s->flow->turn > 0 && n->page >= s->flow->turn;
+}
+
 /* Ends pages at break `b`; `previous` is the legal break before it, or -1. */
 static void end_pages(struct search *s, int b, int previous)
 {
@@ -304,12 +309,33 @@ static void end_pages(struct search *s, int b, int previous)
 			node.page = s->pages - 1;
 		if (judge(s, &from, b, from.at == previous, &node))
 			offer(s, node);
-		if (!forced && least_size(s, from.at, b) <= s->tallest)
+		if (!forced && least_size(s, from.at, b) <= frame_at(s, from.page))
 			s->active.items[kept++] = n;
 	}
 	s->active.count = kept;
 	for (int n = first_new; n < s->nodes.count; n++)
-		LIST_ADD(s->scratch, &s->active, n);
+		if (!is_turned(s, &s->nodes.items[n]))
+			LIST_ADD(s->scratch, &s->active, n);
+}
+
+/*
+ * What follows a turn will be set and broken anew: here it is one more page
+ * that holds all of it, so that only the pages before it decide where it begins.
+ */
+static void end_turned(struct search *s)
+{
+	const int count = s->nodes.count;
+	for (int n = 0; n < count; n++) {
+		const struct node from = s->nodes.items[n];
+		if (from.at == s->final || !is_turned(s, &from))
+			continue;
+		const struct sums have = page_sums(s, from.at, s->final);
+		offer(s, (struct node){.at = s->final,
+		                       .page = s->pages - 1,
+		                       .prev = n,
+		                       .cost = from.cost + PAGE_COST * PAGE_COST,
+		                       .end = {.at = s->final, .size = clamped(have.size)}});
+	}
 }
 
 static void sum_up(struct search *s)
@@ -367,8 +393,6 @@ static void find_frames(struct search *s)
 	if (s->pages <= f->turn)
 		s->pages = f->turn + 1;
 	s->slots = ARENA_ARRAY(s->scratch, int, s->pages);
-	for (int k = 0; k < s->pages; k++)
-		s->tallest = dim_max(s->tallest, frame_at(s, k));
 }
 
 static int cheapest_end(const struct search *s)
@@ -415,6 +439,7 @@ int flow_break(struct arena *scratch, const struct flow *f, const struct break_p
 		end_pages(&s, b, previous);
 		previous = b;
 	}
+	end_turned(&s);
 	const int count = write_ends(&s, out);
 	arena_rewind(scratch, mark);
 	return count;

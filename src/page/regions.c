@@ -8,14 +8,13 @@
  *
  * A flow is broken in legs, each set at one measure. Where the next page has
  * another, the leg ends at the page's end and what is left of its tree is
- * measured and broken anew. Where a leg ends is chosen for its own pages: the
- * rest counts as one page without end, for its height at another measure is
- * not known yet, and any guess would leave these pages emptier or fuller for
- * no reason that a reader sees.
+ * measured and broken anew. Where a leg ends is chosen for its own pages: how
+ * high the rest is at another measure is not known yet, and any guess would
+ * leave these pages emptier or fuller for no reason that a reader sees.
  */
 #include "page/page_int.h"
 
-enum { MOST_PAGES = 10000, ENDLESS = DIM_MAX / 2 };
+enum { MOST_PAGES = 10000 };
 
 struct stage {
 	struct measure *m;
@@ -186,7 +185,6 @@ static struct run find_run(struct stage *st, int i, int page, dim least)
 			r->extra = f.h - f.content_h;
 		} else if (f.content_w != run.width) {
 			run.turn = run.count;
-			add_height(st, &run, ENDLESS);
 			break;
 		}
 		add_frame(st, r, &run, next, f.content_h);
@@ -239,7 +237,6 @@ static struct run only_first(struct stage *st, int i)
 	struct run run = find_run(st, i, 0, 0);
 	run.turn = run.count = 1;
 	st->regions[i].on_count = 1;
-	add_height(st, &run, ENDLESS);
 	return run;
 }
 
