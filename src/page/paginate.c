@@ -17,7 +17,7 @@
  * and strands headings; a rule "never break here" is simpler and leaves pages
  * half empty. Both were refused: nothing is forbidden here but to cut an atom.
  *
- * Three points keep the search exact.
+ * Four points keep the search exact.
  * 1. States: of two ways to one break only the cheaper is kept, but ways that
  *    differ in the page number are different as long as page heights differ;
  *    the first page always is, for a last page that is also the first is
@@ -30,6 +30,8 @@
  *    and (through `start`, which knows that all cells begin anew at the top)
  *    from a break in it to outside. They do not hold between two breaks of
  *    one row: there the page is as high as the highest cell's own part.
+ * 4. Where the measure changes after so many pages, the search ends: what
+ *    follows is one more page at no cost of its own.
  *
  * A page is overfull only if it cannot be broken: then it costs more than all
  * else, and the least total overrun wins. So there always is a solution.

@@ -328,6 +328,7 @@ static void end_first(struct leg *leg, bool *parts)
 	if (!child || *parts)
 		return;
 	end->at = child->from - 1;
+	end->penalty = leg->strip->items[end->at].penalty;
 	end->size = (dim)used;
 }
 
