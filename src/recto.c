@@ -267,7 +267,7 @@ static void account(struct job *j)
 	    .output = j->result->output_name,
 	    .pages = j->pages->count,
 	    .missing_glyphs = text_context_missing_glyphs(j->measure.text),
-	    .overfull = j->measure.overfull + j->pages->overfull,
+	    .overfull = j->pages->overfull,
 	};
 	struct buf out = BUF(j->a);
 	if (j->fit_text.n)

@@ -91,10 +91,10 @@ struct box {
 	struct box **children;
 	int child_count;
 	dim gap_line, gap_column;
-	struct box_stroke between; /* divider between lines (stack, row) */
+	struct box_stroke between; /* divider between children (stack), columns (row) */
 	struct box_track *tracks;  /* row */
 	int track_count;
-	int balanced; /* stack: columns of about equal height; 0 or 1: none */
+	bool balanced; /* row: its children are spread over the columns, read downwards */
 
 	/* as a child of a row; 0: the next cell */
 	int column, line, span_columns;
@@ -179,8 +179,7 @@ struct measure {
 	struct arena *a, *scratch;
 	struct text_context *text;
 	struct diags *d;
-	int overfull; /* lines, counted up */
-	dim *widest;  /* width of each group of widest tracks */
+	dim *widest; /* width of each group of widest tracks: of all that was measured so far */
 	int widest_count;
 	dim room; /* a picture is no higher; 0: as high as it likes */
 };
@@ -189,6 +188,9 @@ struct measure {
 void box_shape(struct measure *m, struct box *root);
 /* Sets all paragraphs of a tree to the width and fills what is "measured". */
 void box_measure(struct measure *m, struct box *root, dim width);
+/* Lines wider than their measure, in a measured tree; each paragraph that has one is reported
+ * unless `d` is NULL. */
+int box_overfull(const struct box *root, struct diags *d);
 /* Widest unbroken line, and widest unbreakable thing, of a tree; before measuring. */
 dim box_natural_width(struct measure *m, struct box *b);
 dim box_least_width(struct measure *m, struct box *b);
@@ -298,6 +300,8 @@ bool cell_on_baseline(const struct cell *c);
 /* How far below the top of its line a cell begins, so that first baselines agree. */
 dim cell_offset(const struct box *row, const struct cell *c);
 dim row_line_height(const struct box *row, int line);
+/* A column with room of its own that is not the first. */
+bool row_has_column(const struct box *row, int column);
 /* Lines of text from top to bottom; of cells side by side the most. */
 int box_line_count(const struct box *b);
 

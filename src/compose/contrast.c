@@ -189,7 +189,8 @@ void compose_check_contrast(struct arena *scratch, const struct layout *l, struc
 	for (int i = 0; i < MASTER_COUNT; i++)
 		if (l->masters[i])
 			walk(&k, l->masters[i], NULL, p);
-	for (int i = 0; i < l->furniture_count; i++)
-		walk(&k, &l->furniture[i].block, NULL, p);
+	for (int i = 0; i < l->furniture_count; i++) /* what is turned is a mark, not a text */
+		if (l->furniture[i].rotate == 0)
+			walk(&k, &l->furniture[i].block, NULL, p);
 	arena_rewind(scratch, mark);
 }

@@ -104,18 +104,6 @@ static void add_separator(struct run_in *r, const struct context *x, const struc
 	LIST_ADD(r->c->scratch, r, p);
 }
 
-/* Lines of a flow stand further apart by its line gap. */
-static void spread_lines(struct composition *c, struct box *box, const struct look *k)
-{
-	if (!look_has(k, PROP_GAP) || !k->props.gap_column_given)
-		return;
-	const dim gap = look_length(k, &k->props.gap_line);
-	struct text_style *style = ARENA_NEW(c->a, struct text_style);
-	*style = *k->style;
-	style->leading += gap;
-	box->spec.style = style;
-}
-
 static struct box *flow_box(struct composition *c, const struct context *x, const struct block *b,
                             const struct look *k, const struct boxes *children)
 {
@@ -141,7 +129,8 @@ static struct box *flow_box(struct composition *c, const struct context *x, cons
 			box->pieces[i] = r.items[i];
 		box_tag(x, b, box);
 		para_dress(box, k);
-		spread_lines(c, box, k);
+		if (look_has(k, PROP_GAP) && k->props.gap_column_given)
+			box->spec.line_gap = look_length(k, &k->props.gap_line);
 	}
 	arena_rewind(c->scratch, mark);
 	return box;

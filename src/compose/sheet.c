@@ -54,16 +54,22 @@ static void region_add(struct maker *m, str name, struct look *look, struct span
 	m->regions[m->region_count++] = region;
 }
 
+/* Of a region, and of a row or stack of regions. */
+static void region_height(struct box *box, const struct look *k)
+{
+	if (!look_has(k, PROP_HEIGHT))
+		return;
+	box->region.height_auto = k->props.height.kind == TRACK_AUTO;
+	if (k->props.height.kind == TRACK_FR)
+		box->region.height_fr = k->props.height.fr;
+}
+
 static struct box *region_box(struct maker *m, struct look *k, const struct block *b)
 {
 	struct box *box = box_new(m->c, BOX_REGION, k, b->span);
 	box->region.name = b->name;
 	box->region.collapse = b->collapse;
-	if (look_has(k, PROP_HEIGHT)) {
-		box->region.height_auto = k->props.height.kind == TRACK_AUTO;
-		if (k->props.height.kind == TRACK_FR)
-			box->region.height_fr = k->props.height.fr;
-	}
+	region_height(box, k);
 	region_add(m, b->name, k, b->span);
 	return box;
 }
@@ -96,13 +102,21 @@ static struct box *master_box(struct maker *m, const struct context *x, const st
 		return NULL;
 	in.look = k;
 	master_children(m, &in, b, &children, &at);
-	if (b->content == CONTENT_STACK)
-		return box_stack(m->c, &children, k, b->span);
+	if (b->content == CONTENT_STACK) {
+		struct box *stack = box_stack(m->c, &children, k, b->span);
+		region_height(stack, k);
+		if (b->has_between_rule)
+			stack->between = look_stroke(k, &b->between_rule);
+		return stack;
+	}
 	struct box *row = box_new(m->c, BOX_ROW, k, b->span);
 	box_adopt(m->c, row, &children);
 	row->track_count = b->column_count ? b->column_count : at.most;
 	row_tracks(m->c, &in, row, b, k);
 	row_gaps(row, k);
+	region_height(row, k);
+	if (b->has_between_rule)
+		row->between = look_stroke(k, &b->between_rule);
 	return row;
 }
 

@@ -152,6 +152,7 @@
 
 #define DIAGS_PAGE(X) \
 	X(PAGE_OVERFULL, ERROR, "page-overfull", "higher than a page, set beyond its end") \
+	X(FURNITURE_HIGH, WARNING, "furniture-high", "higher than the margin, may meet the text") \
 	X(FLOW_MOVED, NOTE, "flow-moved", "no region from page 2 on, the rest follows elsewhere") \
 	X(FIT_FLOOR, ERROR, "fit-floor", "does not fit the pages asked for even at the least values, nothing was written") \
 	X(FIT_MISSED, WARNING, "fit-missed", "does not fit the pages wished for even at the least values, set at its natural size") \

@@ -276,6 +276,9 @@ static const char *const texts[DIAG_COUNT] = {
 
     [DIAG_PAGE_OVERFULL] = "Something that cannot be divided is higher than a page: a row, a "
 			   "picture. Make it smaller, or let it break.",
+    [DIAG_FURNITURE_HIGH] =
+	"A running head or foot is higher than the margin it stands in, so it may meet "
+	"the text. Make the margin larger or the line smaller.",
     [DIAG_FLOW_MOVED] = "The text of a region goes on, but later pages have no such region. Add it "
 			"to masters: rest.",
     [DIAG_FIT_FLOOR] = "Even at the least values of fit: the CV has more pages than --pages "

@@ -63,59 +63,83 @@ static struct rectangle bled(const struct sheet *s, unsigned bleed, struct recta
 	return r;
 }
 
-/* A share is of the shorter side: half of it makes a circle. */
+/* A share is one of the shorter side: with 50% the ends are half circles. */
 dim box_radius(const struct box *b, dim w, dim h)
 {
 	enum { SHARE_ONE = 1024 };
-	return b->radius.fixed + dim_scale(dim_min(w, h), b->radius.share, SHARE_ONE);
+	const dim side = dim_min(w, h);
+	return dim_min(b->radius.fixed + dim_scale(side, b->radius.share, SHARE_ONE), side / 2);
 }
 
-static bool is_frame(const struct box *b)
+static bool stroke_eq(const struct box_stroke *a, const struct box_stroke *b)
 {
-	for (int i = 0; i < BOX_SIDES; i++)
-		if (b->border[i].width != b->border[0].width || b->border[i].style != BOX_SOLID ||
-		    b->border[i].colour != b->border[0].colour)
-			return false;
-	return b->border[0].width > 0;
+	return a->width == b->width && a->style == b->style && a->colour == b->colour;
+}
+
+/* One line around a box with round corners; a double one is two. */
+static void draw_outline(struct placer *p, const struct box_stroke *stroke, struct rectangle r,
+                         dim radius)
+{
+	const bool twice = stroke->style == BOX_DOUBLE;
+	const dim thickness = twice ? stroke->width / 3 : stroke->width;
+	for (int i = 0; i <= twice; i++) {
+		const dim in = i * 2 * thickness;
+		draw_add(p, (struct draw){.kind = DRAW_RECT,
+		                          .x = r.left + in,
+		                          .y = r.top + in,
+		                          .w = r.right - r.left - 2 * in,
+		                          .h = r.bottom - r.top - 2 * in,
+		                          .colour = stroke->colour,
+		                          .radius = dim_max(radius - in, 0),
+		                          .thickness = thickness,
+		                          .style = twice ? BOX_SOLID : stroke->style});
+	}
+}
+
+static bool is_outlined(const struct box *b)
+{
+	return b->border[BOX_TOP].width > 0 &&
+	       stroke_eq(&b->border[BOX_TOP], &b->border[BOX_END]) &&
+	       stroke_eq(&b->border[BOX_TOP], &b->border[BOX_BOTTOM]) &&
+	       stroke_eq(&b->border[BOX_TOP], &b->border[BOX_START]);
 }
 
 static void draw_borders(struct placer *p, const struct box *b, struct rectangle r)
 {
-	const dim w = r.right - r.left, h = r.bottom - r.top, radius = box_radius(b, w, h);
-	if (radius > 0 && is_frame(b)) {
-		draw_add(p, (struct draw){.kind = DRAW_RECT,
-		                          .x = r.left,
-		                          .y = r.top,
-		                          .w = w,
-		                          .h = h,
-		                          .colour = b->border[0].colour,
-		                          .thickness = b->border[0].width,
-		                          .radius = radius});
-		draw_stroke(p, &b->border_center, r.left + w / 2, r.top, 0, h);
-		return;
-	}
+	const dim w = r.right - r.left, h = r.bottom - r.top;
 	const dim top = b->border[BOX_TOP].width / 2, bottom = b->border[BOX_BOTTOM].width / 2;
 	const dim start = b->border[BOX_START].width / 2, end = b->border[BOX_END].width / 2;
 	draw_stroke(p, &b->border[BOX_TOP], r.left, r.top + top, w, 0);
 	draw_stroke(p, &b->border[BOX_BOTTOM], r.left, r.bottom - bottom, w, 0);
 	draw_stroke(p, &b->border[BOX_START], r.left + start, r.top, 0, h);
 	draw_stroke(p, &b->border[BOX_END], r.right - end, r.top, 0, h);
-	draw_stroke(p, &b->border_center, r.left + w / 2, r.top, 0, h);
+}
+
+void draw_rule(struct placer *p, const struct box *b, const struct box_stroke *stroke, dim x, dim y,
+               dim w)
+{
+	const struct rectangle r = bled(p->sheet, b->bleed, (struct rectangle){x, y, x + w, y});
+	draw_stroke(p, stroke, r.left, y, r.right - r.left, 0);
 }
 
 void draw_box(struct placer *p, const struct box *b, dim x, dim y, dim w, dim h)
 {
 	const struct rectangle r = bled(p->sheet, b->bleed, (struct rectangle){x, y, x + w, y + h});
+	const dim radius = box_radius(b, r.right - r.left, r.bottom - r.top);
 	if (b->has_fill)
-		draw_add(
-		    p, (struct draw){.kind = DRAW_RECT,
-		                     .x = r.left,
-		                     .y = r.top,
-		                     .w = r.right - r.left,
-		                     .h = r.bottom - r.top,
-		                     .colour = b->fill,
-		                     .radius = box_radius(b, r.right - r.left, r.bottom - r.top)});
-	draw_borders(p, b, r);
+		draw_add(p, (struct draw){.kind = DRAW_RECT,
+		                          .x = r.left,
+		                          .y = r.top,
+		                          .w = r.right - r.left,
+		                          .h = r.bottom - r.top,
+		                          .colour = b->fill,
+		                          .radius = radius});
+	if (radius > 0 && is_outlined(b))
+		draw_outline(p, &b->border[BOX_TOP], r, radius);
+	else
+		draw_borders(p, b, r);
+	draw_stroke(p, &b->border_center, r.left + (r.right - r.left) / 2, r.top, 0,
+	            r.bottom - r.top);
 }
 
 /* --- lines --- */

@@ -50,8 +50,7 @@ static struct page_count count_pages(struct fitter *f, const struct knobs *knobs
 	    .a = f->trial, .scratch = f->m->scratch, .text = f->m->text, .d = diags_new(f->trial)};
 	struct sheet *s = scaled(&m, f->natural, knobs);
 	sheet_measure(&m, s);
-	struct page_count count = pages_count(&m, s);
-	count.overfull += m.overfull;
+	const struct page_count count = pages_count(&m, s);
 	arena_rewind(f->trial, mark);
 	return count;
 }

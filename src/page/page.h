@@ -81,6 +81,7 @@ struct page {
 	int line_count;
 	struct draw *draws;
 	int draw_count;
+	int ground; /* the first of them are fill and borders of the paper and its regions */
 	struct link_area *links;
 	int link_count;
 	struct bookmark *bookmarks;
@@ -113,6 +114,7 @@ struct vitem {
 	dim size, stretch, shrink;
 	dim end, start; /* glue, penalty: added to the page that ends / begins here */
 	int penalty;
+	bool inside; /* a paragraph (glue, penalty) */
 	int row, at; /* penalty inside a broken row: its number in `rows` (from 1; 0: none) and its
 	                candidate there */
 };
@@ -129,6 +131,8 @@ struct flow {
 	int count;
 	const dim *frames; /* height of the k-th frame; the last repeats */
 	int frame_count;
+	int turn; /* after so many pages the measure changes: no paragraph is split there, unless it
+	             cannot be helped; 0: never */
 	const struct row_cut *rows;
 	int row_count;
 };

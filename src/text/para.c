@@ -234,7 +234,8 @@ static const struct item_list *items_for(struct job *j, const struct item_list *
 	if (!opens)
 		return own;
 	struct item_list *items = ARENA_NEW(j->scratch, struct item_list);
-	*items = items_new(j->scratch, j->a, p, joints_for(j->scratch, p, joints, j->measure));
+	*items = items_rest(
+	    p, items_new(j->scratch, j->a, p, joints_for(j->scratch, p, joints, j->measure)));
 	return items;
 }
 
@@ -260,6 +261,7 @@ static const struct item_list *hyphenated_list(struct arena *scratch, const stru
 		*items = items_scale(p->a, hyphenated_list(scratch, p->origin), p->scale);
 	else
 		*items = items_new(p->a, scratch, p, joints_for(p->a, p, joints, DIM_MAX));
+	*items = items_rest(p, *items);
 	return items;
 }
 
@@ -309,7 +311,7 @@ static const struct item_list *desperate_items(struct job *j, const struct item_
 	if (!opened)
 		return NULL;
 	struct item_list *out = ARENA_NEW(j->scratch, struct item_list);
-	*out = items_new(j->scratch, j->a, p, opened);
+	*out = items_rest(p, items_new(j->scratch, j->a, p, opened));
 	return out;
 }
 
@@ -371,8 +373,7 @@ static void break_lines(struct job *j)
 
 /* --- setting --- */
 
-struct set_lines para_set(struct arena *a, struct arena *scratch, const struct para *p, dim measure,
-                          struct diags *d)
+struct set_lines para_set(struct arena *a, struct arena *scratch, const struct para *p, dim measure)
 {
 	struct set_lines out = {0};
 	if (p->letters.count == 0)
@@ -387,9 +388,37 @@ struct set_lines para_set(struct arena *a, struct arena *scratch, const struct p
 		out.items[i] = set_line(a, scratch, p, j.items, &j.lines[i], measure);
 		out.width = dim_max(out.width, out.items[i].x + out.items[i].width);
 	}
-	report_lines(&(struct broken){p, j.items, j.lines, &out, measure}, d);
+	report_find(&(struct broken){p, j.items, j.lines, &out, measure});
 	arena_rewind(scratch, mark);
 	return out;
+}
+
+/* --- the rest of a paragraph --- */
+
+struct item_list items_rest(const struct para *p, struct item_list items)
+{
+	int skip = 0;
+	if (p->from == 0)
+		return items;
+	while (skip < items.count && items.ranges[skip].to <= p->from)
+		skip++;
+	items.items += skip;
+	items.ranges += skip;
+	items.count -= skip;
+	items.first = -hang_left(p, p->from);
+	return items;
+}
+
+struct para *para_rest(struct arena *a, const struct para *p, int next)
+{
+	struct para *rest = ARENA_NEW(a, struct para);
+	*rest = *p;
+	rest->a = a;
+	rest->from = next;
+	rest->items = items_rest(rest, p->items);
+	rest->later = ARENA_NEW(a, struct para_later);
+	rest->later->hyphenated = p->later->hyphenated;
+	return rest;
 }
 
 void set_lines_dump(const struct set_lines *lines, struct buf *out)

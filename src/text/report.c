@@ -6,6 +6,8 @@
  */
 #include "text/text_int.h"
 
+#include <stdio.h>
+
 /* --- lines --- */
 
 /* The widest thing of a line that cannot be broken: where to look for the fault. */
@@ -25,26 +27,33 @@ static struct span widest_place(const struct broken *b, const struct break_line 
 	return p->pieces[p->letters.items[letter].piece].span;
 }
 
-/* One message for a paragraph: a measure of nothing makes every line overfull. */
-static void report_overfull(const struct broken *b, struct diags *d)
+static void find_overfull(const struct broken *b)
 {
-	int worst = -1, more = -1;
+	int worst = -1;
 	for (int i = 0; i < b->set->count; i++) {
 		if (!b->set->items[i].overfull)
 			continue;
-		more++;
+		b->set->overfull++;
 		if (worst < 0 || b->set->items[i].natural > b->set->items[worst].natural)
 			worst = i;
 	}
 	if (worst < 0)
 		return;
-	const dim excess = b->set->items[worst].natural - b->measure;
-	struct buf lines = BUF(b->p->a);
-	if (more > 0)
-		buf_format(&lines, " and %d more lines", more);
-	diag(d, DIAG_LINE_OVERFULL, widest_place(b, &b->lines[worst]),
-	     "by %.1f pt%.*s: the column is %.1f pt wide, widen it or set smaller type",
-	     pt_from_dim(excess), STR_ARG(buf_str(&lines)), pt_from_dim(b->measure));
+	b->set->excess = b->set->items[worst].natural - b->measure;
+	b->set->fault = widest_place(b, &b->lines[worst]);
+}
+
+/* One message for a paragraph: a measure of nothing makes every line overfull. */
+static void report_overfull(const struct set_lines *lines, struct diags *d)
+{
+	if (lines->overfull == 0)
+		return;
+	char more[32] = "";
+	if (lines->overfull > 1)
+		snprintf(more, sizeof more, " and %d more lines", lines->overfull - 1);
+	diag(d, DIAG_LINE_OVERFULL, lines->fault,
+	     "by %.1f pt%s: the column is %.1f pt wide, widen it or set smaller type",
+	     pt_from_dim(lines->excess), more, pt_from_dim(lines->items[0].measure));
 }
 
 /* --- justified text --- */
@@ -65,29 +74,33 @@ static int characters_a_line(const struct broken *b)
 	return (int)(count * b->measure / width);
 }
 
-static void report_narrow(const struct broken *b, struct diags *d)
+static void report_narrow(const struct set_lines *lines, struct diags *d)
 {
-	const struct para *p = b->p;
+	const struct para *p = lines->para;
+	if (lines->characters == 0 || lines->characters >= JUSTIFIED_LEAST)
+		return;
 	struct text_context *context = p->context;
-	if (p->spec.align != ALIGN_JUSTIFY || b->set->count < 2)
-		return;
 	for (int i = 0; i < context->narrow.count; i++)
-		if (context->narrow.items[i].style == p->spec.style &&
-		    context->narrow.items[i].d == d)
+		if (context->narrow.items[i] == p->spec.style)
 			return;
-	const int characters = characters_a_line(b);
-	if (characters == 0 || characters >= JUSTIFIED_LEAST)
-		return;
-	const struct told_style told = {p->spec.style, d};
-	LIST_ADD(context->a, &context->narrow, told);
+	LIST_ADD(context->a, &context->narrow, p->spec.style);
 	diag(d, DIAG_JUSTIFY_NARROW, p->pieces[0].span,
-	     "about %d characters a line: justify only from %d", characters, JUSTIFIED_LEAST);
+	     "about %d characters a line: justify only from %d", lines->characters,
+	     JUSTIFIED_LEAST);
 }
 
-void report_lines(const struct broken *b, struct diags *d)
+void report_find(const struct broken *b)
 {
-	report_overfull(b, d);
-	report_narrow(b, d);
+	find_overfull(b);
+	b->set->para = b->p;
+	if (b->p->spec.align == ALIGN_JUSTIFY && b->set->count > 1)
+		b->set->characters = characters_a_line(b);
+}
+
+void set_lines_report(const struct set_lines *lines, struct diags *d)
+{
+	report_overfull(lines, d);
+	report_narrow(lines, d);
 }
 
 /* --- fonts --- */

@@ -138,6 +138,7 @@ struct para *para_scale(struct text_scale *t, const struct para *p)
 	out->origin = p;
 	out->scale = t->size;
 	out->spec.style = style_scale(t, p->spec.style);
+	out->spec.line_gap = sized(t, p->spec.line_gap);
 	out->look = look_scale(t, p->look);
 	out->pieces = pieces_scale(t, p);
 	out->runs = runs_scale(t, p, out->pieces);

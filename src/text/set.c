@@ -337,6 +337,18 @@ static void grow_line(struct set_line *line, const struct look *look)
 	line->below = dim_max(line->below, leading - above - look->style->raise);
 }
 
+/* A child of a flow that has a frame is an inline box: the line has room for all of it. */
+static void grow_boxed(struct set_line *line, const struct part *part)
+{
+	if (!part->frame || !part->run || !part->run->piece->whole)
+		return;
+	const struct extent_of e = look_extent(part->run->look);
+	const dim raise = part->run->look->style->raise;
+	line->above = dim_max(line->above, e.ascent + raise + part->frame->pad_y);
+	line->below = dim_max(line->below, e.descent - raise + part->frame->pad_y);
+	line->cap = dim_max(line->cap, e.ascent + raise + part->frame->pad_y); /* its top */
+}
+
 static void find_height(struct setter *k)
 {
 	const struct para *p = k->p;
@@ -349,6 +361,7 @@ static void find_height(struct setter *k)
 		const struct part *part = &k->parts.items[i];
 		if (part->run && part->run->look->style->size > p->spec.style->size)
 			grow_line(&k->out, part->run->look);
+		grow_boxed(&k->out, part);
 		if (part->kind != PART_THING)
 			continue;
 		const struct piece *piece = &p->pieces[p->letters.items[part->from].piece];
@@ -417,7 +430,7 @@ struct set_line set_line(struct arena *a, struct arena *scratch, const struct pa
 {
 	const struct arena_mark mark = arena_mark(scratch);
 	const struct item *end = &items->items[line->last];
-	const int from = line->first < 0 ? 0 : items->ranges[line->first].to;
+	const int from = line->first < 0 ? p->from : items->ranges[line->first].to;
 	const int to = items->ranges[line->last].from;
 	struct setter k = {.a = a, .scratch = scratch, .p = p, .from = from};
 	const bool hyphen = end->flags & ITEM_HYPHEN;
@@ -438,13 +451,16 @@ struct set_line set_line(struct arena *a, struct arena *scratch, const struct pa
 	find_frames(&k);
 	find_height(&k);
 	k.out.measure = measure;
+	k.out.above += line->first < 0 ? 0 : p->spec.line_gap;
 	k.out.x = line_start(&k, measure, left);
 	k.out.hyphenated = hyphen;
 	k.out.spaced = (end->kind == ITEM_GLUE && to < items->ranges[line->last].to) ||
 	               end->penalty <= PENALTY_FORCE;
 	k.out.badness = line->badness;
 	k.out.demerits = line->demerits;
+	k.out.rtl = p->rtl;
 	k.out.overfull = line->badness == INT_MAX;
+	k.out.next = items->ranges[line->last].to;
 	arena_rewind(scratch, mark);
 	return k.out;
 }

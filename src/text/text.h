@@ -101,6 +101,7 @@ struct para_spec {
 	int protrude;             /* 1/1024 of the protrusion table */
 	struct hangs right, left; /* instead of the table's */
 	const struct text_style *style; /* of the paragraph: gives the line its height */
+	dim line_gap;                   /* between its lines, and what is boxed in them */
 };
 
 /* --- what comes out --- */
@@ -172,20 +173,27 @@ struct set_line {
 	bool overfull;
 	dim space;                /* mean word space, as set; 0: none */
 	dim hang_start, hang_end; /* how far it may hang out of its measure */
+	bool rtl;                 /* its paragraph runs from right to left */
+	int next;                 /* where the next line begins: see para_rest */
 	int badness;
 	int64_t demerits;
 };
 
+struct para;
+
 struct set_lines {
 	struct set_line *items;
 	int count;
-	dim width; /* of the widest line */
+	dim width;         /* of the widest line */
+	int overfull;      /* lines … */
+	dim excess;        /* … the worst of which is too wide by so much … */
+	struct span fault; /* … here */
+	int characters;    /* that a line holds, if it is justified; 0: not or unknown */
+	const struct para *para;
 };
 
 /* True for a BCP 47 tag of a language that is written from right to left. */
 bool lang_is_rtl(str lang);
-
-struct para;
 
 /*
  * What the paragraphs of one document share: fonts, dictionaries, faces found, missing glyphs
@@ -218,9 +226,13 @@ struct para *para_scale(struct text_scale *t, const struct para *p);
 dim para_natural_width(const struct para *p);
 /* Width of its widest unbreakable thing. */
 dim para_least_width(const struct para *p);
-/* Breaks and sets at a measure. An overfull line is reported. */
-struct set_lines para_set(struct arena *a, struct arena *scratch, const struct para *p, dim measure,
-                          struct diags *d);
+/* Breaks and sets at a measure. */
+struct set_lines para_set(struct arena *a, struct arena *scratch, const struct para *p,
+                          dim measure);
+/* What follows a line of it (line->next), to be set at another measure; `p` must live as long. */
+struct para *para_rest(struct arena *a, const struct para *p, int next);
+/* One message for a paragraph: a measure of nothing makes every line overfull. */
+void set_lines_report(const struct set_lines *lines, struct diags *d);
 /* Number of characters of this paragraph that no font has. */
 int para_missing_glyphs(const struct para *p);
 /* The same, of all paragraphs of the context so far. */

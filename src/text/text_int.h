@@ -147,10 +147,7 @@ struct text_context {
 		int count, cap;
 	} hangs; /* of protrude.c */
 	struct {
-		struct told_style {
-			const struct text_style *style;
-			const struct diags *d;
-		} * items;
+		const struct text_style **items;
 		int count, cap;
 	} narrow; /* justified in short lines, told */
 	int missing;
@@ -255,6 +252,9 @@ struct item_list {
 	dim first; /* left protrusion of the first line, negative */
 };
 
+/* The same without what stands before the paragraph's first letter. */
+struct item_list items_rest(const struct para *p, struct item_list items);
+
 /* Pieces in a row that break only if longer than a line. */
 struct whole {
 	int from, to;
@@ -281,6 +281,7 @@ struct para {
 	} wholes;
 	bool rtl;
 	bool is_flow; /* things along the line, not running text */
+	int from;     /* the letter that it begins with: see para_rest */
 	int missing;
 	struct para_later *later;
 	const struct para *origin; /* that this one is a scaled copy of; NULL: none */
@@ -355,10 +356,11 @@ struct broken {
 	const struct para *p;
 	const struct item_list *items;
 	const struct break_line *lines;
-	const struct set_lines *set;
+	struct set_lines *set;
 	dim measure;
 };
-void report_lines(const struct broken *b, struct diags *d);
+/* Notes in the lines what must be said of them once they are placed. */
+void report_find(const struct broken *b);
 /* That a face lacks figures (of enum figures) or small capitals; each is told once. */
 void report_figures(struct text_context *context, const struct face *f, unsigned wanted);
 void report_small_caps(struct text_context *context, const struct face *f);

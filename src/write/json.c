@@ -108,11 +108,28 @@ static void write_stroke(struct buf *out, const struct draw *d)
 	buf_format(out, ", \"style\": \"%s\"", styles[d->style]);
 }
 
+/* From the highest point of a path to its lowest, controls included. */
+static void key_height(struct buf *out, const struct draw *d)
+{
+	dim top = d->path.count ? DIM_MAX : 0, bottom = d->path.count ? -DIM_MAX : 0;
+	for (int i = 0; i < d->path.count; i++) {
+		const struct path_step *step = &d->path.items[i];
+		const int points = step->verb == PATH_CLOSE ? 0 : step->verb == PATH_CURVE ? 3 : 1;
+		for (int k = 0; k < points; k++) {
+			top = dim_min(top, step->to[k].y);
+			bottom = dim_max(bottom, step->to[k].y);
+		}
+	}
+	key_dim(out, "top", d->y + top);
+	key_dim(out, "h", bottom - top);
+}
+
 static void write_path(struct buf *out, const struct draw *d)
 {
 	key_dim(out, "x", d->x);
 	key_dim(out, "y", d->y);
 	key_dim(out, "w", d->w);
+	key_height(out, d);
 	key_colour(out, d->colour);
 	key_text(out, "text", d->text);
 	key_number(out, "line", d->line);

@@ -101,7 +101,9 @@ static void add_mark(struct page *page, const struct node *n, str kind)
 		m.line = -1;
 	m.turned = whole(n, "rotate") != 0;
 	m.is_text = !str_eq(kind, STR("image"));
-	if (m.is_text) {
+	if (str_eq(kind, STR("path")) && number(n, "h") > 0) {
+		m.ink.y = number(n, "top");
+	} else if (m.is_text) {
 		const double size = str_eq(kind, STR("glyphs")) ? number(n, "size")
 		                    : line                      ? line->size
 		                                                : 0;

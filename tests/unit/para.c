@@ -68,7 +68,9 @@ static struct set_lines set_pieces(struct fixture *t, const struct piece *pieces
 	for (int i = 0; i < count; i++)
 		copy[i] = pieces[i];
 	const struct para *p = para_new(t->a, t->scratch, t->context, copy, count, spec, t->d);
-	return para_set(t->a, t->scratch, p, measure, t->d);
+	const struct set_lines lines = para_set(t->a, t->scratch, p, measure);
+	set_lines_report(&lines, t->d);
+	return lines;
 }
 
 static struct set_lines set_text(struct fixture *t, const char *text, const struct para_spec *spec,
@@ -115,8 +117,8 @@ static void a_wide_measure_gives_one_line(void **state)
 	const struct piece piece = words(pangram, &style);
 	const struct para *p = para_new(t->a, t->scratch, t->context, &piece, 1, &spec, t->d);
 	const dim natural = para_natural_width(p);
-	assert_int_equal(para_set(t->a, t->scratch, p, natural, t->d).count, 1);
-	assert_int_equal(para_set(t->a, t->scratch, p, natural - 2048, t->d).count, 2);
+	assert_int_equal(para_set(t->a, t->scratch, p, natural).count, 1);
+	assert_int_equal(para_set(t->a, t->scratch, p, natural - 2048).count, 2);
 	assert_true(para_least_width(p) > 15 * DIM_PT && para_least_width(p) < 40 * DIM_PT);
 }
 
@@ -473,7 +475,7 @@ static void a_character_that_no_font_has_is_reported(void **state)
 	struct buf b = BUF(t->a);
 	diags_print(t->d, (struct diag_style){0}, &b);
 	assert_true(str_find(buf_str(&b), STR("U+F0000")) >= 0);
-	const struct set_lines lines = para_set(t->a, t->scratch, p, 200 * DIM_PT, t->d);
+	const struct set_lines lines = para_set(t->a, t->scratch, p, 200 * DIM_PT);
 	for (int k = 0; k < lines.items[0].run_count; k++)
 		for (int i = 0; i < lines.items[0].runs[k].glyph_count; i++)
 			assert_int_not_equal(lines.items[0].runs[k].glyphs[i].id, 0);
