@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: MIT */
+/* What the writers share: texts, blocks and dates as every dialect spells them. */
+#ifndef RECTO_EXPORT_INT_H
+#define RECTO_EXPORT_INT_H
+
+#include "cv/fields.h"
+#include "export/export.h"
+
+/* --- form.c --- */
+
+/* True if the map has this key in any spelling. */
+bool form_has(const struct form *map, str key);
+/* Under another spelling of the key if the map has it: a key may stand but once. */
+void form_put_new(struct arena *a, struct form *map, str key, const struct form *value);
+/* NULL for none. */
+struct form *form_texts(struct arena *a, const str *items, int count);
+
+/* --- json.c, yaml.c: printing --- */
+
+str form_json(struct arena *a, const struct form *t);
+/* `head` is a comment at the top, or empty. */
+str form_yaml(struct arena *a, const struct form *t, str head);
+
+/* --- markup.c: runs → CommonMark --- */
+
+/* Where a text stands: what could be read as more than text there is escaped. */
+enum markup_place {
+	MARKUP_VALUE, /* a value that is never a block; a hard break is a line end */
+	MARKUP_LINE,  /* the same in one line */
+	MARKUP_BLOCK  /* a paragraph among blocks */
+};
+
+str markup_text(struct arena *a, const struct text *t, enum markup_place place);
+/* An address: as it stands, unless it has markup. */
+str markup_address(struct arena *a, const struct text *t);
+
+/* --- markdown_blocks.c: blocks → CommonMark --- */
+
+/* True if CommonMark alone says all of these blocks: no labels, nothing to select by. */
+bool blocks_are_plain(const struct cv_block *blocks, int count);
+/* One text of several lines; `width` > 0 folds its paragraphs. */
+str blocks_commonmark(struct arena *a, const struct cv_block *blocks, int count, int width);
+bool about_is_empty(const struct about *about);
+
+/* --- blocks.c: blocks → values of the native language --- */
+
+struct block_style {
+	int width;   /* of the paragraphs in texts of several lines; 0: any */
+	bool as_set; /* nothing to select by */
+};
+
+const struct form *blocks_value(struct arena *a, const struct cv_block *blocks, int count,
+                                struct block_style style);
+/* The items of a list. */
+struct form *bullets_value(struct arena *a, const struct cv_block *items, int count,
+                           struct block_style style);
+/* What one can select by, behind the other keys of a map. */
+void put_about(struct arena *a, struct form *map, const struct about *about,
+               struct block_style style);
+/* The blocks of a slot stand together: the first, and how many. */
+const struct cv_block *slot_blocks(const struct cv_block *blocks, int count, enum slot slot,
+                                   int *found);
+
+/* --- dates.c --- */
+
+/* A day, month or year as 2018-03-02; what is none of these in words that any reader knows. */
+str date_point(struct arena *a, const struct when *w);
+/* True for what JSON Resume and its like take for a date. */
+bool date_is_iso(const struct when *w);
+/* All of it as one text: by its points, or as the author wrote it where that reads the same. */
+str date_text(struct arena *a, const struct dates *d, const struct locale *l, bool as_written);
+
+/* --- loss.c --- */
+
+/* The place of a leaf; of a thing that has none, `other`. */
+struct span leaf_span(const struct cv *cv, int leaf, struct span other);
+
+#endif

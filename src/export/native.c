@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: MIT */
+/* The document in the native language, from its parts. */
+#include "export/native.h"
+
+enum { PAGE_WIDTH = 80 };
+
+static const struct form *strs_form(const struct native *n, const struct strs *list)
+{
+	return form_texts(n->a, list->items, list->count);
+}
+
+/* --- letter --- */
+
+static const struct form *letter(const struct native *n, const struct letter *l)
+{
+	struct form *map = form_map(n->a);
+	for (int i = 0; i < l->field_count; i++) {
+		const struct field *f = &l->fields[i];
+		const bool alone = f->type == VALUE_TEXTS && f->as.texts.count == 1;
+		form_put_new(n->a, map, f->name,
+		             alone ? native_text(n, f->as.texts.items) : native_value(n, f));
+	}
+	form_put(n->a, map, STR("body"), blocks_value(n->a, l->body, l->body_count, n->style));
+	return map->count ? map : NULL;
+}
+
+/* --- variants --- */
+
+static const struct form *limits(const struct native *n, const struct variant *v)
+{
+	struct form *map = form_map(n->a);
+	for (int i = 0; i < v->limit_count; i++)
+		form_put_new(n->a, map, v->limits[i].path,
+		             form_text(n->a, str_format(n->a, "%d", v->limits[i].count)));
+	return map->count ? map : NULL;
+}
+
+static const struct form *variant(const struct native *n, const struct variant *v)
+{
+	struct form *map = form_map(n->a);
+	struct form *person = form_map(n->a);
+	form_put(n->a, map, STR("include"), strs_form(n, &v->include));
+	form_put(n->a, map, STR("exclude"), strs_form(n, &v->exclude));
+	form_put(n->a, map, STR("sections"), strs_form(n, &v->sections));
+	form_put(n->a, map, STR("limit"), limits(n, v));
+	if (v->replace)
+		native_person(n, person, v->replace);
+	form_put(n->a, map, STR("basics"), person->count ? person : NULL);
+	if (v->lang.n)
+		form_put(n->a, map, STR("lang"), form_text(n->a, v->lang));
+	return map;
+}
+
+static const struct form *variants(const struct native *n)
+{
+	struct form *map = form_map(n->a);
+	for (int i = 0; i < n->cv->variant_count; i++)
+		form_put_new(n->a, map, n->cv->variants[i].name, variant(n, &n->cv->variants[i]));
+	return map->count ? map : NULL;
+}
+
+/* --- the whole --- */
+
+/* At the top of a file a field of one's own could be a section. */
+static bool has_own(const struct person *p)
+{
+	for (int i = 0; i < p->self.field_count; i++)
+		if (p->self.fields[i].id == FIELD_OWN)
+			return true;
+	return !about_is_empty(&p->self.about);
+}
+
+static void put_all(struct native *n, struct form *root, const struct form *from)
+{
+	for (int i = 0; i < from->count; i++)
+		form_put_new(n->a, root, from->pairs[i].key, from->pairs[i].value);
+}
+
+const struct form *native_form(struct arena *a, const struct export_input *in, bool hand)
+{
+	struct native n = {.a = a,
+	                   .in = in,
+	                   .cv = in->cv,
+	                   .locale = locale_find(in->cv->lang),
+	                   .hand = hand,
+	                   .style = {.width = hand ? PAGE_WIDTH : 0, .as_set = in->as_set}};
+	struct form *root = form_map(a), *person = form_map(a), *sections = form_map(a);
+	native_person(&n, person, &in->cv->person);
+	native_sections(&n, sections, person);
+	if (!str_eq(in->cv->lang, STR("en")))
+		form_put(a, root, STR("lang"), form_text(a, in->cv->lang));
+	if (hand && !has_own(&in->cv->person))
+		put_all(&n, root, person);
+	else if (person->count)
+		form_put(a, root, STR("basics"), person);
+	put_all(&n, root, sections);
+	if (in->cv->letter && !in->as_set)
+		form_put(a, root, STR("letter"), letter(&n, in->cv->letter));
+	if (!in->as_set)
+		form_put(a, root, STR("variants"), variants(&n));
+	form_put(a, root, STR("layout"), in->layout);
+	return root;
+}
+
+str write_recto_json(struct arena *a, const struct export_input *in, struct diags *d)
+{
+	(void)d;
+	return form_json(a, native_form(a, in, false));
+}
+
+str write_recto_yaml(struct arena *a, const struct export_input *in, struct diags *d)
+{
+	(void)d;
+	return form_yaml(a, native_form(a, in, true), (str){0});
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT */
+/* The tree of the native language: shared by its canonical JSON and its YAML by hand. */
+#ifndef RECTO_NATIVE_H
+#define RECTO_NATIVE_H
+
+#include "export/export_int.h"
+
+struct native {
+	struct arena *a;
+	const struct export_input *in;
+	const struct cv *cv;
+	const struct locale *locale;
+	bool hand; /* spelt as a person would; else as JSON Resume does */
+	struct block_style style;
+};
+
+/* --- native_keys.c --- */
+
+/* How a field is spelt in a section of this kind. */
+str native_key(const struct native *n, enum field_id id, enum kind kind);
+/* Where `name` means the organisation. */
+str native_name_key(const struct native *n, const struct entry *e, enum kind kind);
+
+/* --- native_values.c --- */
+
+const struct form *native_text(const struct native *n, const struct text *t);
+const struct form *native_texts(const struct native *n, const struct texts *list);
+const struct form *native_link(const struct native *n, const struct link *link);
+const struct form *native_place(const struct native *n, const struct place *place);
+/* The value of a field that is no date. */
+const struct form *native_value(const struct native *n, const struct field *f);
+/* Dates as the one key or the two that say them. */
+void native_dates(const struct native *n, struct form *map, const struct dates *d, enum kind kind);
+
+/* --- native_entry.c --- */
+
+const struct form *native_entry(const struct native *n, const struct entry *e, enum kind kind);
+/* `Label: value` under the entry's name; false if the entry says more than that. */
+bool native_label(const struct native *n, const struct entry *e, enum kind kind, str *key,
+                  const struct form **value);
+/* The slots that blocks stand under, and the numbering of the highlights. */
+void native_slots(const struct native *n, struct form *map, const struct cv_block *blocks,
+                  int count, enum kind kind);
+
+/* --- native_person.c --- */
+
+void native_person(const struct native *n, struct form *map, const struct person *p);
+
+/* --- native_sections.c --- */
+
+/* Sections at their keys behind the person's, and `sections` where order or titles need it. */
+void native_sections(const struct native *n, struct form *root, struct form *person);
+
+/* --- native.c --- */
+
+const struct form *native_form(struct arena *a, const struct export_input *in, bool hand);
+
+#endif
