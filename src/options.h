@@ -12,11 +12,11 @@ enum { MOST_SETTINGS = 256 };
 struct request {
 	char **words; /* command and operands; they take the place of argv */
 	int word_count;
-	const char *layout, *output, *format, *dump, *ledger, *from, *layouts, *data;
+	const char *layout, *output, *format, *dump, *ledger, *from, *to, *layouts, *data;
 	const char *settings[MOST_SETTINGS];
 	int setting_count;
 	int pages; /* 0: not asked for */
-	bool quiet, strict, help, version, no_system_fonts;
+	bool quiet, strict, help, version, no_system_fonts, no_embed;
 };
 
 /* False, and a message on stderr, if an option is unknown, lacks its value or is given one too many

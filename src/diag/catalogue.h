@@ -13,6 +13,7 @@
 	X(FILE_UNWRITABLE, ERROR, "file-unwritable", "cannot write the file") \
 	X(OUTPUT_UNKNOWN, ERROR, "output-unknown", "no such output format, nothing was written") \
 	X(STAGE_UNKNOWN, ERROR, "stage-unknown", "no such stage to dump") \
+	X(DIALECT_OUT, ERROR, "dialect-out", "not a dialect that recto writes, nothing was written") \
 	X(MEMORY, ERROR, "memory", "out of memory, nothing was written")
 
 #define DIAGS_SOURCE(X) \
@@ -38,7 +39,12 @@
 	X(DATE_PRECISION, NOTE, "date-precision", "start and end differ in precision, set as written") \
 	X(BULLET_REPEATED, WARNING, "bullet-repeated", "the same bullet twice in one section, setting both")
 
+#define DIAGS_EXPORT(X) \
+	X(LOSS, WARNING, "loss", "this dialect cannot hold it")
+
 #define DIAGS_READ(X) \
+	X(NO_PDF, ERROR, "no-pdf", "not a PDF, nothing was read") \
+	X(NO_CV_INSIDE, ERROR, "no-cv-inside", "no CV travels in this PDF, nothing was read") \
 	X(KEY_NEAR, WARNING, "key-near", "unknown key, keeping it as a field of its own") \
 	X(KEY_UNKNOWN, WARNING, "key-unknown", "unknown key, not set") \
 	X(KEY_TWICE, WARNING, "key-twice", "two spellings of one field, keeping the second as a field of its own") \
@@ -142,6 +148,7 @@
 	DIAGS_SOURCE(X) \
 	DIAGS_CV(X) \
 	DIAGS_READ(X) \
+	DIAGS_EXPORT(X) \
 	DIAGS_FONT(X) \
 	DIAGS_TEXT(X) \
 	DIAGS_LAYOUT(X) \

@@ -16,6 +16,7 @@ enum form_kind { FORM_TEXT, FORM_LIST, FORM_MAP };
 struct form {
 	enum form_kind kind;
 	bool flow; /* a list of short texts: in one line, where the syntax has lines */
+	bool null; /* a text that is none */
 	str text;
 	struct form_pair *pairs; /* of a map: in order */
 	const struct form **items;

@@ -41,7 +41,9 @@ static void add_map(struct buf *out, const struct form *t, int depth)
 
 static void add(struct buf *out, const struct form *t, int depth)
 {
-	if (t->kind == FORM_TEXT)
+	if (t->null)
+		buf_add(out, STR("null"));
+	else if (t->kind == FORM_TEXT)
 		buf_json(out, t->text);
 	else if (t->kind == FORM_LIST)
 		add_list(out, t, depth);

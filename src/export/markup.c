@@ -323,8 +323,9 @@ static bool is_bare(const struct run *r, uint32_t before, uint32_t after)
 	for (ptrdiff_t i = 0; i < text.n; i++)
 		if ((unsigned char)text.s[i] <= ' ' || strchr("()[]{}<>\"|*`\\&", text.s[i]))
 			return false;
-	return (web || mail || www) && ends && (is_space(before) || before == '(') &&
-	       (is_space(after) || after == ')');
+	return (web || mail || www) && ends &&
+	       (is_space(before) || before == '(' || before == '[') &&
+	       (is_space(after) || after == ')' || after == ']');
 }
 
 static void add_span(struct span_writer *w, int from, int to, unsigned open);
@@ -390,28 +391,20 @@ static void add_span(struct span_writer *w, int from, int to, unsigned open)
 	}
 }
 
-/* Brackets mean something where a link could come of them. */
-static bool brackets_count(const struct text *t)
-{
-	for (int i = 0; i < t->run_count; i++)
-		if (t->runs[i].url.n || str_find(t->runs[i].text, STR("](")) >= 0 ||
-		    str_ends(t->runs[i].text, STR("]")))
-			return true;
-	return false;
-}
-
-str markup_text(struct arena *a, const struct text *t, enum markup_place place)
+static str written(struct arena *a, const struct text *t, enum markup_place place, bool brackets)
 {
 	struct buf b = BUF(a);
-	struct span_writer w = {.a = a,
-	                        .text = t,
-	                        .place = place,
-	                        .out = &b,
-	                        .before = '\n',
-	                        .broken = 0,
-	                        .brackets = brackets_count(t)};
+	struct span_writer w = {
+	    .a = a, .text = t, .place = place, .out = &b, .before = '\n', .brackets = brackets};
 	add_span(&w, 0, t->run_count, 0);
 	return buf_str(&b);
+}
+
+/* Brackets mean something only where there is a link, or what looks like one. */
+str markup_text(struct arena *a, const struct text *t, enum markup_place place)
+{
+	const str text = written(a, t, place, false);
+	return str_find(text, STR("](")) >= 0 ? written(a, t, place, true) : text;
 }
 
 str markup_address(struct arena *a, const struct text *t)

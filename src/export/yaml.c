@@ -148,7 +148,8 @@ static bool is_flow(const struct form *t)
 {
 	ptrdiff_t width = 0;
 	for (int i = 0; t->kind == FORM_LIST && i < t->count; i++) {
-		if (t->items[i]->kind != FORM_TEXT || str_find(t->items[i]->text, STR("\n")) >= 0)
+		if (t->items[i]->kind != FORM_TEXT || t->items[i]->null ||
+		    str_find(t->items[i]->text, STR("\n")) >= 0)
 			return false;
 		width += utf8_length(t->items[i]->text) + 2;
 	}
@@ -181,7 +182,9 @@ static void add_scalar(struct yaml *y, str text, int depth, int column)
 /* Behind `key:`; `deeper` is the indentation of what stands below. */
 static void add_value(struct yaml *y, const struct form *t, int deeper, int column)
 {
-	if (t->kind == FORM_TEXT) {
+	if (t->null) {
+		buf_add(y->out, STR(" null"));
+	} else if (t->kind == FORM_TEXT) {
 		buf_char(y->out, ' ');
 		add_scalar(y, t->text, deeper, column);
 	} else if (is_flow(t)) {
@@ -208,7 +211,9 @@ static void add_list(struct yaml *y, const struct form *t, int depth)
 			           is_tall(item) && is_tall(t->items[i - 1]) ? "\n" : "", depth,
 			           "");
 		buf_add(y->out, STR("- "));
-		if (item->kind == FORM_TEXT)
+		if (item->null)
+			buf_add(y->out, STR("null"));
+		else if (item->kind == FORM_TEXT)
 			add_scalar(y, item->text, depth + STEP, depth + STEP);
 		else if (is_flow(item))
 			add_flow(y, item);
@@ -228,7 +233,7 @@ static void add_map(struct yaml *y, const struct form *t, int depth)
 		                   !is_flow(value);
 		if (i)
 			buf_format(y->out, "%s\n%*s", apart ? "\n" : "", depth, "");
-		add_word(y, key, true);
+		add_word(y, key, false);
 		buf_char(y->out, ':');
 		add_value(y, value, depth + STEP, depth + (int)utf8_length(key) + STEP);
 	}
