@@ -3,6 +3,8 @@
  * Blocks → values of the native language: one text in CommonMark where that
  * says it all, else the lists of texts, labelled texts and lists.
  */
+#include <string.h>
+
 #include "export/export_int.h"
 
 enum { LONGEST_KEY = 80 };
@@ -231,6 +233,14 @@ const struct form *blocks_value(struct arena *a, const struct cv_block *blocks, 
 		return NULL;
 	return has_group(blocks, count) ? block_list(&w, blocks, count)
 	                                : text_value(&w, blocks, count);
+}
+
+bool wants_colon(struct arena *a, const struct cv_block *item)
+{
+	const str text = text_plain(a, &item->text);
+	const char last = text.n ? text.s[text.n - 1] : 0;
+	return text.n && item->block_count && item->blocks->kind == BLOCK_LIST &&
+	       !strchr(".:;!?", last);
 }
 
 const struct cv_block *slot_blocks(const struct cv_block *blocks, int count, enum slot slot,

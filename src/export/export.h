@@ -15,8 +15,9 @@ enum form_kind { FORM_TEXT, FORM_LIST, FORM_MAP };
 /* What is to be printed. Made in an arena; NULL stands for what is absent. */
 struct form {
 	enum form_kind kind;
-	bool flow; /* a list of short texts: in one line, where the syntax has lines */
-	bool null; /* a text that is none */
+	bool flow;   /* a list of short texts: in one line, where the syntax has lines */
+	bool null;   /* a text that is none */
+	bool quoted; /* in YAML, whatever its text */
 	str text;
 	struct form_pair *pairs; /* of a map: in order */
 	const struct form **items;

@@ -40,6 +40,10 @@ str markup_address(struct arena *a, const struct text *t);
 bool blocks_are_plain(const struct cv_block *blocks, int count);
 /* One text of several lines; `width` > 0 folds its paragraphs. */
 str blocks_commonmark(struct arena *a, const struct cv_block *blocks, int count, int width);
+/* The same for a page of Markdown, where one line is a block as well. */
+str blocks_lines(struct arena *a, const struct cv_block *blocks, int count);
+/* What leads to a list ends in a colon, unless it ends a sentence: layouts set it so, too. */
+bool wants_colon(struct arena *a, const struct cv_block *item);
 bool about_is_empty(const struct about *about);
 
 /* --- blocks.c: blocks → values of the native language --- */
@@ -70,9 +74,49 @@ bool date_is_iso(const struct when *w);
 /* All of it as one text: by its points, or as the author wrote it where that reads the same. */
 str date_text(struct arena *a, const struct dates *d, const struct locale *l, bool as_written);
 
-/* --- loss.c --- */
+/* --- flat.c: for dialects that know neither roles nor groups nor nested bullets --- */
 
-/* The place of a leaf; of a thing that has none, `other`. */
-struct span leaf_span(const struct cv *cv, int leaf, struct span other);
+struct flat {
+	struct arena *a;
+	const struct cv *cv;
+	struct diags *d;
+	const struct locale *locale;
+};
+
+struct flat flat_new(struct arena *a, const struct export_input *in, struct diags *d);
+/* Reports what cannot be held, at the place of `about`. */
+void flat_loss(const struct flat *f, struct span at, const char *what);
+
+struct entries_flat {
+	struct entry *items;
+	int count, cap;
+};
+
+/* The entries of a group: one for each role, with the fields of its employer. */
+struct entries_flat flat_entries(const struct flat *f, const struct entry *entries, int count);
+
+struct lines_flat {
+	str *items;
+	int count, cap;
+};
+
+struct body_flat {
+	struct lines_flat paragraphs, bullets;
+};
+
+/* Paragraphs up to the first bullet, and all that follows as bullets. */
+struct body_flat flat_body(const struct flat *f, const struct cv_block *blocks, int count);
+/* Joined by an empty line, or by `between`. */
+str lines_join(struct arena *a, const struct lines_flat *lines, str between);
+/* "Label: text" */
+str flat_line(const struct flat *f, const struct cv_block *b);
+/* What a section is called, whoever says it. */
+str flat_title(const struct flat *f, const struct section *s);
+/* The words of a field's value, in one line. */
+str flat_value(const struct flat *f, const struct field *field);
+/* The value of a field of an entry in one line; empty if it has none. */
+str flat_field(const struct flat *f, const struct entry *e, enum field_id id);
+/* Letter, clause, variants, layout and tags: what no other dialect knows. */
+void flat_report(const struct flat *f, const struct export_input *in);
 
 #endif

@@ -3,8 +3,9 @@
 #include "export/export.h"
 
 static const struct exporter exporters[] = {
-    {"yaml", {".yaml", ".yml"}, write_recto_yaml},
-    {"json", {".json", NULL}, write_recto_json},
+    {"yaml", {".yaml", ".yml"}, write_recto_yaml},      {"json", {".json", NULL}, write_recto_json},
+    {"jsonresume", {NULL, NULL}, write_jsonresume},     {"rendercv", {NULL, NULL}, write_rendercv},
+    {"markdown", {".md", ".markdown"}, write_markdown},
 };
 
 enum { EXPORTERS = sizeof exporters / sizeof *exporters };

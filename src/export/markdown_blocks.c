@@ -233,6 +233,12 @@ static str in_two_lines(struct arena *a, const struct cv_block *b, str text)
 	                  "", STR_ARG(str_slice(text, marker + 1, text.n)));
 }
 
+str blocks_lines(struct arena *a, const struct cv_block *blocks, int count)
+{
+	struct md m = {.a = a};
+	return add_blocks(&m, blocks, count, USUAL_HEADING);
+}
+
 str blocks_commonmark(struct arena *a, const struct cv_block *blocks, int count, int width)
 {
 	const int depth = group_depth(blocks, count);

@@ -98,6 +98,21 @@ static bool is_delimiter(str text, ptrdiff_t i)
 	return !spaced && !(text.s[i] == '_' && inside);
 }
 
+/* `<int>` is no tag that a reader knows, and has nothing in it to be escaped. */
+static bool is_literal_tag(struct arena *a, str rest)
+{
+	static const char *const known[] = {"b", "strong", "i", "em", "u",  "code", "sub", "sup",
+	                                    "a", "br",     "p", "ul", "ol", "li",   "span"};
+	ptrdiff_t n = 1;
+	while (is_letter(char_at(rest, n)) || is_digit(char_at(rest, n)))
+		n++;
+	const str name = str_lower(a, str_slice(rest, 1, n));
+	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+		if (str_eq(name, str_from_z(known[i])))
+			return false;
+	return char_at(rest, n) == '>';
+}
+
 static bool needs_backslash(const struct span_writer *w, str text, ptrdiff_t i)
 {
 	const char next = char_at(text, i + 1);
@@ -115,7 +130,8 @@ static bool needs_backslash(const struct span_writer *w, str text, ptrdiff_t i)
 	case '!':
 		return next == 0 || next == '[';
 	case '<':
-		return next == 0 || is_letter(next) || next == '!' || next == '?';
+		return next == 0 || next == '!' || next == '?' ||
+		       (is_letter(next) && !is_literal_tag(w->a, str_slice(text, i, text.n)));
 	case '&':
 		return is_entity(str_slice(text, i, text.n));
 	default:

@@ -102,14 +102,24 @@ const struct form *native_form(struct arena *a, const struct export_input *in, b
 	return root;
 }
 
+/* The model has no room for the layout of a variant. */
+static void report_layouts(const struct export_input *in, struct diags *d)
+{
+	for (int i = 0; i < in->cv->leaf_count && !in->as_set; i++) {
+		const struct leaf *leaf = &in->cv->leaves[i];
+		if (leaf->type == LEAF_META && str_starts(leaf->path, STR("variants.layout")))
+			diag(d, DIAG_LOSS, leaf->span, "the layout of a variant");
+	}
+}
+
 str write_recto_json(struct arena *a, const struct export_input *in, struct diags *d)
 {
-	(void)d;
+	report_layouts(in, d);
 	return form_json(a, native_form(a, in, false));
 }
 
 str write_recto_yaml(struct arena *a, const struct export_input *in, struct diags *d)
 {
-	(void)d;
+	report_layouts(in, d);
 	return form_yaml(a, native_form(a, in, true), (str){0});
 }

@@ -257,7 +257,7 @@ void native_sections(const struct native *n, struct form *root, struct form *per
 {
 	const struct cv *cv = n->cv;
 	struct section_plan *plans = ARENA_ARRAY(n->a, struct section_plan, cv->section_count);
-	bool *simple = ARENA_ARRAY(n->a, bool, cv->section_count), listed = false;
+	bool *simple = ARENA_ARRAY(n->a, bool, cv->section_count);
 	struct form *order = form_list(n->a);
 	for (int i = 0; i < cv->section_count; i++) {
 		struct section_plan *p = &plans[i];
@@ -271,11 +271,14 @@ void native_sections(const struct native *n, struct form *root, struct form *per
 			             p->section->groups->block_count, KIND_SUMMARY);
 		else if (!p->inside)
 			form_put_new(n->a, root, p->key, value ? value : record(n, p));
-		listed = listed || is_mentioned(p, simple[i]);
 	}
-	if (!listed && is_natural(plans, cv->section_count))
-		return;
+	/* What follows in the order of the file need not be told. */
+	const bool natural = is_natural(plans, cv->section_count);
+	int last = natural ? -1 : cv->section_count - 1;
 	for (int i = 0; i < cv->section_count; i++)
+		if (is_mentioned(&plans[i], simple[i]) && i > last)
+			last = i;
+	for (int i = 0; i <= last; i++)
 		form_add(n->a, order, mention(n, &plans[i], simple[i]));
-	form_put(n->a, root, STR("sections"), order);
+	form_put(n->a, root, STR("sections"), order->count ? order : NULL);
 }

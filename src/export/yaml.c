@@ -186,7 +186,10 @@ static void add_value(struct yaml *y, const struct form *t, int deeper, int colu
 		buf_add(y->out, STR(" null"));
 	} else if (t->kind == FORM_TEXT) {
 		buf_char(y->out, ' ');
-		add_scalar(y, t->text, deeper, column);
+		if (t->quoted)
+			add_quoted(y, t->text);
+		else
+			add_scalar(y, t->text, deeper, column);
 	} else if (is_flow(t)) {
 		buf_char(y->out, ' ');
 		add_flow(y, t);
@@ -222,15 +225,19 @@ static void add_list(struct yaml *y, const struct form *t, int depth)
 	}
 }
 
+static bool is_high(const struct form *t)
+{
+	return t->kind == FORM_TEXT ? is_literal(t->text) || t->text.n > LONGEST_PLAIN
+	                            : !is_flow(t);
+}
+
 static void add_map(struct yaml *y, const struct form *t, int depth)
 {
 	for (int i = 0; i < t->count; i++) {
 		const str key = t->pairs[i].key;
 		const struct form *value = t->pairs[i].value;
-		const bool apart = depth == 0 &&
-		                   (value->kind != FORM_TEXT ||
-		                    t->pairs[i ? i - 1 : 0].value->kind != FORM_TEXT) &&
-		                   !is_flow(value);
+		const bool apart =
+		    depth == 0 && (is_high(value) || (i && is_high(t->pairs[i - 1].value)));
 		if (i)
 			buf_format(y->out, "%s\n%*s", apart ? "\n" : "", depth, "");
 		add_word(y, key, false);
