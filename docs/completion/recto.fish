@@ -1,5 +1,5 @@
 # fish completion for recto
-complete -c recto -n __fish_use_subcommand -f -a 'render check layout font'
+complete -c recto -n __fish_use_subcommand -f -a 'render check convert extract layout font'
 complete -c recto -n '__fish_seen_subcommand_from layout' -f -a 'list show check'
 complete -c recto -n '__fish_seen_subcommand_from font' -f -a 'list'
 complete -c recto -s l -l layout -x -a "(recto layout list 2>/dev/null | cut -d' ' -f1)"
@@ -11,6 +11,8 @@ complete -c recto -l layouts -r
 complete -c recto -l dump -x -a 'cv layout boxes lines pages'
 complete -c recto -l ledger -x -a 'json'
 complete -c recto -l from -x
+complete -c recto -l to -x -a 'yaml json jsonresume rendercv markdown'
+complete -c recto -l no-embed
 complete -c recto -l strict
 complete -c recto -l no-system-fonts
 complete -c recto -l data -r
