@@ -7,7 +7,7 @@
 
 #include "export/export_int.h"
 
-enum { LONGEST_KEY = 80 };
+enum { LONGEST_KEY = 80, YAML_KEY = 1000 };
 
 struct block_writer {
 	struct arena *a;
@@ -40,16 +40,18 @@ static bool is_bulleted(const struct cv_block *b)
 	return b->kind == BLOCK_LIST && b->numbering == NUMBERING_NONE;
 }
 
-/* Words that may be a key: short, and not one that means something there. */
-static bool key_of(struct arena *a, const struct text *words, bool end, str *key)
+/* Words as a key. One that means something there gets the colon that keys may end in. */
+static bool key_of(struct arena *a, const struct text *words, ptrdiff_t longest, str *key)
 {
 	static const char *const taken[] = {"label", "text", "items", "tags", "lang", "id"};
 	*key = markup_text(a, words, MARKUP_LINE);
 	for (size_t i = 0; i < sizeof taken / sizeof *taken; i++)
-		if (name_same(*key, str_from_z(taken[i])))
-			return false;
+		if (name_same(*key, str_from_z(taken[i]))) {
+			*key = str_format(a, "%.*s:", STR_ARG(*key));
+			return true;
+		}
 	/* The colon at the end of a key is not part of it. */
-	return key->n > 0 && key->n <= LONGEST_KEY && !(end && str_ends(*key, STR(":")));
+	return key->n > 0 && key->n <= longest && !str_ends(*key, STR(":"));
 }
 
 static struct form *pair(struct arena *a, str key, const struct form *value)
@@ -114,10 +116,10 @@ static const struct form *bullet(struct block_writer *w, const struct cv_block *
 	int count;
 	str key;
 	if (free && item->label.leaf && item->text.leaf && item->block_count == 0 &&
-	    key_of(w->a, &item->label, false, &key))
+	    key_of(w->a, &item->label, LONGEST_KEY, &key))
 		return pair(w->a, key, para_value(w, &item->text));
 	if (free && !item->label.leaf && item->text.leaf && only_list &&
-	    key_of(w->a, &item->text, true, &key))
+	    key_of(w->a, &item->text, LONGEST_KEY, &key))
 		return pair(w->a, key,
 		            bullets_of(w, item->blocks->blocks, item->blocks->block_count));
 	const struct cv_block *blocks = item_blocks(w, item, &count);
@@ -151,18 +153,24 @@ static const struct form *full_block(struct block_writer *w, const struct cv_blo
 	struct cv_block bare = *b;
 	struct form *map = form_map(w->a);
 	const struct cv_block *last = b->block_count ? &b->blocks[b->block_count - 1] : NULL;
-	const bool grouped = b->kind == BLOCK_GROUP && last && is_bulleted(last);
+	const bool grouped =
+	    b->kind == BLOCK_GROUP && last && is_bulleted(last) && about_is_empty(&b->about);
 	bare.about = (struct about){0};
 	if (b->label.leaf && (grouped || b->kind == BLOCK_PARA)) {
 		form_put(w->a, map, STR("label"),
 		         form_text(w->a, markup_text(w->a, &b->label, MARKUP_VALUE)));
 		bare.label = (struct text){0};
 	}
-	if (grouped) {
+	if (b->kind == BLOCK_GROUP && !about_is_empty(&b->about)) {
+		form_put(w->a, map, STR("text"), block_list(w, &bare, 1));
+	} else if (grouped) {
 		form_put(w->a, map, STR("text"), text_value(w, b->blocks, b->block_count - 1));
 		form_put(w->a, map, STR("items"), bullets_of(w, last->blocks, last->block_count));
 	} else {
-		form_put(w->a, map, STR("text"), text_value(w, &bare, 1));
+		const bool listed = is_bulleted(&bare);
+		const str text = blocks_commonmark(w->a, &bare, 1, w->style.width);
+		form_put(w->a, map, STR("text"),
+		         listed ? block_list(w, &bare, 1) : form_text(w->a, text));
 	}
 	put_about(w->a, map, &b->about, w->style);
 	return map;
@@ -176,7 +184,7 @@ static const struct form *labelled_group(struct block_writer *w, const struct cv
 	for (int i = 0; i < group->block_count; i++) {
 		const struct cv_block *b = &group->blocks[i];
 		if (b->kind != BLOCK_PARA || !b->label.leaf || !is_unselected(w, &b->about) ||
-		    !key_of(w->a, &b->label, false, &key) || form_has(map, key))
+		    !key_of(w->a, &b->label, LONGEST_KEY, &key) || form_has(map, key))
 			return NULL;
 		form_put(w->a, map, key, para_value(w, &b->text));
 	}
@@ -190,10 +198,11 @@ static const struct form *block_value(struct block_writer *w, const struct cv_bl
 	str key;
 	if (free && is_bulleted(b))
 		return bullets_of(w, b->blocks, b->block_count);
-	if (free && b->kind == BLOCK_PARA && b->label.leaf && key_of(w->a, &b->label, false, &key))
+	if (free && b->kind == BLOCK_PARA && b->label.leaf &&
+	    key_of(w->a, &b->label, LONGEST_KEY, &key))
 		return pair(w->a, key, para_value(w, &b->text));
 	if (free && b->kind == BLOCK_GROUP && b->label.leaf &&
-	    key_of(w->a, &b->label, false, &key)) {
+	    key_of(w->a, &b->label, LONGEST_KEY, &key)) {
 		const struct form *map = labelled_group(w, b);
 		if (one_list)
 			return pair(w->a, key,
@@ -203,6 +212,13 @@ static const struct form *block_value(struct block_writer *w, const struct cv_bl
 	}
 	if (free && blocks_are_plain(b, 1))
 		return form_text(w->a, blocks_commonmark(w->a, b, 1, w->style.width));
+	const bool ends = b->block_count && is_bulleted(&b->blocks[b->block_count - 1]);
+	if (free && b->kind == BLOCK_GROUP && !ends && b->label.leaf &&
+	    key_of(w->a, &b->label, YAML_KEY, &key)) {
+		struct form *inside = form_map(w->a);
+		form_put(w->a, inside, STR("text"), block_list(w, b->blocks, b->block_count));
+		return pair(w->a, key, inside);
+	}
 	return full_block(w, b);
 }
 

@@ -12,7 +12,6 @@ enum { DEEPEST_HEADING = 6, USUAL_HEADING = 3 };
 struct md {
 	struct arena *a;
 	int width;
-	int heading; /* level of the outermost groups */
 };
 
 bool about_is_empty(const struct about *about)
@@ -34,30 +33,38 @@ static int group_depth(const struct cv_block *blocks, int count)
 	return deepest;
 }
 
+static bool are_plain(const struct cv_block *blocks, int count);
+
 static bool is_plain(const struct cv_block *b)
 {
 	const bool grouped = b->kind == BLOCK_GROUP;
-	if (!about_is_empty(&b->about) || (b->label.leaf && !grouped))
+	if (!about_is_empty(&b->about) || (b->label.leaf && !grouped) ||
+	    b->numbering == NUMBERING_DOWN)
 		return false;
-	if (b->numbering == NUMBERING_DOWN || (grouped && !b->label.leaf))
-		return false;
-	for (int i = 0; i < b->block_count; i++) {
-		const struct cv_block *in = &b->blocks[i];
-		/* A heading would take what follows it: within a list there is none. */
-		if (!is_plain(in) || (in->kind == BLOCK_GROUP && !grouped) ||
-		    (i && in[-1].kind == BLOCK_GROUP && in->kind != BLOCK_GROUP))
+	return are_plain(b->blocks, b->block_count) &&
+	       (grouped || group_depth(b->blocks, b->block_count) <= DEEPEST_HEADING);
+}
+
+/* A heading takes what follows it: only further headings may. */
+static bool are_plain(const struct cv_block *blocks, int count)
+{
+	for (int i = 0; i < count; i++)
+		if (!is_plain(&blocks[i]) ||
+		    (i && blocks[i - 1].kind == BLOCK_GROUP && blocks[i].kind != BLOCK_GROUP))
 			return false;
-	}
 	return true;
 }
 
 bool blocks_are_plain(const struct cv_block *blocks, int count)
 {
-	const struct cv_block whole = {.kind = BLOCK_GROUP,
-	                               .label.leaf = 1,
-	                               .blocks = (struct cv_block *)blocks,
-	                               .block_count = count};
-	return is_plain(&whole) && group_depth(blocks, count) <= DEEPEST_HEADING;
+	return are_plain(blocks, count) && group_depth(blocks, count) <= DEEPEST_HEADING;
+}
+
+/* Of the outermost headings: as high as those within need it. */
+static int heading_level(const struct cv_block *blocks, int count)
+{
+	const int room = DEEPEST_HEADING + 1 - group_depth(blocks, count);
+	return room < 1 ? 1 : room < USUAL_HEADING ? room : USUAL_HEADING;
 }
 
 /* --- lines --- */
@@ -117,7 +124,8 @@ static str item_text(struct md *m, const struct cv_block *item)
 	const bool tight = first->kind == BLOCK_LIST && first->numbering == NUMBERING_NONE;
 	if (b.n)
 		buf_add(&b, tight ? STR("\n") : STR("\n\n"));
-	buf_add(&b, add_blocks(m, item->blocks, item->block_count, DEEPEST_HEADING));
+	buf_add(&b, add_blocks(m, item->blocks, item->block_count,
+	                       heading_level(item->blocks, item->block_count)));
 	return buf_str(&b);
 }
 
@@ -164,7 +172,8 @@ static str add_code(struct md *m, const struct cv_block *code)
 static str add_quote(struct md *m, const struct cv_block *quote)
 {
 	struct buf b = BUF(m->a);
-	const str inside = add_blocks(m, quote->blocks, quote->block_count, DEEPEST_HEADING);
+	const str inside = add_blocks(m, quote->blocks, quote->block_count,
+	                              heading_level(quote->blocks, quote->block_count));
 	add_indented(&b, inside, STR("> "), STR("> "));
 	return buf_str(&b);
 }
@@ -172,7 +181,7 @@ static str add_quote(struct md *m, const struct cv_block *quote)
 static str add_group(struct md *m, const struct cv_block *group, int level)
 {
 	struct buf b = BUF(m->a);
-	for (int i = 0; i < level; i++)
+	for (int i = 0; i < level && i < DEEPEST_HEADING; i++)
 		buf_char(&b, '#');
 	buf_char(&b, ' ');
 	buf_add(&b, markup_text(m->a, &group->label, MARKUP_LINE));
@@ -241,9 +250,7 @@ str blocks_lines(struct arena *a, const struct cv_block *blocks, int count)
 
 str blocks_commonmark(struct arena *a, const struct cv_block *blocks, int count, int width)
 {
-	const int depth = group_depth(blocks, count);
-	const int deep = DEEPEST_HEADING + 1 - depth;
-	const int level = deep < USUAL_HEADING ? deep : USUAL_HEADING;
+	const int level = heading_level(blocks, count);
 	struct md m = {.a = a, .width = width};
 	if (count == 1 && blocks->kind == BLOCK_PARA) {
 		const str value = markup_text(a, &blocks->text, MARKUP_VALUE);

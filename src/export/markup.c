@@ -256,9 +256,14 @@ static int look_end(const struct span_writer *w, int i, int to, unsigned mark)
 {
 	const struct run *runs = w->text->runs;
 	int end = i;
-	while (end < to && has_look(&runs[end], mark) &&
-	       (mark != LINKED || str_eq(runs[end].url, runs[i].url)))
+	while (end < to && has_look(&runs[end], mark)) {
+		/* Neighbours that differ in nothing are two links to one place. */
+		const bool same =
+		    end > i && runs[end].marks == runs[end - 1].marks && !runs[end].newline;
+		if (mark == LINKED && (same || !str_eq(runs[end].url, runs[i].url)))
+			break;
 		end++;
+	}
 	return end;
 }
 
@@ -314,9 +319,10 @@ static void add_target(struct buf *out, str url)
 	for (ptrdiff_t i = 0; i < url.n; i++) {
 		const char c = url.s[i];
 		const bool entity = c == '&' && is_entity(str_slice(url, i, url.n));
-		if (c == '(' || c == ')' || c == '\\' || entity)
+		if (c == '(' || c == ')' || c == '\\')
 			buf_char(out, '\\');
-		buf_char(out, c);
+		/* cmark reads entities in a target before backslashes. */
+		buf_add(out, entity ? STR("&amp;") : (str){&url.s[i], 1});
 	}
 }
 
@@ -340,7 +346,7 @@ static bool is_bare(const struct run *r, uint32_t before, uint32_t after)
 		if ((unsigned char)text.s[i] <= ' ' || strchr("()[]{}<>\"|*`\\&", text.s[i]))
 			return false;
 	return (web || mail || www) && ends &&
-	       (is_space(before) || before == '(' || before == '[') &&
+	       (is_space(before) || before == '(' || before == '[' || (before == ')' && !mail)) &&
 	       (is_space(after) || after == ')' || after == ']');
 }
 

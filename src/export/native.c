@@ -44,7 +44,8 @@ static const struct form *variant(const struct native *n, const struct variant *
 	form_put(n->a, map, STR("sections"), strs_form(n, &v->sections));
 	form_put(n->a, map, STR("limit"), limits(n, v));
 	if (v->replace)
-		native_person(n, person, v->replace);
+		native_person(n, person, v->replace, v->replace->self.blocks,
+		              v->replace->self.block_count);
 	form_put(n->a, map, STR("basics"), person->count ? person : NULL);
 	if (v->lang.n)
 		form_put(n->a, map, STR("lang"), form_text(n->a, v->lang));
@@ -85,13 +86,17 @@ const struct form *native_form(struct arena *a, const struct export_input *in, b
 	                   .hand = hand,
 	                   .style = {.width = hand ? PAGE_WIDTH : 0, .as_set = in->as_set}};
 	struct form *root = form_map(a), *person = form_map(a), *sections = form_map(a);
-	native_person(&n, person, &in->cv->person);
+	const struct section *summary = native_summary(&n);
+	const struct group *words = summary ? summary->groups : NULL;
+	native_person(&n, person, &in->cv->person, words ? words->blocks : NULL,
+	              words ? words->block_count : 0);
 	native_sections(&n, sections, person);
 	if (!str_eq(in->cv->lang, STR("en")))
 		form_put(a, root, STR("lang"), form_text(a, in->cv->lang));
-	if (hand && !has_own(&in->cv->person))
+	/* Empty, the key still says that this is a CV. */
+	if (hand && person->count && !has_own(&in->cv->person))
 		put_all(&n, root, person);
-	else if (person->count)
+	else
 		form_put(a, root, STR("basics"), person);
 	put_all(&n, root, sections);
 	if (in->cv->letter && !in->as_set)

@@ -44,12 +44,16 @@ void native_slots(const struct native *n, struct form *map, const struct cv_bloc
 
 /* --- native_person.c --- */
 
-void native_person(const struct native *n, struct form *map, const struct person *p);
+/* `summary`: the blocks of the section that is the person's own. */
+void native_person(const struct native *n, struct form *map, const struct person *p,
+                   const struct cv_block *summary, int count);
 
 /* --- native_sections.c --- */
 
-/* Sections at their keys behind the person's, and `sections` where order or titles need it. */
-void native_sections(const struct native *n, struct form *root, struct form *person);
+/* The section that is told as the person's summary; NULL if none is. */
+const struct section *native_summary(const struct native *n);
+/* Sections at their keys, and `sections` where order or titles need it. */
+void native_sections(const struct native *n, struct form *root, const struct form *person);
 
 /* --- native.c --- */
 

@@ -122,13 +122,26 @@ static bool is_told_as_entry(const struct form *map, enum kind kind)
 	return false;
 }
 
+/* A second spelling of a body is a field only behind the first. */
+static bool has_second(const struct entry *e, enum kind kind)
+{
+	for (int i = 0; i < e->field_count; i++)
+		if (e->fields[i].id == FIELD_OWN &&
+		    key_lookup(e->fields[i].label, kind).role == KEY_SLOT)
+			return true;
+	return false;
+}
+
 static const struct form *entry_map(const struct native *n, const struct entry *e, enum kind kind)
 {
 	struct form *map = form_map(n->a);
-	for (int i = 0; i < e->field_count; i++)
+	const bool second = has_second(e, kind);
+	for (int i = 0; i < e->field_count && !second; i++)
 		put_field(n, map, e, &e->fields[i], kind);
 	form_put_new(n->a, map, STR("roles"), roles(n, e, kind));
 	native_slots(n, map, e->blocks, e->block_count, kind);
+	for (int i = 0; i < e->field_count && second; i++)
+		put_field(n, map, e, &e->fields[i], kind);
 	put_about(n->a, map, &e->about, n->style);
 	if (!is_told_as_entry(map, kind))
 		form_put_new(n->a, map, STR("name"), form_text(n->a, STR("")));

@@ -9,15 +9,20 @@ static const str contact_keys[] = {
     [CONTACT_PROFILE] = {"profiles", 8},
 };
 
-/* True if the address follows from network and name. */
-static bool is_derived(const struct native *n, const struct contact *c, str user)
+/* The address that a reader makes of network and name; empty if none. */
+static str made_address(const struct native *n, const struct contact *c, str user)
 {
 	const struct network *network =
 	    c->network.run_count ? network_find(text_plain(n->a, &c->network)) : NULL;
-	if (str_find(user, STR("/")) >= 0 || str_starts(user, STR("www.")))
+	return network ? network_url(n->a, network, user) : (str){0};
+}
+
+/* True if the address follows from network and name. */
+static bool is_derived(const struct native *n, const struct contact *c, str user)
+{
+	if (c->link.target.n && (str_find(user, STR("/")) >= 0 || str_starts(user, STR("www."))))
 		return str_ends(c->link.target, user);
-	return c->link.target.n == 0 ||
-	       (network && str_eq(network_url(n->a, network, user), c->link.target));
+	return str_eq(made_address(n, c, user), c->link.target);
 }
 
 /* A bare address that names no user is told as one. */
@@ -38,12 +43,14 @@ static const struct form *profile(const struct native *n, const struct contact *
 {
 	struct form *map = form_map(n->a);
 	form_put(n->a, map, STR("network"), native_text(n, &c->network));
-	if (c->link.shown.run_count && is_address_only(c)) {
+	const str shown = text_plain(n->a, &c->link.shown);
+	/* What is no address is kept as one: a name would be given an address. */
+	const bool dead = c->link.target.n == 0 && made_address(n, c, shown).n;
+	if (c->link.shown.run_count && (dead || is_address_only(c))) {
 		form_put(n->a, map, STR("url"), native_link(n, &c->link));
 	} else if (c->link.shown.run_count) {
-		const str user = text_plain(n->a, &c->link.shown);
-		form_put(n->a, map, STR("username"), form_text(n->a, user));
-		if (!is_derived(n, c, user))
+		form_put(n->a, map, STR("username"), form_text(n->a, shown));
+		if (!is_derived(n, c, shown))
 			form_put(n->a, map, STR("url"), form_text(n->a, c->link.target));
 	}
 	if (c->icon.n)
@@ -91,16 +98,37 @@ static void put_contacts(const struct native *n, struct form *map, const struct 
 	}
 }
 
-void native_person(const struct native *n, struct form *map, const struct person *p)
+/* A second spelling of a contact or a summary is a field only behind the first. */
+static bool has_second(const struct person *p)
+{
+	for (int i = 0; i < p->self.field_count; i++) {
+		const struct field *f = &p->self.fields[i];
+		const enum key_role role = key_lookup_person(f->label).role;
+		if (f->id == FIELD_OWN && role != KEY_NONE && role != KEY_FIELD)
+			return true;
+	}
+	return false;
+}
+
+static void put_fields(const struct native *n, struct form *map, const struct person *p)
 {
 	for (int i = 0; i < p->self.field_count; i++) {
 		const struct field *f = &p->self.fields[i];
 		const str key = f->id == FIELD_OWN ? f->label : native_key(n, f->id, KIND_CUSTOM);
 		form_put_new(n->a, map, key, native_value(n, f));
 	}
+}
+
+void native_person(const struct native *n, struct form *map, const struct person *p,
+                   const struct cv_block *summary, int count)
+{
+	const bool second = has_second(p);
+	if (!second)
+		put_fields(n, map, p);
 	put_contacts(n, map, p);
-	const struct form *cited = native_texts(n, &p->cited_as);
-	form_put(n->a, map, STR("citedAs"), cited);
-	native_slots(n, map, p->self.blocks, p->self.block_count, KIND_CUSTOM);
+	form_put(n->a, map, STR("citedAs"), native_texts(n, &p->cited_as));
+	native_slots(n, map, summary, count, KIND_CUSTOM);
+	if (second)
+		put_fields(n, map, p);
 	put_about(n->a, map, &p->self.about, n->style);
 }

@@ -132,7 +132,8 @@ static const struct form *entries(const struct native *n, const struct group *g,
 static void put_group(const struct native *n, struct form *map, const struct group *g,
                       enum kind kind)
 {
-	native_slots(n, map, g->blocks, g->block_count, kind);
+	/* `reference` is a key of entries only. */
+	native_slots(n, map, g->blocks, g->block_count, KIND_CUSTOM);
 	form_put(n->a, map, STR("entries"), entries(n, g, kind));
 }
 
@@ -210,8 +211,9 @@ static const struct form *plain(const struct native *n, const struct section_pla
 		if (map)
 			return map;
 	}
+	/* A list of clauses would be its body. */
 	if (g->block_count == 0)
-		return entries(n, g, s->kind);
+		return kind_find(p->key) == KIND_CLAUSE ? NULL : entries(n, g, s->kind);
 	slot_blocks(g->blocks, g->block_count, SLOT_BODY, &body);
 	if (g->entry_count || body != g->block_count ||
 	    !blocks_are_plain(g->blocks, g->block_count))
@@ -253,7 +255,15 @@ static const struct form *mention(const struct native *n, const struct section_p
 	return map;
 }
 
-void native_sections(const struct native *n, struct form *root, struct form *person)
+const struct section *native_summary(const struct native *n)
+{
+	for (int i = 0; i < n->cv->section_count; i++)
+		if (is_summary(n, &n->cv->sections[i]))
+			return &n->cv->sections[i];
+	return NULL;
+}
+
+void native_sections(const struct native *n, struct form *root, const struct form *person)
 {
 	const struct cv *cv = n->cv;
 	struct section_plan *plans = ARENA_ARRAY(n->a, struct section_plan, cv->section_count);
@@ -266,10 +276,7 @@ void native_sections(const struct native *n, struct form *root, struct form *per
 		simple[i] = value != NULL;
 		if (p->own && (form_has(root, p->key) || form_has(person, p->key)))
 			p->inside = true;
-		if (p->basics)
-			native_slots(n, person, p->section->groups->blocks,
-			             p->section->groups->block_count, KIND_SUMMARY);
-		else if (!p->inside)
+		if (!p->basics && !p->inside)
 			form_put_new(n->a, root, p->key, value ? value : record(n, p));
 	}
 	/* What follows in the order of the file need not be told. */

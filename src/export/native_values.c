@@ -137,6 +137,9 @@ void native_dates(const struct native *n, struct form *map, const struct dates *
 		const str key =
 		    d->kind == DATES_POINT ? native_key(n, FIELD_DATES, kind) : STR("date");
 		form_put_new(n->a, map, key, form_text(n->a, text));
+	} else if (d->kind != DATES_RANGE) {
+		/* An end alone is a point; a date or a start could be a range. */
+		form_put_new(n->a, map, STR("endDate"), point(n, &d->from));
 	} else {
 		form_put_new(n->a, map, STR("startDate"), point(n, &d->from));
 		form_put_new(n->a, map, STR("endDate"), point(n, &d->to));

@@ -204,6 +204,136 @@ static void random_markup_comes_back(void **state)
 	assert_int_equal(faults, 0);
 }
 
+/* --- documents made of whatever a reader knows --- */
+
+struct maker {
+	struct buf *out;
+	uint32_t seed;
+};
+
+static unsigned pick(struct maker *m, unsigned count)
+{
+	m->seed = m->seed * 1664525u + 1013904223u;
+	return (m->seed >> 12) % count;
+}
+
+#define PICK(m, list) (list)[pick((m), sizeof(list) / sizeof *(list))]
+
+static void add_any_text(struct maker *m)
+{
+	static const char *const texts[] = {
+	    "a",
+	    "Words that say something:",
+	    "Label: text",
+	    "**bold** and *not*",
+	    "- one",
+	    "- one\n- two",
+	    "one\n\ntwo",
+	    "# Heading\n\ntext\n\n- item",
+	    "1. one\n2. two",
+	    "7) seven\n\n   more\n\n   - below",
+	    "> quote\n> more",
+	    "```\ncode  `x`\n```",
+	    "a, b, c",
+	    "https://x.example/a_b",
+	    "[x](https://x.example)",
+	    "2019-03 – present",
+	    "Aug 2018",
+	    "winter 2013",
+	    "4/5",
+	    "C1",
+	    "",
+	    "a\\\nb",
+	    "- a\n  - b\n\n    c\n- d",
+	    "## A\n\n### B\n\nx\n\n## C",
+	    "text\n\n- a\n\n* b\n\ntext",
+	    "M. O.",
+	    "null",
+	    "~",
+	    "yes",
+	};
+	buf_format(m->out, "\"%s\"", PICK(m, texts));
+}
+
+static void add_any(struct maker *m, int depth);
+
+static void add_any_list(struct maker *m, int depth)
+{
+	const unsigned count = pick(m, 4);
+	buf_char(m->out, '[');
+	for (unsigned i = 0; i < count; i++) {
+		buf_add(m->out, i ? STR(", ") : STR(""));
+		add_any(m, depth + 1);
+	}
+	buf_char(m->out, ']');
+}
+
+static void add_any_map(struct maker *m, int depth)
+{
+	static const char *const keys[] = {
+	    "name",    "position",    "company",   "title",      "label",       "text",
+	    "items",   "summary",     "body",      "highlights", "description", "keywords",
+	    "level",   "date",        "startDate", "endDate",    "url",         "location",
+	    "roles",   "tags",        "lang",      "id",         "numbered",    "own thing",
+	    "Shift",   "entries",     "groups",    "kind",       "degree",      "area",
+	    "Words",   "doi",         "authors",   "network",    "username",    "city",
+	    "address", "countryCode", "Tools: x",  "role",       "gpa",         "details"};
+	static const char *const tops[] = {
+	    "basics",     "work",         "skills",    "languages", "projects",   "talks",
+	    "summary",    "clause",       "letter",    "approach",  "name",       "email",
+	    "phone",      "profiles",     "About us",  "custom",    "references", "interests",
+	    "education",  "contact",      "sections",  "image",     "location",   "github",
+	    "Experience", "publications", "volunteer", "url"};
+	const unsigned count = 1 + pick(m, depth ? 4 : 6);
+	bool used[64] = {false};
+	bool first = true;
+	buf_char(m->out, '{');
+	for (unsigned i = 0; i < count; i++) {
+		const unsigned k = depth ? pick(m, sizeof keys / sizeof *keys)
+		                         : pick(m, sizeof tops / sizeof *tops);
+		if (used[k])
+			continue;
+		used[k] = true;
+		buf_format(m->out, "%s\"%s\": ", first ? "" : ", ", depth ? keys[k] : tops[k]);
+		first = false;
+		add_any(m, depth + 1);
+	}
+	buf_char(m->out, '}');
+}
+
+static void add_any(struct maker *m, int depth)
+{
+	const unsigned which = pick(m, 10);
+	if (depth == 0 || (depth < 6 && which < 3))
+		add_any_map(m, depth);
+	else if (depth < 6 && which < 6)
+		add_any_list(m, depth);
+	else
+		add_any_text(m);
+}
+
+static void random_documents_come_back(void **state)
+{
+	enum { ROUNDS = 20000 };
+	struct arena *a = arena_new(1u << 30);
+	int faults = 0;
+	(void)state;
+	for (uint32_t round = 0; round < ROUNDS && faults < 6; round++) {
+		const struct arena_mark mark = arena_mark(a);
+		struct buf b = BUF(a);
+		struct maker m = {&b, round * 2654435761u};
+		add_any(&m, 0);
+		const int bad = comes_back(a, "random", buf_str(&b), "json") +
+		                comes_back(a, "random", buf_str(&b), "yaml");
+		if (bad)
+			print_error("of %.*s\n", STR_ARG(buf_str(&b)));
+		faults += bad;
+		arena_rewind(a, mark);
+	}
+	arena_free(a);
+	assert_int_equal(faults, 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -211,6 +341,7 @@ int main(void)
 	    cmocka_unit_test(every_case_comes_back),
 	    cmocka_unit_test(hard_texts_come_back),
 	    cmocka_unit_test(random_markup_comes_back),
+	    cmocka_unit_test(random_documents_come_back),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

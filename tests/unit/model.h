@@ -179,7 +179,7 @@ static inline str model_print(struct arena *a, const struct cv *cv)
 	model_person(&b, &cv->person);
 	for (int i = 0; i < cv->section_count; i++)
 		model_section(&b, &cv->sections[i]);
-	if (cv->letter) {
+	if (cv->letter && (cv->letter->field_count || cv->letter->body_count)) {
 		buf_format(&b, "letter\n");
 		for (int i = 0; i < cv->letter->field_count; i++)
 			model_field(&b, &cv->letter->fields[i]);
