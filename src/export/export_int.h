@@ -18,8 +18,7 @@ struct form *form_texts(struct arena *a, const str *items, int count);
 /* --- json.c, yaml.c: printing --- */
 
 str form_json(struct arena *a, const struct form *t);
-/* `head` is a comment at the top, or empty. */
-str form_yaml(struct arena *a, const struct form *t, str head);
+str form_yaml(struct arena *a, const struct form *t);
 
 /* --- markup.c: runs → CommonMark --- */
 

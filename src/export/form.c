@@ -54,7 +54,7 @@ static bool has_exactly(const struct form *map, str key)
 
 void form_put_new(struct arena *a, struct form *map, str key, const struct form *value)
 {
-	while (has_exactly(map, key))
+	while (value && has_exactly(map, key))
 		key = str_format(a, "%.*s_", STR_ARG(key));
 	form_put(a, map, key, value);
 }

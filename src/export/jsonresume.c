@@ -228,9 +228,8 @@ static void put_summary(const struct strict *s, struct form *basics, const struc
 
 str write_jsonresume(struct arena *a, const struct export_input *in, struct diags *d)
 {
-	const struct strict s = {
-	    .f = flat_new(a, in, d),
-	    .n = {.a = a, .in = in, .cv = in->cv, .locale = locale_find(in->cv->lang)}};
+	const struct strict s = {.f = flat_new(a, in, d),
+	                         .n = {.a = a, .cv = in->cv, .locale = locale_find(in->cv->lang)}};
 	struct form *root = form_map(a), *basics = basics_of(&s);
 	form_put(a, root, STR("$schema"), form_text(a, STR(SCHEMA)));
 	form_put(a, root, STR("basics"), basics);

@@ -74,13 +74,12 @@ static bool has_own(const struct person *p)
 static void put_all(struct native *n, struct form *root, const struct form *from)
 {
 	for (int i = 0; i < from->count; i++)
-		form_put_new(n->a, root, from->pairs[i].key, from->pairs[i].value);
+		form_put(n->a, root, from->pairs[i].key, from->pairs[i].value);
 }
 
 const struct form *native_form(struct arena *a, const struct export_input *in, bool hand)
 {
 	struct native n = {.a = a,
-	                   .in = in,
 	                   .cv = in->cv,
 	                   .locale = locale_find(in->cv->lang),
 	                   .hand = hand,
@@ -90,7 +89,7 @@ const struct form *native_form(struct arena *a, const struct export_input *in, b
 	const struct group *words = summary ? summary->groups : NULL;
 	native_person(&n, person, &in->cv->person, words ? words->blocks : NULL,
 	              words ? words->block_count : 0);
-	native_sections(&n, sections, person);
+	native_sections(&n, sections);
 	if (!str_eq(in->cv->lang, STR("en")))
 		form_put(a, root, STR("lang"), form_text(a, in->cv->lang));
 	/* Empty, the key still says that this is a CV. */
@@ -126,5 +125,5 @@ str write_recto_json(struct arena *a, const struct export_input *in, struct diag
 str write_recto_yaml(struct arena *a, const struct export_input *in, struct diags *d)
 {
 	report_layouts(in, d);
-	return form_yaml(a, native_form(a, in, true), (str){0});
+	return form_yaml(a, native_form(a, in, true));
 }

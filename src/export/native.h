@@ -7,7 +7,6 @@
 
 struct native {
 	struct arena *a;
-	const struct export_input *in;
 	const struct cv *cv;
 	const struct locale *locale;
 	bool hand; /* spelt as a person would; else as JSON Resume does */
@@ -53,7 +52,7 @@ void native_person(const struct native *n, struct form *map, const struct person
 /* The section that is told as the person's summary; NULL if none is. */
 const struct section *native_summary(const struct native *n);
 /* Sections at their keys, and `sections` where order or titles need it. */
-void native_sections(const struct native *n, struct form *root, const struct form *person);
+void native_sections(const struct native *n, struct form *root);
 
 /* --- native.c --- */
 

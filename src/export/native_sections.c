@@ -8,6 +8,8 @@
 
 #include "export/native.h"
 
+enum { GUESSED_MOST = 500, LABELS_MOST = 1000 };
+
 struct section_plan {
 	const struct section *section;
 	str key;
@@ -107,7 +109,7 @@ static const struct form *label_map(const struct native *n, const struct group *
 	                                    "body",  "bullets", "entries", "groups",
 	                                    "tags",  "lang",    "id",      "numbered"};
 	struct form *map = form_map(n->a);
-	for (int i = 0; i < g->entry_count; i++) {
+	for (int i = 0; i < g->entry_count && g->entry_count <= LABELS_MOST; i++) {
 		const struct form *value;
 		str key;
 		if (!native_label(n, &g->entries[i], kind, &key, &value) || form_has(map, key) ||
@@ -166,6 +168,9 @@ static enum kind kind_read(const struct native *n, const struct section_plan *p)
 		return at_key;
 	const str title =
 	    s->title_from == TITLE_GIVEN ? markup_text(n->a, &s->title, MARKUP_VALUE) : p->key;
+	/* A reader guesses so often and no more. */
+	if (n->cv->section_count > GUESSED_MOST)
+		return KIND_COUNT;
 	const enum kind known = kind_find(title);
 	const enum kind said = known == KIND_COUNT ? locale_kind(n->locale, title) : known;
 	return said == KIND_COUNT ? KIND_CUSTOM : said;
@@ -263,7 +268,7 @@ const struct section *native_summary(const struct native *n)
 	return NULL;
 }
 
-void native_sections(const struct native *n, struct form *root, const struct form *person)
+void native_sections(const struct native *n, struct form *root)
 {
 	const struct cv *cv = n->cv;
 	struct section_plan *plans = ARENA_ARRAY(n->a, struct section_plan, cv->section_count);
@@ -274,10 +279,12 @@ void native_sections(const struct native *n, struct form *root, const struct for
 		*p = plan(n, &cv->sections[i]);
 		const struct form *value = p->basics || p->inside ? NULL : plain(n, p);
 		simple[i] = value != NULL;
-		if (p->own && (form_has(root, p->key) || form_has(person, p->key)))
-			p->inside = true;
-		if (!p->basics && !p->inside)
-			form_put_new(n->a, root, p->key, value ? value : record(n, p));
+		const struct form *told = value || p->basics || p->inside ? value : record(n, p);
+		/* Ids are unique, and with them the keys; but not those of a kind. */
+		if (str_eq(p->key, kind_row(p->section->kind)->name))
+			form_put_new(n->a, root, p->key, told);
+		else
+			form_put(n->a, root, p->key, told);
 	}
 	/* What follows in the order of the file need not be told. */
 	const bool natural = is_natural(plans, cv->section_count);

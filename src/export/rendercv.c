@@ -457,5 +457,5 @@ str write_rendercv(struct arena *a, const struct export_input *in, struct diags 
 	form_put(a, root, STR("cv"), cv);
 	form_put(a, root, STR("locale"), locale_of(&f));
 	flat_report(&f, in);
-	return form_yaml(a, root, (str){0});
+	return form_yaml(a, root);
 }

@@ -254,12 +254,10 @@ static void add_block(struct yaml *y, const struct form *t, int depth)
 		add_map(y, t, depth);
 }
 
-str form_yaml(struct arena *a, const struct form *t, str head)
+str form_yaml(struct arena *a, const struct form *t)
 {
 	struct buf out = BUF(a);
 	struct yaml y = {&out, a};
-	if (head.n)
-		buf_format(&out, "# %.*s\n", STR_ARG(head));
 	if (t->count == 0)
 		return STR("{}\n");
 	add_block(&y, t, 0);
