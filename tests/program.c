@@ -129,6 +129,13 @@ static const struct row {
     {"$R convert ok.yaml", 2, 0, "name a file with -o, or a dialect with --to"},
     {"$R convert ok.yaml -o ok.yaml", 2, 0, "would overwrite the input"},
     {"$R convert ok.yaml -o out.docx", 2, 0, "not a dialect that recto writes"},
+    {"echo 'work: [{company: C, roles: [B, D]}]' > r.yaml; $R convert r.yaml -o r.md && $R convert "
+     "r.yaml --to rendercv > r.txt",
+     0, 3, "roles: an entry for each [loss]"},
+    {"echo 'work: [{company: C, roles: [B, D]}]' > r.yaml; $R convert r.yaml --to rendercv "
+     "--strict "
+     "> r.txt",
+     1, 2, "[loss]"},
     {"$R convert none.yaml --to json", 3, 0, "no such file"},
     {"$R convert ok.yaml -o no/such/folder.json", 3, 0, "cannot write the file"},
     {"$R render ok.yaml -q --no-embed && $R extract ok.pdf", 1, 1, "[no-cv-inside]"},
