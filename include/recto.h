@@ -57,7 +57,7 @@ struct recto_options {
 	    *dump; /* "cv", "layout", "boxes", "lines", "pages": that instead of a document */
 	const char *ledger;          /* "json": the ledger instead of a document */
 	const char *from;            /* dialect of the CV; NULL: by its content */
-	const char *output_name;     /* for the closing line only */
+	const char *output_name;     /* for the closing line and the dialect */
 	const char *const *settings; /* "roles.body.size=9.5pt", applied last, in order */
 	int setting_count;
 	int64_t date; /* seconds since 1970 for {today} and the PDF; < 0: none */
@@ -70,12 +70,14 @@ struct recto_options {
 	int redaction_count;
 	bool letter;         /* the CV's letter instead of the CV */
 	bool output_derived; /* output_name is made from the input's: see recto_output_name */
+	const char *to;      /* dialect to convert to; NULL: by the ending of output_name */
+	bool no_embed;       /* the CV does not travel inside the PDF */
 };
 
 #define RECTO_OPTIONS_INIT                                                                         \
 	{                                                                                          \
 		NULL, "pdf", NULL, NULL, NULL, NULL, NULL, 0, -1, false, 0, NULL, NULL, 0, false,  \
-		    false                                                                          \
+		    false, NULL, false                                                             \
 	}
 
 struct recto_bytes {
@@ -96,6 +98,14 @@ void recto_close(struct recto *r);
 /* Typesets a CV; path "-" is standard input. Never NULL but for want of memory. */
 struct recto_result *recto_render(struct recto *r, const char *input,
                                   const struct recto_options *options);
+
+/* A CV in another dialect ("yaml", "json", "jsonresume", "rendercv", "markdown"). Each thing that
+ * it cannot hold is a message. */
+struct recto_result *recto_convert(struct recto *r, const char *input,
+                                   const struct recto_options *options);
+/* The CV that travels in a PDF which recto made: as JSON, or in the dialect asked for. */
+struct recto_result *recto_extract(struct recto *r, const char *pdf,
+                                   const struct recto_options *options);
 
 /* All layouts that can be named: one line each, the name first. */
 struct recto_result *recto_layout_list(struct recto *r);

@@ -7,6 +7,7 @@
 
 #include "base/base.h"
 #include "compose/compose.h"
+#include "export/export.h"
 #include "read/read.h"
 #include "write/write.h"
 
@@ -50,6 +51,11 @@ struct job {
 
 /* --- recto.c: stages that several commands begin with; false after an error --- */
 
+/* The file itself, if it is no larger than `limit` bytes. */
+bool read_file(struct job *j, size_t limit, str *bytes);
+/* The text that is read, under the name of the input. */
+void set_input(struct job *j, str bytes);
+bool read_input(struct job *j);
 struct layout_places layout_places(const struct recto *r, struct arena *a);
 bool load_layout(struct job *j);
 bool open_fonts(struct job *j);
@@ -81,6 +87,15 @@ const char *wanted_dump(const struct job *j);
 /* Asked before anything is read: a slip on the command line costs no time. */
 bool is_known_output(struct job *j);
 void write_dump(struct job *j, const char *name);
+
+/* --- convert.c: a CV in another dialect --- */
+
+/* Asked before anything is read. */
+bool is_known_dialect(struct job *j);
+bool convert(struct job *j);
+bool extract(struct job *j);
+/* The CV as it was set, to travel inside the document; empty if that is not wanted. */
+str carried_cv(const struct job *j);
 
 /* --- lists.c: what there is --- */
 

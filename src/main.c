@@ -104,6 +104,8 @@ static struct recto_options options_of(const struct request *q)
 	o.pages = q->pages;
 	o.variant = q->variant;
 	o.letter = q->letter;
+	o.to = q->to;
+	o.no_embed = q->no_embed;
 	return o;
 }
 
@@ -158,6 +160,46 @@ static enum recto_status run_check(struct recto *r, const struct request *q,
 		worst = status > worst ? status : worst;
 	}
 	return worst;
+}
+
+/* --- other dialects --- */
+
+typedef struct recto_result *make_text(struct recto *r, const char *input,
+                                       const struct recto_options *o);
+
+/* To the file named by -o; else to standard output. */
+static enum recto_status run_text(struct recto *r, const struct request *q, const char *input,
+                                  make_text *make)
+{
+	struct recto_options o = options_of(q);
+	const bool to_stdout = !q->output || strcmp(q->output, "-") == 0;
+	if (!to_stdout && is_same_file(q->output, input))
+		return usage("the output would overwrite the input", q->output);
+	o.output_name = to_stdout ? NULL : q->output;
+	struct recto_result *result = make(r, input, &o);
+	if (!result || to_stdout)
+		return finish(result, q, RECTO_WARNINGS);
+	if (recto_output(result).size > 0)
+		recto_save(result, q->output);
+	const enum recto_status status = report(result, q, RECTO_WARNINGS);
+	recto_result_free(result);
+	return status;
+}
+
+static enum recto_status run_convert(struct recto *r, const struct request *q,
+                                     const char *const *operands, int count)
+{
+	(void)count;
+	if (!q->output && !q->to)
+		return usage("name a file with -o, or a dialect with --to", NULL);
+	return run_text(r, q, operands[0], recto_convert);
+}
+
+static enum recto_status run_extract(struct recto *r, const struct request *q,
+                                     const char *const *operands, int count)
+{
+	(void)count;
+	return run_text(r, q, operands[0], recto_extract);
 }
 
 /* --- layouts and fonts --- */
@@ -270,6 +312,8 @@ static enum recto_status run_explain(struct recto *r, const struct request *q,
 static const struct command commands[] = {
     {{"render", NULL}, "CV", 1, 1, run_render, "typeset a CV; - reads standard input"},
     {{"check", NULL}, "CV …", 1, INT_MAX, run_check, "the same without output, with every note"},
+    {{"convert", NULL}, "CV", 1, 1, run_convert, "the CV in another dialect, with what is lost"},
+    {{"extract", NULL}, "PDF", 1, 1, run_extract, "the CV that travels inside a PDF of recto's"},
     {{"new", NULL}, "[NAME]", 0, 1, run_new, "a file NAME.yaml to begin a CV with"},
     {{"layout", "list"}, "", 0, 0, run_layout_list, "the layouts that -l can name"},
     {{"layout", "show"},

@@ -65,11 +65,9 @@ static bool fail(struct job *j, enum diag_id id, str name)
 	return false;
 }
 
-static bool open_input(struct job *j)
+bool read_file(struct job *j, size_t limit, str *bytes)
 {
-	const struct source_limits limits = SOURCE_LIMITS_DEFAULT;
-	str bytes;
-	switch (file_read(j->a, j->input_name, limits.bytes, &bytes)) {
+	switch (file_read(j->a, j->input_name, limit, bytes)) {
 	case FILE_DONE:
 		break;
 	case FILE_MISSING:
@@ -77,18 +75,32 @@ static bool open_input(struct job *j)
 	case FILE_TOO_LARGE:
 		diag(j->diags, DIAG_SOURCE_LIMIT,
 		     (struct span){.origin = diags_origin(j->diags, j->input_name, (str){0})},
-		     "more than %zu MiB", limits.bytes >> 20);
+		     "more than %zu MiB", limit >> 20);
 		return false;
 	case FILE_DENIED:
 	case FILE_OUTSIDE:
 	case FILE_FAILED:
 		return fail(j, DIAG_FILE_UNREADABLE, j->input_name);
 	}
-	j->input = diags_origin(j->diags, j->input_name, source_decode(j->a, bytes));
 	return true;
 }
 
-static bool read_input(struct job *j)
+void set_input(struct job *j, str bytes)
+{
+	j->input = diags_origin(j->diags, j->input_name, source_decode(j->a, bytes));
+}
+
+static bool open_input(struct job *j)
+{
+	const struct source_limits limits = SOURCE_LIMITS_DEFAULT;
+	str bytes;
+	if (!read_file(j, limits.bytes, &bytes))
+		return false;
+	set_input(j, bytes);
+	return true;
+}
+
+bool read_input(struct job *j)
 {
 	const struct read_options options = {str_from_z(j->options->from), SOURCE_LIMITS_DEFAULT};
 	const struct read_result read = read_cv(j->a, j->scratch, j->input, &options, j->diags);
@@ -279,7 +291,11 @@ static void account(struct job *j)
 static bool write_document(struct job *j)
 {
 	const struct writer *writer = writer_find(str_from_z(j->options->format));
-	const struct write_options options = {STR("recto " RECTO_VERSION), j->options->date};
+	const struct write_options options = {
+	    .producer = STR("recto " RECTO_VERSION),
+	    .date = j->options->date,
+	    .source = carried_cv(j),
+	};
 	struct buf out = BUF(j->a);
 	if (!writer->write(j->a, j->scratch, j->pages, &options, &out, j->diags) ||
 	    has_leak(j, buf_str(&out)))
@@ -310,6 +326,11 @@ static bool set_document(struct job *j)
 		return write_document(j);
 	write_dump(j, wanted_dump(j));
 	return true;
+}
+
+static bool convert_document(struct job *j)
+{
+	return is_known_dialect(j) && open_input(j) && read_input(j) && convert(j);
 }
 
 /* --- results --- */
@@ -380,6 +401,18 @@ struct recto_result *recto_render(struct recto *r, const char *input,
                                   const struct recto_options *options)
 {
 	return run_job(r, input, options, set_document);
+}
+
+struct recto_result *recto_convert(struct recto *r, const char *input,
+                                   const struct recto_options *options)
+{
+	return run_job(r, input, options, convert_document);
+}
+
+struct recto_result *recto_extract(struct recto *r, const char *pdf,
+                                   const struct recto_options *options)
+{
+	return run_job(r, pdf, options, extract);
 }
 
 struct recto_result *recto_layout_list(struct recto *r)

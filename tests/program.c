@@ -176,6 +176,36 @@ static const struct row {
     {"{ echo 'name: Ada'; echo 'work:'; i=0; while [ $i -lt 10000 ]; do echo \"  - {position: Post "
      "$i, date: 2001}\"; i=$((i+1)); done; } > big.yaml; $R render big.yaml",
      0, 2, "20001 fields, 20001 placed"},
+    {"$R convert ok.yaml -o out.json && $R convert out.json --to yaml | grep -qx 'email: "
+     "ada@example.org'",
+     0, 1, NULL},
+    {"$R convert ok.yaml", 2, 0, "name a file with -o, or a dialect with --to"},
+    {"$R convert ok.yaml -o ok.yaml", 2, 0, "would overwrite the input"},
+    {"$R convert ok.yaml -o out.docx", 2, 0, "not a dialect that recto writes"},
+    {"echo 'work: [{company: C, roles: [B, D]}]' > r.yaml; $R convert r.yaml -o r.md && $R convert "
+     "r.yaml --to rendercv > r.txt",
+     0, 3, "roles: an entry for each [loss]"},
+    {"echo 'work: [{company: C, roles: [B, D]}]' > r.yaml; $R convert r.yaml --to rendercv "
+     "--strict "
+     "> r.txt",
+     1, 2, "[loss]"},
+    {"$R convert none.yaml --to json", 3, 0, "no such file"},
+    {"$R convert ok.yaml -o no/such/folder.json", 3, 0, "cannot write the file"},
+    {"$R render ok.yaml -q --no-embed && $R extract ok.pdf", 1, 1, "[no-cv-inside]"},
+    {"$R extract ok.yaml", 1, 0, "[no-pdf]"},
+    {"$R extract none.pdf", 3, 0, "no such file"},
+    {"$R convert ok.yaml -o cv.json && $R render ok.yaml -q --no-embed && qpdf --linearize ok.pdf "
+     "--add-attachment cv.json -- in.pdf && $R extract in.pdf | cmp - cv.json && $R extract in.pdf "
+     "-o "
+     "out.yaml && grep -q '^name: Ada Example' out.yaml",
+     0, 4, NULL},
+    {"$R convert ok.yaml -o cv.json && $R render ok.yaml -q --no-embed && qpdf "
+     "--object-streams=generate "
+     "ok.pdf --add-attachment cv.json -- in.pdf && $R extract in.pdf | cmp - cv.json",
+     0, 3, NULL},
+    {"$R convert ok.yaml -o cv.json && $R render ok.yaml -q --no-embed && qpdf ok.pdf "
+     "--add-attachment cv.json -- in.pdf && head -c 500 in.pdf > cut.pdf; $R extract cut.pdf",
+     1, 4, "[no-cv-inside]"},
 };
 
 static bool write_file(const char *folder, int i)

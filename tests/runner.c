@@ -35,6 +35,11 @@ static const struct {
     {"lines", {"render", "--dump", "lines", BUNDLED, "-q", NULL}},
     {"pages", {"render", "--dump", "pages", BUNDLED, "-q", NULL}},
     {"check", {"check", BUNDLED, NULL}},
+    {"yaml", {"convert", "--to", "yaml", "-q", NULL}},
+    {"json", {"convert", "--to", "json", "-q", NULL}},
+    {"jsonresume", {"convert", "--to", "jsonresume", "-q", NULL}},
+    {"rendercv", {"convert", "--to", "rendercv", "-q", NULL}},
+    {"markdown", {"convert", "--to", "markdown", "-q", NULL}},
     {"faults", {NULL}}, /* of oracle/: the program is the oracle */
 };
 

@@ -4,6 +4,7 @@ _recto() {
 	case $before in
 	-l | --layout | show) mapfile -t COMPREPLY < <(compgen -W "$(recto layout list 2>/dev/null | cut -d' ' -f1)" -- "$word"); mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -f -- "$word"); return ;;
 	-f | --format) mapfile -t COMPREPLY < <(compgen -W 'pdf json' -- "$word"); return ;;
+	--to) mapfile -t COMPREPLY < <(compgen -W 'yaml json jsonresume rendercv markdown' -- "$word"); return ;;
 	--dump) mapfile -t COMPREPLY < <(compgen -W 'cv layout boxes lines pages' -- "$word"); return ;;
 	--ledger) mapfile -t COMPREPLY < <(compgen -W 'json' -- "$word"); return ;;
 	--layouts | --data) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
@@ -13,9 +14,9 @@ _recto() {
 	font) mapfile -t COMPREPLY < <(compgen -W 'list' -- "$word"); return ;;
 	esac
 	if [[ $word == -* ]]; then
-		mapfile -t COMPREPLY < <(compgen -W '-l -o -f -q -h -V --layout --output --format --pages --variant --letter --set --redact --layouts --dump --ledger --from --strict --write --no-system-fonts --data --quiet --help --version' -- "$word")
+		mapfile -t COMPREPLY < <(compgen -W '-l -o -f -q -h -V --layout --output --format --pages --variant --letter --set --redact --layouts --dump --ledger --from --to --no-embed --strict --write --no-system-fonts --data --quiet --help --version' -- "$word")
 	elif ((COMP_CWORD == 1)); then
-		mapfile -t COMPREPLY < <(compgen -W 'render check new layout font explain schema' -- "$word")
+		mapfile -t COMPREPLY < <(compgen -W 'render check convert extract new layout font explain schema' -- "$word")
 	else
 		mapfile -t COMPREPLY < <(compgen -f -- "$word")
 	fi

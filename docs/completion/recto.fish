@@ -1,5 +1,5 @@
 # fish completion for recto
-complete -c recto -n __fish_use_subcommand -f -a 'render check new layout font explain schema'
+complete -c recto -n __fish_use_subcommand -f -a 'render check convert extract new layout font explain schema'
 complete -c recto -n '__fish_seen_subcommand_from layout' -f -a 'list show new check'
 complete -c recto -n '__fish_seen_subcommand_from explain' -f -a "(recto explain 2>/dev/null | cut -d' ' -f1)"
 complete -c recto -n '__fish_seen_subcommand_from schema' -f -a 'cv layout'
@@ -16,6 +16,8 @@ complete -c recto -l layouts -r
 complete -c recto -l dump -x -a 'cv layout boxes lines pages'
 complete -c recto -l ledger -x -a 'json'
 complete -c recto -l from -x
+complete -c recto -l to -x -a 'yaml json jsonresume rendercv markdown'
+complete -c recto -l no-embed
 complete -c recto -l strict
 complete -c recto -l write
 complete -c recto -l no-system-fonts

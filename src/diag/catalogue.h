@@ -15,6 +15,7 @@
 	X(STAGE_UNKNOWN, ERROR, "stage-unknown", "no such stage to dump") \
 	X(SCHEMA_UNKNOWN, ERROR, "schema-unknown", "no such schema") \
 	X(SLUG_UNKNOWN, ERROR, "slug-unknown", "no message has this slug") \
+	X(DIALECT_OUT, ERROR, "dialect-out", "not a dialect that recto writes, nothing was written") \
 	X(MEMORY, ERROR, "memory", "out of memory, nothing was written")
 
 #define DIAGS_SOURCE(X) \
@@ -45,7 +46,12 @@
 	X(REDACT_FOUND, NOTE, "redact-found", "a redacted value stands here too, replaced likewise") \
 	X(LETTER_MISSING, ERROR, "letter-missing", "the CV has no letter, nothing was set")
 
+#define DIAGS_EXPORT(X) \
+	X(LOSS, WARNING, "loss", "this dialect cannot hold it")
+
 #define DIAGS_READ(X) \
+	X(NO_PDF, ERROR, "no-pdf", "not a PDF, nothing was read") \
+	X(NO_CV_INSIDE, ERROR, "no-cv-inside", "no CV travels in this PDF, nothing was read") \
 	X(KEY_NEAR, WARNING, "key-near", "unknown key, keeping it as a field of its own") \
 	X(KEY_UNKNOWN, WARNING, "key-unknown", "unknown key, not set") \
 	X(KEY_TWICE, WARNING, "key-twice", "two spellings of one field, keeping the second as a field of its own") \
@@ -168,6 +174,7 @@
 	DIAGS_SOURCE(X) \
 	DIAGS_CV(X) \
 	DIAGS_READ(X) \
+	DIAGS_EXPORT(X) \
 	DIAGS_FONT(X) \
 	DIAGS_TEXT(X) \
 	DIAGS_LAYOUT(X) \

@@ -15,6 +15,9 @@ static const char *const texts[DIAG_COUNT] = {
     [DIAG_SCHEMA_UNKNOWN] = "There are two schemas: recto schema cv and recto schema layout.",
     [DIAG_SLUG_UNKNOWN] = "A slug stands in brackets at the end of each message. recto explain "
 			  "without one lists them all.",
+    [DIAG_DIALECT_OUT] =
+	"--to names no form that recto writes. The message lists those that it does; "
+	"without --to the ending of the file decides.",
     [DIAG_MEMORY] = "The document needs more memory than one render may use. A CV of usual length "
 		    "needs some megabytes: look for what repeats itself.",
 
@@ -73,6 +76,12 @@ static const char *const texts[DIAG_COUNT] = {
 	"A value that redact: takes away or replaces also stands in this text. It was "
 	"replaced there by the same substitute; read the sentence once more.",
     [DIAG_LETTER_MISSING] = "--letter sets what the CV has under letter:, and it has none.",
+    [DIAG_LOSS] = "The form that the CV is converted to has no place for this. It stands in the "
+		  "original only.",
+    [DIAG_NO_PDF] = "The file is not a PDF that recto can read.",
+    [DIAG_NO_CV_INSIDE] =
+	"The PDF holds no cv.json: it was not written by recto, or with --no-embed, or "
+	"another program has removed it.",
 
     [DIAG_KEY_NEAR] =
 	"No field has this name, but one has nearly the same: a slip of the pen? As it is it "

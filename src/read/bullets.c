@@ -280,12 +280,14 @@ void bullets_read(struct reader *r, const struct node *n, enum slot slot, struct
 
 /* --- bodies --- */
 
-/* The first paragraph takes the label; without one the label is a paragraph. */
+/* The first paragraph takes the label, unless it has its own; else the label is a paragraph. */
 static void add_labelled(struct reader *r, struct text label, struct blocks held, struct span span,
                          struct blocks *out)
 {
 	struct cv_block para = block_new(BLOCK_PARA, span);
-	if (held.count && held.items[0].kind == BLOCK_PARA)
+	const bool takes =
+	    held.count && held.items[0].kind == BLOCK_PARA && !held.items[0].label.leaf;
+	if (label.leaf && takes)
 		held.items[0].label = label;
 	else if (label.leaf) {
 		para.text = label;

@@ -116,6 +116,8 @@ static void read_date(struct entry_draft *e, const struct pair *p, struct key_us
 	e->set[FIELD_DATES] = true;
 	report_both(e);
 	f.as.dates = dates_read(e->r, &e->dates);
+	if (!f.as.dates.from.written.leaf && !f.as.dates.to.written.leaf)
+		return;
 	LIST_ADD(e->r->a, &e->fields, f);
 }
 

@@ -60,6 +60,12 @@ str source_decode(struct arena *a, str bytes);
 const struct node *source_parse(struct arena *a, struct arena *scratch, const struct origin *origin,
                                 const struct source_limits *limits, struct diags *d);
 
+/*
+ * The file of this name that a PDF carries; false if there is none. For PDFs
+ * of recto's own and their like: no encryption, no filter but Flate.
+ */
+bool source_attached(struct arena *a, struct arena *scratch, str pdf, str name, str *out);
+
 /* One value of YAML given on the command line (`--set KEY=VALUE`), or in a test. */
 const struct node *source_parse_value(struct arena *a, struct arena *scratch,
                                       const struct origin *origin, struct diags *d);

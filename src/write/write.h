@@ -9,6 +9,7 @@
 struct write_options {
 	str producer; /* "recto 0.1.0" */
 	int64_t date; /* seconds since 1970; < 0: none */
+	str source;   /* the CV itself as JSON, to travel inside; empty: none */
 };
 
 typedef bool write_pages(struct arena *a, struct arena *scratch, const struct pages *p,

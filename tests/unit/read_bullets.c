@@ -296,6 +296,15 @@ static void slots_are_set_in_their_order_whatever_the_order_of_the_keys(void **s
 	        "first\nsecond\n- third\nlast\n");
 }
 
+static void a_text_of_labelled_paragraphs_keeps_their_labels(void **state)
+{
+	(void)state;
+	reads_as("work: [{position: P, summary: [{text: [{A: x}, {B: y}]}]}]", "work[0].s",
+	         "work[0].summary[0].label: A\nwork[0].summary[0]: x\n"
+	         "work[0].summary[1].label: B\nwork[0].summary[1]: y\n",
+	         "");
+}
+
 static void deep_nesting_ends(void **state)
 {
 	struct arena *a = arena_new(16u << 20);
@@ -329,6 +338,7 @@ int main(void)
 	    cmocka_unit_test(text_where_bullets_are_wanted_is_its_lines),
 	    cmocka_unit_test(highlights_can_be_numbered),
 	    cmocka_unit_test(slots_are_set_in_their_order_whatever_the_order_of_the_keys),
+	    cmocka_unit_test(a_text_of_labelled_paragraphs_keeps_their_labels),
 	    cmocka_unit_test(deep_nesting_ends),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
