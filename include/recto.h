@@ -68,16 +68,17 @@ struct recto_options {
 	/* "person.name={name:initials}", or files that hold such rules; after the layout's own. */
 	const char *const *redactions;
 	int redaction_count;
-	bool letter;         /* the CV's letter instead of the CV */
-	bool output_derived; /* output_name is made from the input's: see recto_output_name */
-	const char *to;      /* dialect to convert to; NULL: by the ending of output_name */
-	bool no_embed;       /* the CV does not travel inside the PDF */
+	bool letter;              /* the CV's letter instead of the CV */
+	bool output_derived;      /* output_name is made from the input's: see recto_output_name */
+	const char *to;           /* dialect to convert to; NULL: by the ending of output_name */
+	bool no_embed;            /* the CV does not travel inside the PDF */
+	const char *pdf_standard; /* "a-3a,ua-1", "none"; NULL: the default */
 };
 
 #define RECTO_OPTIONS_INIT                                                                         \
 	{                                                                                          \
 		NULL, "pdf", NULL, NULL, NULL, NULL, NULL, 0, -1, false, 0, NULL, NULL, 0, false,  \
-		    false, NULL, false                                                             \
+		    false, NULL, false, NULL                                                       \
 	}
 
 struct recto_bytes {

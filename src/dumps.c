@@ -2,6 +2,8 @@
 /* `--dump STAGE` and `--ledger json`: the debugger, the test oracle and the bug report. */
 #include "job.h"
 
+#include "write/pdf/pdf.h"
+
 static void dump_cv(const struct job *j, struct buf *out)
 {
 	cv_dump(j->cv, out);
@@ -62,15 +64,23 @@ static int find_dump(const char *name)
 	return -1;
 }
 
+static bool refuse(struct job *j, enum diag_id id, const char *what)
+{
+	j->result->status = RECTO_USAGE;
+	diag(j->diags, id, NOWHERE, "%s", what);
+	return false;
+}
+
 bool is_known_output(struct job *j)
 {
 	const char *const dump = wanted_dump(j);
-	if (dump ? find_dump(dump) >= 0 : writer_find(str_from_z(j->options->format)) != NULL)
-		return true;
-	j->result->status = RECTO_USAGE;
-	diag(j->diags, dump ? DIAG_STAGE_UNKNOWN : DIAG_OUTPUT_UNKNOWN, NOWHERE, "%s",
-	     dump ? dump : j->options->format);
-	return false;
+	const char *const standard = j->options->pdf_standard;
+	if (dump ? find_dump(dump) < 0 : !writer_find(str_from_z(j->options->format)))
+		return refuse(j, dump ? DIAG_STAGE_UNKNOWN : DIAG_OUTPUT_UNKNOWN,
+		              dump ? dump : j->options->format);
+	if (standard && !pdf_standard_is_known(str_from_z(standard)))
+		return refuse(j, DIAG_STANDARD_UNKNOWN, standard);
+	return true;
 }
 
 void write_dump(struct job *j, const char *name)

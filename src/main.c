@@ -102,6 +102,7 @@ static struct recto_options options_of(const struct request *q)
 	o.date = build_date();
 	o.strict = q->strict;
 	o.pages = q->pages;
+	o.pdf_standard = q->pdf_standard;
 	o.variant = q->variant;
 	o.letter = q->letter;
 	o.to = q->to;

@@ -28,6 +28,8 @@ static const struct option options[] = {
      "pdf (default) or json, the display list"},
     {0, "pages", "N", OPTION_COUNT_OF, FIELD(pages),
      "fit so many pages, within what the layout allows"},
+    {0, "pdf-standard", "LIST", OPTION_TEXT, FIELD(pdf_standard),
+     "a-2a, a-3a, a-3u, ua-1 or none; with commas, what is kept together"},
     {0, "variant", "NAME", OPTION_TEXT, FIELD(variant), "a variant of the CV, or a tag"},
     {0, "letter", NULL, OPTION_FLAG, FIELD(letter), "set the CV's letter instead"},
     {0, "set", "KEY=VALUE", OPTION_SETTING, FIELD(settings),

@@ -295,6 +295,7 @@ static bool write_document(struct job *j)
 	    .producer = STR("recto " RECTO_VERSION),
 	    .date = j->options->date,
 	    .source = carried_cv(j),
+	    .standard = str_from_z(j->options->pdf_standard),
 	};
 	struct buf out = BUF(j->a);
 	if (!writer->write(j->a, j->scratch, j->pages, &options, &out, j->diags) ||

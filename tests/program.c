@@ -192,6 +192,9 @@ static const struct row {
     {"$R convert none.yaml --to json", 3, 0, "no such file"},
     {"$R convert ok.yaml -o no/such/folder.json", 3, 0, "cannot write the file"},
     {"$R render ok.yaml -q --no-embed && $R extract ok.pdf", 1, 1, "[no-cv-inside]"},
+    {"$R render ok.yaml -q --pdf-standard a-2u && $R extract ok.pdf", 1, 1, "[no-cv-inside]"},
+    {"$R render ok.yaml --pdf-standard a-3z", 2, 0, "[standard-unknown]"},
+    {"$R render ok.yaml --pdf-standard a-3a,none", 2, 0, "[standard-unknown]"},
     {"$R extract ok.yaml", 1, 0, "[no-pdf]"},
     {"$R extract none.pdf", 3, 0, "no such file"},
     {"$R convert ok.yaml -o cv.json && $R render ok.yaml -q --no-embed && qpdf --linearize ok.pdf "

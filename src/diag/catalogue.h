@@ -12,6 +12,7 @@
 	X(FILE_UNREADABLE, ERROR, "file-unreadable", "cannot read the file") \
 	X(FILE_UNWRITABLE, ERROR, "file-unwritable", "cannot write the file") \
 	X(OUTPUT_UNKNOWN, ERROR, "output-unknown", "no such output format, nothing was written") \
+	X(STANDARD_UNKNOWN, ERROR, "standard-unknown", "no such standard of PDF, or not together with the others, nothing was written") \
 	X(STAGE_UNKNOWN, ERROR, "stage-unknown", "no such stage to dump") \
 	X(SCHEMA_UNKNOWN, ERROR, "schema-unknown", "no such schema") \
 	X(SLUG_UNKNOWN, ERROR, "slug-unknown", "no message has this slug") \

@@ -11,6 +11,9 @@ static const char *const texts[DIAG_COUNT] = {
 			     "yours, or the disk is full. A file of that name is left as it was.",
     [DIAG_OUTPUT_UNKNOWN] =
 	"-f names a format that recto does not write. recto --help lists those that it does.",
+    [DIAG_STANDARD_UNKNOWN] =
+	"--pdf-standard takes a-2a, a-2u, a-2b, a-3a, a-3u, a-3b, ua-1 or none. One part "
+	"of PDF/A and ua-1 go together, with a comma between them.",
     [DIAG_STAGE_UNKNOWN] = "--dump names no stage. There are cv, layout, boxes, lines and pages.",
     [DIAG_SCHEMA_UNKNOWN] = "There are two schemas: recto schema cv and recto schema layout.",
     [DIAG_SLUG_UNKNOWN] = "A slug stands in brackets at the end of each message. recto explain "

@@ -251,31 +251,53 @@ static void draw_object(struct placer *p, const struct line_object *o, dim x, di
 	draw_thing(p, &b, x + b.content_x, y + b.pad_top, tag);
 }
 
-/* What stands in a line before `x`, from *next on. */
-static void draw_objects(struct placer *p, const struct set_line *line, int *next, dim before,
-                         struct draw at)
+/* Runs, icons, objects: the i-th thing of a line. */
+static int thing_at(const struct set_line *line, int i)
 {
-	for (; *next < line->object_count && line->objects[*next].x < before; ++*next)
-		draw_object(p, &line->objects[*next], at.x, at.y, at.tag);
+	const int icon = i - line->run_count, object = icon - line->icon_count;
+	return icon < 0     ? line->runs[i].at
+	       : object < 0 ? line->icons[icon].at
+	                    : line->objects[object].at;
+}
+
+/* Things stand from left to right; they are read in the order of the text. */
+static int *reading_order(struct arena *scratch, const struct set_line *line, int count)
+{
+	int *order = ARENA_ARRAY(scratch, int, count);
+	for (int i = 0; i < count; i++) {
+		int k = i;
+		for (; k > 0 && thing_at(line, order[k - 1]) > thing_at(line, i); k--)
+			order[k] = order[k - 1];
+		order[k] = i;
+	}
+	return order;
 }
 
 void draw_line(struct placer *p, const struct set_line *line, dim x, dim baseline, int tag,
                bool goes_on)
 {
+	const struct arena_mark mark = arena_mark(p->scratch);
 	const struct draw at = {
 	    .x = reflect(p, x, line->measure) + line->x, .y = baseline, .tag = tag};
-	int next = 0;
+	const int icons = line->run_count, objects = icons + line->icon_count;
+	const int count = objects + line->object_count;
+	const int *order = reading_order(p->scratch, line, count);
+	int last = -1;
+	for (int i = 0; i < count; i++)
+		last = order[i] < icons ? i : last;
 	p->on_paper = true;
 	for (int i = 0; i < line->frame_count; i++)
 		draw_frame(p, &line->frames[i], at.x, baseline);
-	for (int i = 0; i < line->icon_count; i++)
-		draw_icon(p, line, &line->icons[i], at);
-	for (int i = 0; i < line->run_count; i++) {
+	for (int i = 0; i < count; i++) {
 		struct draw d = at;
-		d.line_end = goes_on && line->spaced && i + 1 == line->run_count;
-		draw_objects(p, line, &next, line->runs[i].x, at);
-		draw_run(p, line, &line->runs[i], d);
+		d.line_end = goes_on && line->spaced && i == last;
+		if (order[i] >= objects)
+			draw_object(p, &line->objects[order[i] - objects], at.x, baseline, tag);
+		else if (order[i] >= icons)
+			draw_icon(p, line, &line->icons[order[i] - icons], at);
+		else
+			draw_run(p, line, &line->runs[order[i]], d);
 	}
-	draw_objects(p, line, &next, DIM_MAX, at);
 	p->on_paper = false;
+	arena_rewind(p->scratch, mark);
 }

@@ -27,7 +27,6 @@ struct setter {
 	int64_t elastic;       /* what ideographs count as when a line grows */
 	int64_t extra;         /* for all word spaces together */
 	int64_t growth;        /* for all places between ideographs together */
-	int *run_from;         /* first letter of each run of the line */
 	int64_t spaces_before; /* while placing: natural width of those to the left */
 	int64_t elastic_before;
 	struct set_line out;
@@ -218,7 +217,6 @@ static void place_run(struct setter *k, struct part *part)
 	if (!run->face || part->glyph_count == 0)
 		return;
 	const struct face_metrics *m = face_metrics(run->face);
-	k->run_from[k->out.run_count] = part->from;
 	k->out.runs[k->out.run_count++] = (struct glyph_run){
 	    .face = run->face,
 	    .size = run->size,
@@ -231,6 +229,7 @@ static void place_run(struct setter *k, struct part *part)
 	    .glyph_count = part->glyph_count,
 	    .text = text,
 	    .rtl = run->level & 1,
+	    .at = part->from,
 	    .leaf = run->piece->leaf,
 	    .link = run->piece->link,
 	    .underline = style->underline,
@@ -252,7 +251,8 @@ static void place_thing(struct setter *k, struct part *part)
 		                         .x = x,
 		                         .y = y,
 		                         .width = piece->width,
-		                         .ascent = piece->ascent};
+		                         .ascent = piece->ascent,
+		                         .at = part->from};
 		return;
 	}
 	k->out.icons[k->out.icon_count++] =
@@ -262,6 +262,7 @@ static void place_thing(struct setter *k, struct part *part)
 	                       .width = part->width,
 	                       .colour = piece->style ? piece->style->colour : 0,
 	                       .text = piece->text,
+	                       .at = part->from,
 	                       .leaf = piece->leaf,
 	                       .link = piece->link};
 }
@@ -275,24 +276,9 @@ static void place_pad(struct setter *k, struct part *part)
 static void (*const placers[])(struct setter *, struct part *) = {
     [PART_RUN] = place_run, [PART_THING] = place_thing, [PART_PAD] = place_pad};
 
-/* Runs were placed from left to right; they are told in the order in which they are read. */
-static void order_runs(struct setter *k)
-{
-	for (int i = 1; i < k->out.run_count; i++)
-		for (int j = i; j > 0 && k->run_from[j - 1] > k->run_from[j]; j--) {
-			const struct glyph_run run = k->out.runs[j];
-			const int from = k->run_from[j];
-			k->out.runs[j] = k->out.runs[j - 1];
-			k->run_from[j] = k->run_from[j - 1];
-			k->out.runs[j - 1] = run;
-			k->run_from[j - 1] = from;
-		}
-}
-
 static void place_parts(struct setter *k)
 {
 	const int n = k->parts.count;
-	k->run_from = ARENA_ARRAY(k->scratch, int, n);
 	k->out.runs = ARENA_ARRAY(k->a, struct glyph_run, n);
 	int things = 0;
 	for (int i = 0; i < n; i++)
@@ -307,7 +293,6 @@ static void place_parts(struct setter *k)
 		at = part->end;
 	}
 	k->out.width = dim_from_fine(at);
-	order_runs(k);
 }
 
 /* --- heights, frames, the line itself --- */

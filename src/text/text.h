@@ -124,6 +124,7 @@ struct glyph_run {
 	str text; /* what it says, in the source's letters and logical order; a hyphen made by recto
 	             is U+00AD */
 	bool rtl;
+	int at; /* its place among the runs and icons of its paragraph, in reading order */
 	int leaf;
 	str link;
 	dim underline;
@@ -136,6 +137,7 @@ struct line_icon {
 	dim x, y, width;
 	uint32_t colour;
 	str text; /* text equivalent */
+	int at;   /* as a run's */
 	int leaf;
 	str link;
 };
@@ -144,6 +146,7 @@ struct line_object {
 	void *object;
 	dim x, y;          /* y: of its baseline, downward */
 	dim width, ascent; /* as its piece has them, in the paragraph's size */
+	int at;            /* as a run's */
 };
 
 struct line_frame {
@@ -158,7 +161,7 @@ struct set_line {
 	dim measure;            /* that it was set to */
 	dim width;              /* natural or justified, without closing space; from x */
 	dim natural;            /* before it was justified, less what hangs out at both ends */
-	struct glyph_run *runs; /* in reading order */
+	struct glyph_run *runs; /* from left to right */
 	int run_count;
 	struct line_icon *icons;
 	int icon_count;

@@ -10,6 +10,7 @@ struct write_options {
 	str producer; /* "recto 0.1.0" */
 	int64_t date; /* seconds since 1970; < 0: none */
 	str source;   /* the CV itself as JSON, to travel inside; empty: none */
+	str standard; /* of PDF, to be kept: "a-3a,ua-1"; empty: the default */
 };
 
 typedef bool write_pages(struct arena *a, struct arena *scratch, const struct pages *p,

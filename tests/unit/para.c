@@ -81,14 +81,25 @@ static struct set_lines set_text(struct fixture *t, const char *text, const stru
 }
 
 /* The lines' texts, runs one after the other as they are read. */
+/* The run that is read next after `at`. */
+static const struct glyph_run *read_after(const struct set_line *line, int at)
+{
+	const struct glyph_run *next = NULL;
+	for (const struct glyph_run *r = line->runs; r < line->runs + line->run_count; r++)
+		if (r->at > at && (!next || r->at < next->at))
+			next = r;
+	return next;
+}
+
 static const char *said(struct fixture *t, struct set_lines lines)
 {
 	struct buf b = BUF(t->a);
 	for (int i = 0; i < lines.count; i++) {
 		if (i)
 			buf_char(&b, '|');
-		for (int k = 0; k < lines.items[i].run_count; k++)
-			buf_add(&b, lines.items[i].runs[k].text);
+		const struct glyph_run *r = read_after(&lines.items[i], -1);
+		for (; r; r = read_after(&lines.items[i], r->at))
+			buf_add(&b, r->text);
 	}
 	return str_z(t->a, buf_str(&b));
 }
@@ -507,7 +518,8 @@ static void hebrew_runs_from_right_to_left(void **state)
 	assert_true(l->x > 100 * DIM_PT); /* the paragraph begins at the right */
 	assert_true(l->runs[0].rtl);
 	assert_string_equal(said(t, lines), "שלום abc עולם");
-	assert_true(l->runs[0].x > l->runs[1].x);
+	assert_true(l->runs[0].x < l->runs[1].x);
+	assert_true(l->runs[0].at > l->runs[1].at);
 	const struct glyph_run *r = &l->runs[0];
 	assert_true(r->glyphs[0].cluster > r->glyphs[r->glyph_count - 1].cluster);
 }

@@ -631,7 +631,7 @@ static void boxes_strokes_and_paths_become_operators(void **state)
 	    (struct draw){.kind = DRAW_STROKE, .h = 10 * pt, .thickness = pt, .style = BOX_DOTTED},
 	    "0 G\n1 w\n[0 2] 0 d\n1 J\n0 100 m\n0 90 l\nS\n0 J [] 0 d\n");
 	assert_shape((struct draw){.kind = DRAW_PATH, .x = pt, .y = pt, .path = {steps, 3, 3}},
-	             "0 g\n1 99 m\n2 99 l\nh\nf\n");
+	             "q .01 0 0 .01 1 99 cm\n0 g\n0 0 m\n100 0 l\nh\nf Q\n");
 	assert_shape((struct draw){.kind = DRAW_IMAGE}, "");
 }
 

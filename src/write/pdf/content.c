@@ -37,8 +37,10 @@ struct content {
 	struct pdf_job *job;
 	struct pdf_obj *page;
 	const struct page *source;
+	int number;
 	struct buf out;
-	bool in_text, in_array, in_string;
+	bool in_text, in_array, in_string, in_stretch;
+	struct pdf_stretch stretch;
 	struct state now;
 };
 
@@ -47,7 +49,7 @@ struct content {
 static void leave_array(struct content *c)
 {
 	if (c->in_string)
-		buf_char(&c->out, '>');
+		buf_char(&c->out, ')');
 	if (c->in_array)
 		buf_add(&c->out, STR("] TJ\n"));
 	c->in_string = c->in_array = false;
@@ -153,6 +155,17 @@ static int64_t em_from_dim(dim x, const struct glyph_run *run, int hscale)
 	return (whole < 0 ? whole - unit / 2 : whole + unit / 2) / unit;
 }
 
+/* A reader takes a bare carriage return for a line's end. */
+static void show_byte(struct content *c, unsigned char byte)
+{
+	if (byte == '(' || byte == ')' || byte == '\\')
+		buf_char(&c->out, '\\');
+	if (byte == '\r')
+		buf_add(&c->out, STR("\\r"));
+	else
+		buf_char(&c->out, (char)byte);
+}
+
 static void show_code(struct content *c, unsigned code, int64_t adjust)
 {
 	if (!c->in_array)
@@ -160,14 +173,15 @@ static void show_code(struct content *c, unsigned code, int64_t adjust)
 	c->in_array = true;
 	if (adjust) {
 		if (c->in_string)
-			buf_char(&c->out, '>');
+			buf_char(&c->out, ')');
 		c->in_string = false;
 		pdf_decimal(&c->out, -adjust, 0);
 	}
 	if (!c->in_string)
-		buf_char(&c->out, '<');
+		buf_char(&c->out, '(');
 	c->in_string = true;
-	buf_format(&c->out, "%04X", code);
+	show_byte(c, (unsigned char)(code >> 8));
+	show_byte(c, (unsigned char)code);
 }
 
 /* A glyph that is not drawn, scaled to the width that readers are to see. */
@@ -214,6 +228,32 @@ static void show_glyphs(struct content *c, const struct pdf_text *text, int hsca
 	leave_array(c);
 }
 
+/* --- marked content --- */
+
+static void leave_stretch(struct content *c)
+{
+	leave_text(c);
+	if (c->in_stretch)
+		buf_add(&c->out, STR("EMC\n"));
+	c->in_stretch = false;
+}
+
+/* Text objects lie inside of a stretch, so it ends between them. */
+static void enter_stretch(struct content *c, int i)
+{
+	const struct pdf_stretch s = pdf_stretch_of(c->job->pages, c->number, i);
+	if (c->in_stretch && pdf_stretch_same(s, c->stretch))
+		return;
+	leave_stretch(c);
+	c->in_stretch = true;
+	c->stretch = s;
+	if (s.tag)
+		buf_format(&c->out, "/P<</MCID %d>>BDC\n", pdf_stretch_mark(c->job->tags, s));
+	else
+		buf_add(&c->out, s.paged ? STR("/Artifact<</Type/Pagination>>BDC\n")
+		                         : STR("/Artifact<</Type/Layout>>BDC\n"));
+}
+
 static bool is_shown(struct content *c, const struct face *face)
 {
 	return pdf_fonts_face(&c->job->fonts, face)->embedded;
@@ -228,6 +268,7 @@ static void draw_glyphs(struct content *c, int i)
 	if (text.count && draw->run->size > 0 && is_shown(c, draw->run->face)) {
 		const int hscale = draw->run->hscale > 0 ? draw->run->hscale : SCALE;
 		pdf_fonts_use(&c->job->fonts, &text);
+		enter_stretch(c, i);
 		enter_text(c);
 		set_fill(c, draw->run->colour);
 		set_scale(c, hscale);
@@ -243,6 +284,7 @@ void pdf_content_write(struct pdf_job *job, int page)
 	    .job = job,
 	    .page = job->page_objects[page],
 	    .source = &job->pages->items[page],
+	    .number = page,
 	    .out = BUF(job->a),
 	    .now = {.hscale = SCALE},
 	};
@@ -251,6 +293,7 @@ void pdf_content_write(struct pdf_job *job, int page)
 			draw_glyphs(&c, i);
 			continue;
 		}
+		enter_stretch(&c, i);
 		leave_text(&c);
 		if (c.source->draws[i].kind == DRAW_IMAGE)
 			pdf_picture_write(&c.out, &job->pictures, c.page, &c.source->draws[i],
@@ -258,6 +301,6 @@ void pdf_content_write(struct pdf_job *job, int page)
 		pdf_shape_write(&c.out, &c.source->draws[i], c.source->height);
 		c.now.has_colour = false;
 	}
-	leave_text(&c);
+	leave_stretch(&c);
 	pdf_page_write(c.page, buf_str(&c.out));
 }

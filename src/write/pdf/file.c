@@ -10,10 +10,10 @@
 
 #include <string.h>
 
-#include <zlib.h>
+#include <libdeflate.h>
 
 enum {
-	LEVEL = 9,
+	LEVEL = 12,
 	PACK_MAX = 8192,   /* objects of one object stream */
 	PREDICTOR_UP = 12, /* a row says how it differs from the one above */
 	ROW_FILTER_UP = 2, /* … of PNG */
@@ -41,6 +41,7 @@ struct file {
 	struct pdf_doc *doc;
 	struct buf *out;
 	ptrdiff_t start; /* of this file in `out` */
+	struct libdeflate_compressor *deflater;
 	struct {
 		struct place *items;
 		int count, cap;
@@ -52,17 +53,15 @@ static int64_t offset(const struct file *f)
 	return f->out->n - f->start;
 }
 
-/* Compresses; the bytes as they are if zlib has no memory. */
-static bool deflate_bytes(struct arena *a, str bytes, str *out)
+/* Compresses; the bytes as they are if there is no memory. */
+static bool deflate_bytes(struct file *f, str bytes, str *out)
 {
-	uLongf n = compressBound((uLong)bytes.n);
-	Bytef *room = ARENA_ARRAY(a, Bytef, n);
-	if (compress2(room, &n, (const Bytef *)bytes.s, (uLong)bytes.n, LEVEL) != Z_OK) {
-		*out = bytes;
-		return false;
-	}
-	*out = (str){(const char *)room, (ptrdiff_t)n};
-	return true;
+	const size_t most = libdeflate_zlib_compress_bound(f->deflater, (size_t)bytes.n);
+	char *room = ARENA_ARRAY(f->a, char, most);
+	const size_t n =
+	    libdeflate_zlib_compress(f->deflater, bytes.s, (size_t)bytes.n, room, most);
+	*out = n ? (str){room, (ptrdiff_t)n} : bytes;
+	return n > 0;
 }
 
 /* Writes an object that is a stream; `keys` are those beside its filter and length. */
@@ -78,7 +77,7 @@ static void write_coded(struct file *f, int number, str keys, str data, const ch
 static void write_stream(struct file *f, int number, str keys, str bytes)
 {
 	str data;
-	const bool packed = deflate_bytes(f->a, bytes, &data);
+	const bool packed = deflate_bytes(f, bytes, &data);
 	write_coded(f, number, keys, data, packed ? "FlateDecode" : NULL);
 }
 
@@ -205,6 +204,7 @@ void pdf_file_write(struct arena *scratch, struct pdf_doc *doc, struct buf *out)
 {
 	const struct arena_mark mark = arena_mark(scratch);
 	struct file f = {.a = scratch, .doc = doc, .out = out, .start = out->n};
+	f.deflater = libdeflate_alloc_compressor(LEVEL);
 	/* The comment tells whoever transfers the file that it is not text. */
 	buf_add(out, STR("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"));
 	write_objects(&f);

@@ -63,7 +63,9 @@ void pdf_links_write(struct pdf_job *job, int page)
 	struct pdf_obj *annotations = source->link_count ? pdf_array_direct(job->doc) : NULL;
 	for (int i = 0; i < source->link_count; i++) {
 		const struct arena_mark mark = arena_mark(job->scratch);
-		pdf_add(annotations, new_link(job, &source->links[i], source->height));
+		struct pdf_obj *annotation = new_link(job, &source->links[i], source->height);
+		pdf_add(annotations, annotation);
+		pdf_tags_link(job->tags, i, annotation);
 		arena_rewind(job->scratch, mark);
 	}
 	pdf_put(job->page_objects[page], "Annots", annotations);

@@ -102,6 +102,11 @@ struct pdf_obj *pdf_dict_direct(struct pdf_doc *doc)
 	return (struct pdf_obj *)HPDF_Dict_New(doc->haru->mmgr);
 }
 
+struct pdf_obj *pdf_array_new(struct pdf_doc *doc)
+{
+	return indirect(doc, HPDF_Array_New(doc->haru->mmgr));
+}
+
 struct pdf_obj *pdf_array_direct(struct pdf_doc *doc)
 {
 	return (struct pdf_obj *)HPDF_Array_New(doc->haru->mmgr);
@@ -194,6 +199,14 @@ void pdf_put_ascii(struct pdf_doc *doc, struct pdf_obj *dict, const char *key, s
 		pdf_put(dict, key, new_ascii(doc, str_slice(text, 0, MAX_STRING)));
 }
 
+void pdf_put_bytes(struct pdf_doc *doc, struct pdf_obj *dict, const char *key, str bytes)
+{
+	if (dict)
+		pdf_put(dict, key,
+		        (struct pdf_obj *)HPDF_Binary_New(doc->haru->mmgr, (HPDF_BYTE *)bytes.s,
+		                                          (HPDF_UINT)bytes.n));
+}
+
 void pdf_put_text(struct pdf_doc *doc, struct pdf_obj *dict, const char *key, str text)
 {
 	if (is_plain(text))
@@ -214,6 +227,11 @@ void pdf_add_name(struct pdf_obj *array, const char *name)
 {
 	if (array)
 		HPDF_Array_AddName((HPDF_Array)array, name);
+}
+
+void pdf_add_ascii(struct pdf_doc *doc, struct pdf_obj *array, str text)
+{
+	pdf_add(array, new_ascii(doc, str_slice(text, 0, MAX_STRING)));
 }
 
 void pdf_add_int(struct pdf_obj *array, int value)

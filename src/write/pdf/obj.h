@@ -24,8 +24,9 @@ struct pdf_obj *pdf_doc_info(struct pdf_doc *doc);
 
 struct pdf_obj *pdf_dict_new(struct pdf_doc *doc); /* indirect */
 struct pdf_obj *pdf_dict_direct(struct pdf_doc *doc);
+struct pdf_obj *pdf_array_new(struct pdf_doc *doc); /* indirect */
 struct pdf_obj *pdf_array_direct(struct pdf_doc *doc);
-/* A dict with bytes; compressed when the file is written. */
+/* A dict with bytes; compressed when the file is written, unless it is metadata. */
 struct pdf_obj *pdf_stream_new(struct pdf_doc *doc, str bytes);
 
 /* The same with bytes that are compressed already, so that this filter of PDF reads them. */
@@ -39,9 +40,12 @@ void pdf_put_bool(struct pdf_obj *dict, const char *key, bool value);
 void pdf_put_text(struct pdf_doc *doc, struct pdf_obj *dict, const char *key, str text);
 /* Bytes for machines: dates, addresses, registries. Without NUL. */
 void pdf_put_ascii(struct pdf_doc *doc, struct pdf_obj *dict, const char *key, str text);
+/* The same for any bytes. */
+void pdf_put_bytes(struct pdf_doc *doc, struct pdf_obj *dict, const char *key, str bytes);
 
 void pdf_add(struct pdf_obj *array, struct pdf_obj *value);
 void pdf_add_name(struct pdf_obj *array, const char *name);
+void pdf_add_ascii(struct pdf_doc *doc, struct pdf_obj *array, str text);
 void pdf_add_int(struct pdf_obj *array, int value);
 void pdf_add_dim(struct pdf_obj *array, dim value); /* in points */
 

@@ -25,6 +25,12 @@ static void each_text(struct pdf_job *job, use_text *use)
 	}
 }
 
+/* PDF/A-2 holds no files but PDF/A itself. */
+static bool attaches(const struct pdf_job *job)
+{
+	return job->options->source.n > 0 && job->standard.part != 2;
+}
+
 static void embed_pictures(struct pdf_job *job)
 {
 	for (int p = 0; p < job->pages->count; p++) {
@@ -43,11 +49,18 @@ static void write_document(struct pdf_job *job)
 	for (int p = 0; p < count; p++) {
 		const struct page *page = &job->pages->items[p];
 		job->page_objects[p] = pdf_page_new(job->doc, page->width, page->height);
+	}
+	job->tags = pdf_tags_open(job);
+	for (int p = 0; p < count; p++) {
+		pdf_tags_page(job->tags, p);
 		pdf_content_write(job, p);
 		pdf_links_write(job, p);
 	}
+	pdf_tags_close(job->tags);
 	pdf_outline_write(job);
 	pdf_meta_write(job);
+	if (attaches(job))
+		pdf_source_attach(job);
 }
 
 static bool write_job(struct pdf_job *job, struct buf *out, struct diags *d)
@@ -75,6 +88,7 @@ bool write_pdf(struct arena *a, struct arena *scratch, const struct pages *p,
                const struct write_options *options, struct buf *out, struct diags *d)
 {
 	struct pdf_job job = {.a = a, .scratch = scratch, .pages = p, .options = options};
+	pdf_standard_read(options->standard, options->source.n > 0, &job.standard);
 	job.fonts.a = a;
 	return write_job(&job, out, d);
 }

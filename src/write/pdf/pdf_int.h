@@ -144,8 +144,32 @@ void pdf_pictures_embed(struct arena *a, struct arena *scratch, struct pdf_pictu
                         struct pdf_doc *doc);
 void pdf_picture_write(struct buf *out, const struct pdf_pictures *all, struct pdf_obj *page,
                        const struct draw *draw, dim page_height);
+/* --- tag.c: the structure tree --- */
+
+struct pdf_tags;
+
+/* What a stretch of content belongs to; all zero but `paged`: an artifact. */
+struct pdf_stretch {
+	int tag;  /* of pages->tags; 0: none */
+	int link; /* link area of the page, from 1 */
+	int own;  /* a draw that is read by itself, from 1 */
+	bool figure;
+	bool paged; /* an artifact of the page: running heads, feet */
+};
+
+struct pdf_stretch pdf_stretch_of(const struct pages *pages, int page, int draw);
+bool pdf_stretch_same(struct pdf_stretch a, struct pdf_stretch b);
+/* Begins a stretch of the page at hand; its number there. */
+int pdf_stretch_mark(struct pdf_tags *t, struct pdf_stretch s);
 
 /* --- content.c, link.c, outline.c, meta.c, file.c --- */
+
+/* Which standards the file says it keeps. */
+struct pdf_standard {
+	int part; /* of PDF/A: 2, 3; 0: none */
+	char conformance;
+	bool ua;
+};
 
 struct pdf_job {
 	struct arena *a, *scratch;
@@ -155,12 +179,28 @@ struct pdf_job {
 	struct pdf_fonts fonts;
 	struct pdf_pictures pictures;
 	struct pdf_obj **page_objects;
+	struct pdf_tags *tags;
+	struct pdf_standard standard;
+	str date; /* as PDF writes it; empty: none */
 };
+
+/* False for names that are none, or that one file cannot keep together. Empty: the default. */
+bool pdf_standard_read(str text, bool attaches, struct pdf_standard *out);
+
+struct pdf_tags *pdf_tags_open(struct pdf_job *job);
+/* Stretches and links are of this page from now on. */
+void pdf_tags_page(struct pdf_tags *t, int page);
+void pdf_tags_link(struct pdf_tags *t, int link, struct pdf_obj *annotation);
+void pdf_tags_close(struct pdf_tags *t);
 
 void pdf_content_write(struct pdf_job *job, int page);
 void pdf_links_write(struct pdf_job *job, int page);
 void pdf_outline_write(struct pdf_job *job);
 void pdf_meta_write(struct pdf_job *job);
+void pdf_source_attach(struct pdf_job *job);
+/* xmp.c, icc.c; `date` as ISO 8601 has it, empty: none */
+str pdf_xmp(struct arena *a, const struct pdf_job *job, str date);
+str pdf_icc_srgb(struct arena *a);
 /* The bytes of the finished document. */
 void pdf_file_write(struct arena *scratch, struct pdf_doc *doc, struct buf *out);
 

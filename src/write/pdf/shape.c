@@ -22,48 +22,23 @@ static void point(const struct pen *pen, dim x, dim y)
 	buf_char(pen->out, ' ');
 }
 
-typedef void draw_step(const struct pen *pen, const struct point *to);
-
-static void step_to(const struct pen *pen, const struct point *to)
-{
-	point(pen, to[0].x, to[0].y);
-	buf_add(pen->out, STR("m\n"));
-}
-
-static void step_line(const struct pen *pen, const struct point *to)
-{
-	point(pen, to[0].x, to[0].y);
-	buf_add(pen->out, STR("l\n"));
-}
-
-static void step_curve(const struct pen *pen, const struct point *to)
+static void curve_to(const struct pen *pen, const struct point *to)
 {
 	for (int i = 0; i < 3; i++)
 		point(pen, to[i].x, to[i].y);
 	buf_add(pen->out, STR("c\n"));
 }
 
-static void step_close(const struct pen *pen, const struct point *to)
-{
-	(void)to;
-	buf_add(pen->out, STR("h\n"));
-}
-
-static draw_step *const steps[] = {
-    [PATH_MOVE] = step_to,
-    [PATH_LINE] = step_line,
-    [PATH_CURVE] = step_curve,
-    [PATH_CLOSE] = step_close,
-};
-
 static void move_to(const struct pen *pen, dim x, dim y)
 {
-	step_to(pen, &(struct point){x, y});
+	point(pen, x, y);
+	buf_add(pen->out, STR("m\n"));
 }
 
 static void line_to(const struct pen *pen, dim x, dim y)
 {
-	step_line(pen, &(struct point){x, y});
+	point(pen, x, y);
+	buf_add(pen->out, STR("l\n"));
 }
 
 void pdf_colour(struct buf *out, uint32_t colour, bool stroke)
@@ -102,7 +77,7 @@ static void corner(const struct pen *pen, struct point from, struct point edge, 
 	     to.y + dim_scale(edge.y - to.y, ROUND, ROUND_UNIT)},
 	    to,
 	};
-	step_curve(pen, controls);
+	curve_to(pen, controls);
 }
 
 static void round_box(const struct pen *pen, const struct draw *d, dim r)
@@ -117,7 +92,7 @@ static void round_box(const struct pen *pen, const struct draw *d, dim r)
 	corner(pen, (struct point){x0 + r, y1}, (struct point){x0, y1}, (struct point){x0, y1 - r});
 	line_to(pen, x0, y0 + r);
 	corner(pen, (struct point){x0, y0 + r}, (struct point){x0, y0}, (struct point){x0 + r, y0});
-	step_close(pen, NULL);
+	buf_add(pen->out, STR("h\n"));
 }
 
 static void line_width(const struct pen *pen, dim thickness)
@@ -240,19 +215,43 @@ static void draw_stroke(const struct pen *pen, const struct draw *d)
 
 /* --- outlines --- */
 
+/*
+ * In hundredths of a point from the draw's origin, y upward: whole numbers of
+ * few digits, for an icon of a hundred curves is a tenth of a page's bytes.
+ */
+enum { FINE = 100 };
+
+static void fine(const struct pen *pen, dim x)
+{
+	const int64_t scaled = (int64_t)x * FINE;
+	pdf_decimal(pen->out, (scaled + (x < 0 ? -DIM_PT / 2 : DIM_PT / 2)) / DIM_PT, 0);
+	buf_char(pen->out, ' ');
+}
+
 static void draw_path(const struct pen *pen, const struct draw *d)
 {
+	static const struct {
+		int points;
+		const char *operator;
+	} verbs[] = {[PATH_MOVE] = {1, "m\n"},
+	             [PATH_LINE] = {1, "l\n"},
+	             [PATH_CURVE] = {3, "c\n"},
+	             [PATH_CLOSE] = {0, "h\n"}};
 	if (d->path.count == 0)
 		return;
+	buf_add(pen->out, STR("q .01 0 0 .01 "));
+	point(pen, d->x, d->y);
+	buf_add(pen->out, STR("cm\n"));
 	pdf_colour(pen->out, d->colour, false);
 	for (int i = 0; i < d->path.count; i++) {
 		const struct path_step *step = &d->path.items[i];
-		struct point to[3];
-		for (int k = 0; k < 3; k++)
-			to[k] = (struct point){d->x + step->to[k].x, d->y + step->to[k].y};
-		steps[step->verb](pen, to);
+		for (int k = 0; k < verbs[step->verb].points; k++) {
+			fine(pen, step->to[k].x);
+			fine(pen, -step->to[k].y);
+		}
+		buf_add(pen->out, str_from_z(verbs[step->verb].operator));
 	}
-	buf_add(pen->out, STR("f\n"));
+	buf_add(pen->out, STR("f Q\n"));
 }
 
 static draw_line *const shapes[] = {
