@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum option_kind { OPTION_TEXT, OPTION_FLAG, OPTION_SETTING, OPTION_COUNT_OF };
+enum option_kind { OPTION_TEXT, OPTION_FLAG, OPTION_SETTING, OPTION_IGNORED, OPTION_COUNT_OF };
 
 enum { DECIMAL = 10, MOST_OF = 1000 };
 
@@ -35,6 +35,9 @@ static const struct option options[] = {
      "print cv, layout, boxes, lines or pages instead"},
     {0, "ledger", "json", OPTION_TEXT, FIELD(ledger), "print what became of every field instead"},
     {0, "from", "DIALECT", OPTION_TEXT, FIELD(from), "dialect of the CV, if its content misleads"},
+    {0, "ignore", "SLUG", OPTION_IGNORED, FIELD(ignored), "do not tell messages of this kind"},
+    {0, "diagnostics", "FORM", OPTION_TEXT, FIELD(diagnostics),
+     "messages as text (default), json, sarif or github"},
     {0, "strict", NULL, OPTION_FLAG, FIELD(strict), "a warning counts as an error"},
     {0, "no-system-fonts", NULL, OPTION_FLAG, FIELD(no_system_fonts), "use bundled fonts only"},
     {0, "data", "DIR", OPTION_TEXT, FIELD(data), "folder that holds fonts/ and layouts/"},
@@ -89,10 +92,12 @@ static bool take(struct request *r, const struct option *o, const char *value)
 		*(bool *)field = true;
 	else if (o->kind == OPTION_TEXT)
 		*(const char **)field = value;
-	else if (r->setting_count < MOST_SETTINGS)
+	else if (o->kind == OPTION_IGNORED && r->ignored_count < MOST_SETTINGS)
+		r->ignored[r->ignored_count++] = value;
+	else if (o->kind == OPTION_SETTING && r->setting_count < MOST_SETTINGS)
 		r->settings[r->setting_count++] = value;
 	else
-		return complain("too many settings", value);
+		return complain("given too many times", value);
 	return true;
 }
 

@@ -12,9 +12,11 @@ enum { MOST_SETTINGS = 256 };
 struct request {
 	char **words; /* command and operands; they take the place of argv */
 	int word_count;
-	const char *layout, *output, *format, *dump, *ledger, *from, *layouts, *data;
+	const char *layout, *output, *format, *dump, *ledger, *from, *layouts, *data, *diagnostics;
 	const char *settings[MOST_SETTINGS];
 	int setting_count;
+	const char *ignored[MOST_SETTINGS];
+	int ignored_count;
 	int pages; /* 0: not asked for */
 	bool quiet, strict, help, version, no_system_fonts;
 };

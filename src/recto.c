@@ -145,6 +145,12 @@ static struct when today(const struct job *j)
 	return when_from_time(j->options->date);
 }
 
+static void check_cv(struct job *j)
+{
+	const struct when now = when_from_time(j->options->today < 0 ? 0 : j->options->today);
+	cv_check(j->scratch, j->cv, j->options->today < 0 ? NULL : &now, j->diags);
+}
+
 static void compose_boxes(struct job *j)
 {
 	j->ledger = ledger_new(j->a, j->cv);
@@ -238,7 +244,7 @@ static bool set_document(struct job *j)
 	if (!is_known_output(j) || !open_input(j) || !read_input(j) || !load_layout(j) ||
 	    !open_fonts(j))
 		return false;
-	cv_check(j->scratch, j->cv, j->diags);
+	check_cv(j);
 	check_layout(j);
 	compose_boxes(j);
 	if (!fit_boxes(j))
@@ -263,6 +269,15 @@ static enum recto_status worst(const struct recto_result *r)
 	return r->strict && diags_count(r->diags, DIAG_WARNING) > 0 ? RECTO_INPUT : RECTO_OK;
 }
 
+static void ignore_all(struct job *j)
+{
+	for (int i = 0; i < j->options->ignored_count; i++) {
+		const str slug = str_from_z(j->options->ignored[i]);
+		const struct origin *origin = diags_origin(j->diags, STR("--ignore"), (str){0});
+		diags_ignore(j->diags, slug, (struct span){.origin = origin});
+	}
+}
+
 /* Alone in a function, so that no variable lives across the jump. */
 static bool run_trapped(struct job *j, bool (*run)(struct job *j))
 {
@@ -270,6 +285,7 @@ static bool run_trapped(struct job *j, bool (*run)(struct job *j))
 		j->result->no_memory = true;
 		return false;
 	}
+	ignore_all(j);
 	return run(j);
 }
 
@@ -381,6 +397,34 @@ void recto_print_diags(const struct recto_result *result, FILE *stream, enum rec
 	diags_print(result->diags, (struct diag_style){(enum diag_level)least, colour}, &out);
 	if (out.n)
 		fwrite(out.s, 1, (size_t)out.n, stream);
+}
+
+static void print_all(const struct buf *out, FILE *stream)
+{
+	if (out->n)
+		fwrite(out->s, 1, (size_t)out->n, stream);
+}
+
+void recto_report_begin(struct recto *r, FILE *stream, enum recto_form form)
+{
+	struct buf out = BUF(r->a);
+	diags_write_begin((enum diag_form)form, &out);
+	print_all(&out, stream);
+}
+
+void recto_report(const struct recto_result *result, FILE *stream, enum recto_level least,
+                  enum recto_form form, bool first)
+{
+	struct buf out = BUF(result->a);
+	diags_write(result->diags, (enum diag_level)least, (enum diag_form)form, first, &out);
+	print_all(&out, stream);
+}
+
+void recto_report_end(struct recto *r, FILE *stream, enum recto_form form)
+{
+	struct buf out = BUF(r->a);
+	diags_write_end((enum diag_form)form, &out);
+	print_all(&out, stream);
 }
 
 void recto_result_free(struct recto_result *result)

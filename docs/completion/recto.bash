@@ -11,7 +11,7 @@ _recto() {
 	font) mapfile -t COMPREPLY < <(compgen -W 'list' -- "$word"); return ;;
 	esac
 	if [[ $word == -* ]]; then
-		mapfile -t COMPREPLY < <(compgen -W '-l -o -f -q -h -V --layout --output --format --pages --set --layouts --dump --ledger --from --strict --no-system-fonts --data --quiet --help --version' -- "$word")
+		mapfile -t COMPREPLY < <(compgen -W '-l -o -f -q -h -V --layout --output --format --pages --set --layouts --dump --ledger --from --ignore --diagnostics --strict --no-system-fonts --data --quiet --help --version' -- "$word")
 	elif ((COMP_CWORD == 1)); then
 		mapfile -t COMPREPLY < <(compgen -W 'render check layout font' -- "$word")
 	else

@@ -388,9 +388,12 @@ str text_plain(struct arena *a, const struct text *t);
 
 /* --- checking and printing --- */
 
-/* Reports what is doubtful in a CV that was read: order of dates, missing name, repeated bullets.
+/*
+ * Reports what is doubtful in a CV that was read: order of dates, missing name, repeated
+ * bullets; with `today` (may be NULL) also what begins long after it.
  */
-void cv_check(struct arena *scratch, const struct cv *cv, struct diags *d);
+void cv_check(struct arena *scratch, const struct cv *cv, const struct when *today,
+              struct diags *d);
 /* One line for each leaf: path, text, place. */
 void cv_dump(const struct cv *cv, struct buf *out);
 

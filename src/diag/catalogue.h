@@ -12,6 +12,7 @@
 	X(FILE_UNREADABLE, ERROR, "file-unreadable", "cannot read the file") \
 	X(FILE_UNWRITABLE, ERROR, "file-unwritable", "cannot write the file") \
 	X(OUTPUT_UNKNOWN, ERROR, "output-unknown", "no such output format, nothing was written") \
+	X(IGNORE_IDLE, WARNING, "ignore-idle", "silences nothing") \
 	X(STAGE_UNKNOWN, ERROR, "stage-unknown", "no such stage to dump") \
 	X(MEMORY, ERROR, "memory", "out of memory, nothing was written")
 
@@ -36,6 +37,7 @@
 	X(DATE_ORDER, WARNING, "date-order", "ends before it begins, set as written") \
 	X(DATE_TEXT, NOTE, "date-text", "not read as a date, set as written") \
 	X(DATE_PRECISION, NOTE, "date-precision", "start and end differ in precision, set as written") \
+	X(DATE_FUTURE, WARNING, "date-future", "begins more than a year from now, set as written") \
 	X(BULLET_REPEATED, WARNING, "bullet-repeated", "the same bullet twice in one section, setting both")
 
 #define DIAGS_READ(X) \

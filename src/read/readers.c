@@ -24,6 +24,18 @@ static const struct dialect *dialect_by_content(const struct node *root)
 	return NULL;
 }
 
+/* `meta: {ignore: [slug]}`: messages that this CV's author knows. */
+static void read_ignored(struct reader *r, const struct node *root)
+{
+	const struct node *meta = key_find(root, STR("meta"));
+	const struct node *n = meta ? key_find(meta, STR("ignore")) : NULL;
+	const struct strs slugs = n ? strs_read(r, n) : (struct strs){0};
+	for (int i = 0; i < slugs.count; i++)
+		diags_ignore(r->d, slugs.items[i],
+		             n->kind == NODE_LIST && n->count == slugs.count ? n->items[i].span
+		                                                             : n->span);
+}
+
 static struct read_result read_nodes(struct reader *r, const struct node *root, str from)
 {
 	struct read_result result = {0};
@@ -35,6 +47,7 @@ static struct read_result read_nodes(struct reader *r, const struct node *root, 
 			diag(r->d, DIAG_DIALECT_UNKNOWN, root->span, NULL);
 		return result;
 	}
+	read_ignored(r, root);
 	struct cv *cv = ARENA_NEW(r->a, struct cv);
 	cv->origin = r->origin;
 	if (!dialect->read(r, root, cv, &result.layout))
