@@ -23,6 +23,7 @@
 	X(YAML_SYNTAX, ERROR, "yaml-syntax", "not YAML, nothing was read") \
 	X(YAML_TAB, ERROR, "yaml-tab", "a tab in the indentation, nothing was read") \
 	X(YAML_COMMENT, WARNING, "yaml-comment", "# begins a comment, the rest of the line is not read") \
+	X(YAML_DASH, WARNING, "yaml-dash", "no space after the dash, reading the lines as one text and not as a list") \
 	X(YAML_LENIENT, NOTE, "yaml-lenient", "not valid for other tools, reading it as the text it shows") \
 	X(YAML_DOCUMENTS, WARNING, "yaml-documents", "several documents, reading the first") \
 	X(JSON_SYNTAX, ERROR, "json-syntax", "not JSON, nothing was read") \
