@@ -87,9 +87,22 @@ static bool open_input(struct job *j)
 	return true;
 }
 
+/* For CVs that name the look of another tool. */
+static bool has_layout(void *user, str name)
+{
+	const struct job *j = user;
+	const struct layout_places places = layout_places(j->recto, j->a);
+	return layout_exists(j->scratch, &places, name);
+}
+
 static bool read_input(struct job *j)
 {
-	const struct read_options options = {str_from_z(j->options->from), SOURCE_LIMITS_DEFAULT};
+	const struct read_options options = {
+	    .from = str_from_z(j->options->from),
+	    .limits = SOURCE_LIMITS_DEFAULT,
+	    .has_layout = has_layout,
+	    .user = j,
+	};
 	const struct read_result read = read_cv(j->a, j->scratch, j->input, &options, j->diags);
 	j->cv = read.cv;
 	j->cv_layout = read.layout;

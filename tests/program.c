@@ -90,6 +90,7 @@ static const struct row {
     {"$R check near.yaml list.yaml --diagnostics=json 2>&1 | grep -c '^{.*}$' | grep -q 3", 0, 0,
      NULL},
     {"$R check ok.yaml --diagnostics=xml", 2, 0, "no such form of messages: xml"},
+    {"$R check ok.yaml --from docx", 1, 0, "there are rendercv, yamlresume, resume"},
     {"$R render list.yaml", 1, 0, "[dialect-unknown]"},
     {"$R render bomb.yaml", 1, 0, "[source-limit]"},
     {"$R render ok.yaml -l clasic", 1, 0, "did you mean classic? [layout-not-found]"},

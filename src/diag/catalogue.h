@@ -66,7 +66,13 @@
 	X(HTML_CRUMB, NOTE, "html-crumb", "HTML read as what it means") \
 	X(TEXT_CONTROL, WARNING, "text-control", "control characters removed") \
 	X(TEXT_PRIVATE, WARNING, "text-private", "private-use character, kept as it is") \
-	X(ROLES_NESTED, WARNING, "roles-nested", "a role within a role, taken as a role of the employer")
+	X(ROLES_NESTED, WARNING, "roles-nested", "a role within a role, taken as a role of the employer") \
+	X(RENDERCV_MIXED, NOTE, "rendercv-mixed", "not an entry of its section's type, reading it by its own keys") \
+	X(RENDERCV_DASH, NOTE, "rendercv-dash", "RenderCV makes a sub-bullet of \" - \" within a line, kept as text") \
+	X(RENDERCV_CODE, WARNING, "rendercv-code", "formulas and Typst commands are not run, set as written") \
+	X(RENDERCV_VERSION, NOTE, "rendercv-version", "of an older RenderCV, its content is read as that of today") \
+	X(RENDERCV_DESIGN, NOTE, "rendercv-design", "no counterpart in a layout, not carried over") \
+	X(YAMLRESUME_LAYOUT, NOTE, "yamlresume-layout", "no counterpart in a layout, not carried over")
 
 #define DIAGS_FONT(X) \
 	X(FONT_UNKNOWN, ERROR, "font-unknown", "no such font, setting it like the text around it") \

@@ -107,6 +107,16 @@ bool key_near(struct reader *r, const struct node *key, const struct strs *names
 	return near;
 }
 
+void key_stray(struct reader *r, const struct node *key, const char *const *names, int count)
+{
+	const struct arena_mark mark = arena_mark(r->scratch);
+	struct strs list = {ARENA_ARRAY(r->scratch, str, count), count};
+	for (int i = 0; i < count; i++)
+		list.items[i] = str_from_z(names[i]);
+	tell_near(r, DIAG_KEY_UNKNOWN, key, &list);
+	arena_rewind(r->scratch, mark);
+}
+
 static void unknown(struct reader *r, const struct pair *p, const struct closed_key *keys,
                     int count)
 {
