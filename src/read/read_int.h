@@ -278,8 +278,15 @@ void closed_read(struct reader *r, const struct node *map, const struct closed_k
 bool may_guess(struct reader *r);
 /* Reports a key with the nearest of these names, if any is near. */
 void tell_near(struct reader *r, enum diag_id id, const struct node *key, const struct strs *names);
-/* Reports a key that is none of these names, which are all that can stand there. */
-void key_stray(struct reader *r, const struct node *key, const char *const *names, int count);
+/* A key at the top of another dialect's file. */
+struct top_key {
+	const char *name;
+	enum top_use { TOP_READ, TOP_KEPT } use; /* read elsewhere; not for the page */
+	enum diag_id told;                       /* DIAG_COUNT: nothing */
+};
+
+/* Names every other key at the top, and keeps what is not for the page. */
+void top_read(struct reader *r, const struct node *root, const struct top_key *keys, int count);
 /* Reports a key that is near one of these names; false if it is near none. */
 bool key_near(struct reader *r, const struct node *key, const struct strs *names);
 

@@ -81,27 +81,19 @@ static const struct node *locale_node(const struct node *root)
 	return now ? now : key_find(root, STR("localecatalog"));
 }
 
-/* What is neither the CV nor its look steers RenderCV alone. */
-static void read_rest(struct reader *r, const struct node *root)
+static const struct top_key top_keys[] = {
+    {"cv", TOP_READ, DIAG_COUNT},
+    {"design", TOP_READ, DIAG_COUNT},
+    {"locale", TOP_READ, DIAG_COUNT},
+    {"settings", TOP_KEPT, DIAG_COUNT},
+    {"locale_catalog", TOP_READ, DIAG_RENDERCV_VERSION},
+    {"rendercv_settings", TOP_KEPT, DIAG_RENDERCV_VERSION},
+    {"meta", TOP_READ, DIAG_COUNT},
+};
+
+/* Settings steer RenderCV alone, but for words that it sets in bold. */
+static void tell_settings(struct reader *r, const struct node *root)
 {
-	static const char *const taken[] = {"cv", "design", "locale", "localecatalog", "meta"};
-	static const char *const old[] = {"localecatalog", "rendercvsettings"};
-	for (int i = 0; i < root->count; i++) {
-		const struct pair *p = &root->pairs[i];
-		bool is_taken = false;
-		for (size_t k = 0; k < sizeof taken / sizeof *taken; k++)
-			is_taken = is_taken || name_same(p->key.text, str_from_z(taken[k]));
-		for (size_t k = 0; k < sizeof old / sizeof *old; k++)
-			if (name_same(p->key.text, str_from_z(old[k])))
-				diag(r->d, DIAG_RENDERCV_VERSION, p->key.span, "%.*s",
-				     STR_ARG(p->key.text));
-		if (is_taken)
-			continue;
-		if (!name_same(p->key.text, STR("settings")) &&
-		    !name_same(p->key.text, STR("rendercvsettings")))
-			key_stray(r, &p->key, taken, (int)(sizeof taken / sizeof *taken));
-		keep_meta(r, &p->value, p->key.text);
-	}
 	const struct node *now = key_find(root, STR("settings"));
 	const struct node *settings = now ? now : key_find(root, STR("rendercvsettings"));
 	const struct node *bold = settings ? key_find(settings, STR("boldkeywords")) : NULL;
@@ -115,23 +107,29 @@ bool rendercv_detect(const struct node *root)
 	return cv && cv->kind == NODE_MAP;
 }
 
+/* `locale.language` as our `lang`. */
+static void add_language(struct reader *r, struct pairs *pairs, const struct node *locale)
+{
+	const struct node *language = locale ? key_find(locale, STR("language")) : NULL;
+	r->locale = locale_find(STR("en"));
+	if (!language)
+		return;
+	const struct node tag = language_node(language);
+	pairs_add(r, pairs, STR("lang"), &tag);
+	r->locale = locale_find(tag.text);
+}
+
 bool rendercv_read(struct reader *r, const struct node *root, struct cv *cv,
                    const struct node **layout)
 {
 	const struct node *theirs = key_find(root, STR("cv")), *locale = locale_node(root);
-	const struct node *language = locale ? key_find(locale, STR("language")) : NULL;
 	const struct node *inner_layout = NULL;
 	struct pairs pairs = {0};
 	if (!theirs || theirs->kind != NODE_MAP) {
 		diag(r->d, DIAG_DIALECT_UNKNOWN, root->span, "a CV of RenderCV stands under `cv:`");
 		return false;
 	}
-	r->locale = locale_find(STR("en"));
-	if (language) {
-		const struct node tag = language_node(language);
-		pairs_add(r, &pairs, STR("lang"), &tag);
-		r->locale = locale_find(tag.text);
-	}
+	add_language(r, &pairs, locale);
 	const struct node person = person_node(r, theirs);
 	const struct node *sections = key_find(theirs, STR("sections"));
 	pairs_add(r, &pairs, STR("basics"), &person);
@@ -143,7 +141,8 @@ bool rendercv_read(struct reader *r, const struct node *root, struct cv *cv,
 	const struct node ours = map_node(&pairs, root->span);
 	if (!resume_read(r, &ours, cv, &inner_layout))
 		return false;
-	read_rest(r, root);
+	top_read(r, root, CLOSED(top_keys));
+	tell_settings(r, root);
 	*layout = rendercv_layout(r, key_find(root, STR("design")), locale);
 	return true;
 }

@@ -196,20 +196,11 @@ bool yamlresume_detect(const struct node *root)
 	return false;
 }
 
-static void read_rest(struct reader *r, const struct node *root)
-{
-	static const char *const taken[] = {"content", "locale", "layouts", "meta"};
-	for (int i = 0; i < root->count; i++) {
-		const struct pair *p = &root->pairs[i];
-		bool is_taken = false;
-		for (size_t k = 0; k < sizeof taken / sizeof *taken; k++)
-			is_taken = is_taken || name_same(p->key.text, str_from_z(taken[k]));
-		if (is_taken || node_is_absent(&p->value))
-			continue;
-		key_stray(r, &p->key, taken, (int)(sizeof taken / sizeof *taken));
-		keep_meta(r, &p->value, p->key.text);
-	}
-}
+static const struct top_key top_keys[] = {
+    {"content", TOP_READ, DIAG_COUNT}, {"locale", TOP_READ, DIAG_COUNT},
+    {"layouts", TOP_READ, DIAG_COUNT}, {"meta", TOP_READ, DIAG_COUNT},
+    {"$schema", TOP_KEPT, DIAG_COUNT},
+};
 
 bool yamlresume_read(struct reader *r, const struct node *root, struct cv *cv,
                      const struct node **layout)
@@ -238,7 +229,7 @@ bool yamlresume_read(struct reader *r, const struct node *root, struct cv *cv,
 	if (!resume_read(r, &ours, cv, &inner))
 		return false;
 	part_summaries(cv);
-	read_rest(r, root);
+	top_read(r, root, CLOSED(top_keys));
 	*layout = theirs ? yamlresume_layout(r, layouts) : NULL;
 	return true;
 }
