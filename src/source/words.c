@@ -86,8 +86,7 @@ static bool is_quote_run_on(str text, const struct yaml_error *e)
 	       str_find(str_slice(text, e->last_to, e->at), STR("\n")) < 0;
 }
 
-/* `name:Ada`, and a key in the next line: the colon of a key without a space; -1 if it is not so.
- */
+/* `name:Ada`, and a key in the next line: the colon that lacks its space; -1 if it is not so. */
 static ptrdiff_t find_tight_colon(str text, const struct yaml_error *e)
 {
 	ptrdiff_t at = e->last_from;
@@ -97,7 +96,10 @@ static ptrdiff_t find_tight_colon(str text, const struct yaml_error *e)
 		at++;
 	const bool tight = at > e->last_from && at + 1 < e->at && text.s[at] == ':';
 	const str rest = str_slice(text, at + 1, e->at);
-	return tight && text.s[at + 1] != '/' && str_find(rest, STR("\n")) >= 0 ? at : -1;
+	/* Times and addresses have such colons, too. */
+	const char next = tight ? text.s[at + 1] : 0;
+	const bool is_key = tight && next != '/' && !(next >= '0' && next <= '9');
+	return is_key && str_find(rest, STR("\n")) >= 0 ? at : -1;
 }
 
 struct finding yaml_finding(struct arena *scratch, const struct places *p,
