@@ -86,23 +86,20 @@ static bool has_formula(str text)
 	return first >= 0 && str_find(str_slice(text, first + 2, text.n), STR("$$")) >= 0;
 }
 
-static bool is_fold(const struct node *n, ptrdiff_t at)
-{
-	for (int i = 0; i < n->fold_count; i++)
-		if (n->folds[i] == at)
-			return true;
-	return false;
-}
-
-/* " - " that stands within a line of the file. */
+/* " - " that stands within a line of the file, and not at its start. */
 static bool has_dash(const struct node *n)
 {
-	ptrdiff_t line = 0;
+	bool blank = true; /* so far in this line */
+	int fold = 0;
 	for (ptrdiff_t i = 0; i + 2 < n->text.n; i++) {
-		const str here = str_slice(n->text, i, i + 3);
-		line = n->text.s[i] == '\n' || is_fold(n, i) ? i : line;
-		if (str_eq(here, STR(" - ")) && i > line && str_trim(str_slice(n->text, line, i)).n)
+		const char c = n->text.s[i];
+		while (fold < n->fold_count && n->folds[fold] < i)
+			fold++;
+		if (c == '\n' || (fold < n->fold_count && n->folds[fold] == i))
+			blank = true;
+		else if (!blank && str_eq(str_slice(n->text, i, i + 3), STR(" - ")))
 			return true;
+		blank = blank && (c == ' ' || c == '\n');
 	}
 	return false;
 }
