@@ -272,6 +272,9 @@ const struct node *rendercv_layout(struct reader *r, const struct node *design,
 	}
 	if (locale)
 		look_read(&look, locale, CLOSED(locale_keys));
-	*layout = graft_node(r, &look.layout, design ? design->span : NOWHERE);
+	*layout = graft_node(r, &look.layout,
+	                     design   ? design->span
+	                     : locale ? locale->span
+	                              : NOWHERE);
 	return layout->count ? layout : NULL;
 }

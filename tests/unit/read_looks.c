@@ -69,6 +69,16 @@ static void paper_and_margins_are_carried_over(void **state)
 	           NULL);
 }
 
+static void every_paper_of_rendercv_is_known(void **state)
+{
+	(void)state;
+	check_look("cv: {name: Ada}\ndesign: {page: {size: us-executive}}\n",
+	           "page.size: executive\n", NULL);
+	check_look("cv: {name: Ada}\ndesign: {page: {size: a5}}\n", "page.size: a5\n", NULL);
+	check_look("cv: {name: Ada}\ndesign: {page: {size: foolscap}}\n", "",
+	           "not carried over: page.size");
+}
+
 static void colours_become_those_of_roles(void **state)
 {
 	(void)state;
@@ -139,6 +149,7 @@ int main(void)
 	    cmocka_unit_test(a_theme_becomes_the_nearest_layout),
 	    cmocka_unit_test(a_theme_without_a_near_layout_is_told),
 	    cmocka_unit_test(paper_and_margins_are_carried_over),
+	    cmocka_unit_test(every_paper_of_rendercv_is_known),
 	    cmocka_unit_test(colours_become_those_of_roles),
 	    cmocka_unit_test(type_is_carried_over_as_far_as_there_are_fonts),
 	    cmocka_unit_test(what_has_no_counterpart_is_told_by_path),
