@@ -24,19 +24,73 @@ static int numbers_in(str text, int numbers[3])
 	return count;
 }
 
+enum { FULL = 255 };
+
+static bool rgb_colour(const int c[3], int rgb[3])
+{
+	for (int i = 0; i < 3; i++)
+		rgb[i] = c[i];
+	return c[0] <= FULL && c[1] <= FULL && c[2] <= FULL;
+}
+
+static int least_of(int a, int b)
+{
+	return a < b ? a : b;
+}
+
+/* Degrees and percents; the formula of CSS Color 4, in whole numbers. */
+static bool hsl_colour(const int c[3], int rgb[3])
+{
+	static const int turns[3] = {0, 240, 120};
+	enum { SCALE = 300000 };
+	const int most = least_of(c[2], 100 - c[2]);
+	if (c[1] > 100 || c[2] > 100)
+		return false;
+	for (int i = 0; i < 3; i++) {
+		const int k = (turns[i] + c[0]) % 360;
+		const int t = least_of(least_of(k - 90, 270 - k), 30);
+		const int part = c[2] * 3000 - c[1] * most * (t < -30 ? -30 : t);
+		rgb[i] = (part * FULL + SCALE / 2) / SCALE;
+	}
+	return true;
+}
+
+/* The names that every list of colours begins with. */
+static const struct {
+	const char *name, *hex;
+} colours[] = {
+    {"navy", "#000080"},    {"blue", "#0000ff"},   {"green", "#008000"}, {"teal", "#008080"},
+    {"lime", "#00ff00"},    {"aqua", "#00ffff"},   {"cyan", "#00ffff"},  {"maroon", "#800000"},
+    {"purple", "#800080"},  {"olive", "#808000"},  {"gray", "#808080"},  {"grey", "#808080"},
+    {"silver", "#c0c0c0"},  {"red", "#ff0000"},    {"brown", "#a52a2a"}, {"orange", "#ffa500"},
+    {"fuchsia", "#ff00ff"}, {"yellow", "#ffff00"}, {"black", "#000000"}, {"white", "#ffffff"},
+};
+
+static const char *hex_of_name(str name)
+{
+	for (size_t i = 0; i < sizeof colours / sizeof *colours; i++)
+		if (name_same(name, str_from_z(colours[i].name)))
+			return colours[i].hex;
+	return NULL;
+}
+
 static bool look_colour(struct look *look, const struct node *n, const char *to)
 {
-	enum { FULL = 255 };
-	int c[3] = {0};
+	int c[3] = {0}, rgb[3] = {0};
 	const str text = n->kind == NODE_SCALAR ? str_trim(n->text) : (str){0};
-	if (str_starts(text, STR("#")) || name_same(text, STR("black")) ||
-	    name_same(text, STR("white")))
+	const char *hex = hex_of_name(text);
+	if (str_starts(text, STR("#")))
 		return look_text(look, n, to);
-	if (!str_starts(text, STR("rgb")) || numbers_in(text, c) != 3 || c[0] > FULL ||
-	    c[1] > FULL || c[2] > FULL)
-		return false;
-	const unsigned rgb = (unsigned)c[0] << 16 | (unsigned)c[1] << 8 | (unsigned)c[2];
-	graft_put_text(look->r, &look->layout, to, str_format(look->r->a, "#%06x", rgb), n->span);
+	if (!hex) {
+		const bool is_rgb = str_starts(text, STR("rgb("));
+		const bool is_hsl = str_starts(text, STR("hsl("));
+		if ((!is_rgb && !is_hsl) || numbers_in(text, c) != 3 ||
+		    !(is_rgb ? rgb_colour(c, rgb) : hsl_colour(c, rgb)))
+			return false;
+		hex = str_z(look->r->a, str_format(look->r->a, "#%02x%02x%02x", (unsigned)rgb[0],
+		                                   (unsigned)rgb[1], (unsigned)rgb[2]));
+	}
+	graft_put_text(look->r, &look->layout, to, str_from_z(hex), n->span);
 	return true;
 }
 

@@ -86,8 +86,22 @@ static void colours_become_those_of_roles(void **state)
 	    "cv: {name: Ada}\n"
 	    "design: {colors: {body: 'rgb(0, 79, 144)', name: '#112233', section_titles: black}}\n",
 	    "roles.body.colour: #004f90\nroles.name.colour: #112233\n"
-	    "roles.section.colour: black\npalette.accent: black\n",
+	    "roles.section.colour: #000000\npalette.accent: #000000\n",
 	    NULL);
+}
+
+static void colours_by_hue_and_by_name_are_known(void **state)
+{
+	(void)state;
+	check_look("cv: {name: Ada}\n"
+	           "design: {colors: {body: 'hsl(0, 0%, 20%)', name: 'hsl(210, 50%, 40%)',"
+	           " headline: 'hsl(120, 100%, 50%)', links: Navy}}\n",
+	           "roles.body.colour: #333333\nroles.name.colour: #336699\n"
+	           "roles.headline.colour: #00ff00\nroles.link.colour: #000080\n",
+	           NULL);
+	check_look("cv: {name: Ada}\n"
+	           "design: {colors: {body: 'rgb(0, 79, 1440)', name: dusk}}\n",
+	           "", "not carried over: colors.body, colors.name");
 }
 
 static void type_is_carried_over_as_far_as_there_are_fonts(void **state)
@@ -151,6 +165,7 @@ int main(void)
 	    cmocka_unit_test(paper_and_margins_are_carried_over),
 	    cmocka_unit_test(every_paper_of_rendercv_is_known),
 	    cmocka_unit_test(colours_become_those_of_roles),
+	    cmocka_unit_test(colours_by_hue_and_by_name_are_known),
 	    cmocka_unit_test(type_is_carried_over_as_far_as_there_are_fonts),
 	    cmocka_unit_test(what_has_no_counterpart_is_told_by_path),
 	    cmocka_unit_test(words_of_the_locale_are_words_of_the_layout),
