@@ -73,12 +73,15 @@ struct recto_options {
 	const char *to;           /* dialect to convert to; NULL: by the ending of output_name */
 	bool no_embed;            /* the CV does not travel inside the PDF */
 	const char *pdf_standard; /* "a-3a,ua-1", "none"; NULL: the default */
+	const char *const *ignored; /* slugs of messages that are not to be told; never of errors */
+	int ignored_count;
+	int64_t today; /* seconds since 1970, to warn of dates far beyond; < 0: no such warning */
 };
 
 #define RECTO_OPTIONS_INIT                                                                         \
 	{                                                                                          \
 		NULL, "pdf", NULL, NULL, NULL, NULL, NULL, 0, -1, false, 0, NULL, NULL, 0, false,  \
-		    false, NULL, false, NULL                                                       \
+		    false, NULL, false, NULL, NULL, 0, -1                                          \
 	}
 
 struct recto_bytes {
@@ -142,6 +145,15 @@ bool recto_save(struct recto_result *result, const char *path);
 /* All messages of at least this level, sorted by place. */
 void recto_print_diags(const struct recto_result *result, FILE *stream, enum recto_level least,
                        bool colour);
+
+/* For programs: one JSON object in a line, SARIF 2.1.0, workflow commands of GitHub. */
+enum recto_form { RECTO_TEXT, RECTO_JSON, RECTO_SARIF, RECTO_GITHUB };
+
+/* The messages of one result after another as one document; `first`: none came before. */
+void recto_report_begin(struct recto *r, FILE *stream, enum recto_form form);
+void recto_report(const struct recto_result *result, FILE *stream, enum recto_level least,
+                  enum recto_form form, bool first);
+void recto_report_end(struct recto *r, FILE *stream, enum recto_form form);
 void recto_result_free(struct recto_result *result);
 
 #ifdef __cplusplus

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "options.h"
@@ -24,13 +25,43 @@ struct command {
 
 /* --- streams --- */
 
-/* Notes are for `check`; a render shows warnings and errors. */
+static const char *const forms[] = {
+    [RECTO_TEXT] = "text",
+    [RECTO_JSON] = "json",
+    [RECTO_SARIF] = "sarif",
+    [RECTO_GITHUB] = "github",
+};
+
+static bool form_find(const char *name, enum recto_form *form)
+{
+	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+		if (strcmp(name, forms[i]) == 0) {
+			*form = (enum recto_form)i;
+			return true;
+		}
+	return false;
+}
+
+static enum recto_form form_of(const struct request *q)
+{
+	enum recto_form form = RECTO_TEXT;
+	if (q->diagnostics)
+		form_find(q->diagnostics, &form);
+	return form;
+}
+
+/* Notes are for `check`; a render shows warnings and errors. What programs read ends in no line
+ * for people. */
 static enum recto_status report(struct recto_result *result, const struct request *q,
-                                enum recto_level least)
+                                enum recto_level least, bool first)
 {
 	if (!result) {
 		fprintf(stderr, "recto: out of memory\n");
 		return RECTO_SYSTEM;
+	}
+	if (form_of(q) != RECTO_TEXT) {
+		recto_report(result, stderr, least, form_of(q), first);
+		return recto_status(result);
 	}
 	recto_print_diags(result, stderr, least, isatty(STDERR_FILENO) && !getenv("NO_COLOR"));
 	if (!q->quiet && recto_summary(result)[0])
@@ -49,7 +80,7 @@ static bool print_output(const struct recto_result *result)
 static enum recto_status finish(struct recto_result *result, const struct request *q,
                                 enum recto_level least)
 {
-	enum recto_status status = report(result, q, least);
+	enum recto_status status = report(result, q, least, true);
 	if (result && !print_output(result)) {
 		fprintf(stderr, "recto: cannot write to standard output\n");
 		status = RECTO_SYSTEM;
@@ -107,6 +138,8 @@ static struct recto_options options_of(const struct request *q)
 	o.letter = q->letter;
 	o.to = q->to;
 	o.no_embed = q->no_embed;
+	o.ignored = q->ignored.items;
+	o.ignored_count = q->ignored.count;
 	return o;
 }
 
@@ -143,7 +176,7 @@ static enum recto_status run_render(struct recto *r, const struct request *q,
 		return finish(result, q, RECTO_WARNINGS);
 	if (recto_output(result).size > 0)
 		recto_save(result, recto_output_name(result));
-	const enum recto_status status = report(result, q, RECTO_WARNINGS);
+	const enum recto_status status = report(result, q, RECTO_WARNINGS, true);
 	recto_result_free(result);
 	return status;
 }
@@ -153,10 +186,11 @@ static enum recto_status run_check(struct recto *r, const struct request *q,
 {
 	enum recto_status worst = RECTO_OK;
 	for (int i = 0; i < count; i++) {
-		const struct recto_options o = options_of(q);
+		struct recto_options o = options_of(q);
+		o.today = o.date < 0 ? (int64_t)time(NULL) : o.date;
 		struct recto_result *result = recto_render(r, operands[i], &o);
 		const enum recto_status status =
-		    report(result, q, q->quiet ? RECTO_WARNINGS : RECTO_NOTES);
+		    report(result, q, q->quiet ? RECTO_WARNINGS : RECTO_NOTES, i == 0);
 		recto_result_free(result);
 		worst = status > worst ? status : worst;
 	}
@@ -182,7 +216,7 @@ static enum recto_status run_text(struct recto *r, const struct request *q, cons
 		return finish(result, q, RECTO_WARNINGS);
 	if (recto_output(result).size > 0)
 		recto_save(result, q->output);
-	const enum recto_status status = report(result, q, RECTO_WARNINGS);
+	const enum recto_status status = report(result, q, RECTO_WARNINGS, true);
 	recto_result_free(result);
 	return status;
 }
@@ -231,7 +265,7 @@ static enum recto_status save_new(struct recto_result *result, const struct requ
 		return RECTO_USAGE;
 	}
 	const bool saved = result && recto_output(result).size > 0 && recto_save(result, path);
-	const enum recto_status status = report(result, q, RECTO_WARNINGS);
+	const enum recto_status status = report(result, q, RECTO_WARNINGS, true);
 	if (saved && !q->quiet)
 		fprintf(stderr, "%s\n", path);
 	recto_result_free(result);
@@ -274,7 +308,7 @@ static enum recto_status rewrite(struct recto *r, const struct request *q, const
 	struct recto_result *result = recto_layout_rewrite(r, path);
 	if (result && recto_output(result).size > 0)
 		recto_save(result, path);
-	const enum recto_status status = report(result, q, RECTO_ERRORS);
+	const enum recto_status status = report(result, q, RECTO_ERRORS, true);
 	recto_result_free(result);
 	return status;
 }
@@ -419,8 +453,10 @@ static enum recto_status run(const struct request *q, const struct command *c)
 	if (!r)
 		return RECTO_SYSTEM;
 	const int skip = words_of(c);
+	recto_report_begin(r, stderr, form_of(q));
 	const enum recto_status status =
 	    c->run(r, q, (const char *const *)q->words + skip, q->word_count - skip);
+	recto_report_end(r, stderr, form_of(q));
 	recto_close(r);
 	return status;
 }
@@ -434,6 +470,9 @@ int main(int argc, char **argv)
 		printf("recto %s\n", recto_version());
 		return RECTO_OK;
 	}
+	enum recto_form form;
+	if (q.diagnostics && !form_find(q.diagnostics, &form))
+		return (int)usage("no such form of messages", q.diagnostics);
 	if (q.help || q.word_count == 0)
 		return q.help ? (int)print_help() : (int)usage("no command", NULL);
 	const struct command *c = find_command(&q);

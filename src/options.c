@@ -47,6 +47,9 @@ static const struct option options[] = {
     {0, "to", "DIALECT", OPTION_TEXT, FIELD(to),
      "yaml, json, jsonresume, rendercv or markdown, if -o does not say so"},
     {0, "no-embed", NULL, OPTION_FLAG, FIELD(no_embed), "the CV does not travel inside the PDF"},
+    {0, "ignore", "SLUG", OPTION_SETTING, FIELD(ignored), "do not tell messages of this kind"},
+    {0, "diagnostics", "FORM", OPTION_TEXT, FIELD(diagnostics),
+     "messages as text (default), json, sarif or github"},
     {0, "strict", NULL, OPTION_FLAG, FIELD(strict), "a warning counts as an error"},
     {0, "no-system-fonts", NULL, OPTION_FLAG, FIELD(no_system_fonts), "use bundled fonts only"},
     {0, "data", "DIR", OPTION_TEXT, FIELD(data), "folder that holds fonts/ and layouts/"},
@@ -95,7 +98,7 @@ static bool take_count(int *field, const char *value)
 static bool take_setting(struct setting_list *list, const char *value)
 {
 	if (list->count == MOST_SETTINGS)
-		return complain("too many settings", value);
+		return complain("given too many times", value);
 	list->items[list->count++] = value;
 	return true;
 }

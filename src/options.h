@@ -19,8 +19,8 @@ struct request {
 	char **words; /* command and operands; they take the place of argv */
 	int word_count;
 	const char *layout, *output, *format, *dump, *ledger, *from, *to, *layouts, *data, *variant,
-	    *pdf_standard;
-	struct setting_list settings, redactions;
+	    *pdf_standard, *diagnostics;
+	struct setting_list settings, redactions, ignored;
 	int pages; /* 0: not asked for */
 	bool letter, quiet, strict, help, version, no_system_fonts, no_embed, write;
 };

@@ -100,9 +100,22 @@ static bool open_input(struct job *j)
 	return true;
 }
 
+/* For CVs that name the look of another tool. */
+static bool has_layout(void *user, str name)
+{
+	const struct job *j = user;
+	const struct layout_places places = layout_places(j->recto, j->a);
+	return layout_exists(j->scratch, &places, name);
+}
+
 bool read_input(struct job *j)
 {
-	const struct read_options options = {str_from_z(j->options->from), SOURCE_LIMITS_DEFAULT};
+	const struct read_options options = {
+	    .from = str_from_z(j->options->from),
+	    .limits = SOURCE_LIMITS_DEFAULT,
+	    .has_layout = has_layout,
+	    .user = j,
+	};
 	const struct read_result read = read_cv(j->a, j->scratch, j->input, &options, j->diags);
 	j->cv = read.cv;
 	j->cv_layout = read.layout;
@@ -211,6 +224,12 @@ struct when today(const struct job *j)
 	return when_from_time(j->options->date);
 }
 
+static void check_cv(struct job *j)
+{
+	const struct when now = when_from_time(j->options->today < 0 ? 0 : j->options->today);
+	cv_check(j->scratch, j->cv, j->options->today < 0 ? NULL : &now, j->diags);
+}
+
 static void compose_boxes(struct job *j)
 {
 	j->composition = compose(&(struct compose_input){
@@ -311,7 +330,7 @@ static bool set_document(struct job *j)
 {
 	if (!is_known_output(j) || !open_input(j) || !read_input(j))
 		return false;
-	cv_check(j->scratch, j->cv, j->diags);
+	check_cv(j);
 	if (!select_variant(j) || !select_letter(j) || !load_layout(j) || !open_fonts(j))
 		return false;
 	check_layout(j);
@@ -345,6 +364,15 @@ static enum recto_status worst(const struct recto_result *r)
 	return r->strict && diags_count(r->diags, DIAG_WARNING) > 0 ? RECTO_INPUT : RECTO_OK;
 }
 
+static void ignore_all(struct job *j)
+{
+	for (int i = 0; i < j->options->ignored_count; i++) {
+		const str slug = str_from_z(j->options->ignored[i]);
+		const struct origin *origin = diags_origin(j->diags, STR("--ignore"), (str){0});
+		diags_ignore(j->diags, slug, (struct span){.origin = origin});
+	}
+}
+
 /* Alone in a function, so that no variable lives across the jump. */
 static bool run_trapped(struct job *j, bool (*run)(struct job *j))
 {
@@ -352,6 +380,7 @@ static bool run_trapped(struct job *j, bool (*run)(struct job *j))
 		j->result->no_memory = true;
 		return false;
 	}
+	ignore_all(j);
 	return run(j);
 }
 
@@ -512,6 +541,34 @@ void recto_print_diags(const struct recto_result *result, FILE *stream, enum rec
 	diags_print(result->diags, (struct diag_style){(enum diag_level)least, colour}, &out);
 	if (out.n)
 		fwrite(out.s, 1, (size_t)out.n, stream);
+}
+
+static void print_all(const struct buf *out, FILE *stream)
+{
+	if (out->n)
+		fwrite(out->s, 1, (size_t)out->n, stream);
+}
+
+void recto_report_begin(struct recto *r, FILE *stream, enum recto_form form)
+{
+	struct buf out = BUF(r->a);
+	diags_write_begin((enum diag_form)form, &out);
+	print_all(&out, stream);
+}
+
+void recto_report(const struct recto_result *result, FILE *stream, enum recto_level least,
+                  enum recto_form form, bool first)
+{
+	struct buf out = BUF(result->a);
+	diags_write(result->diags, (enum diag_level)least, (enum diag_form)form, first, &out);
+	print_all(&out, stream);
+}
+
+void recto_report_end(struct recto *r, FILE *stream, enum recto_form form)
+{
+	struct buf out = BUF(r->a);
+	diags_write_end((enum diag_form)form, &out);
+	print_all(&out, stream);
 }
 
 void recto_result_free(struct recto_result *result)

@@ -96,6 +96,14 @@ static const struct row {
      "near.yaml:4:5: warning: unknown key, keeping it as a field of its own: compny; did you mean "
      "company? [key-near]"},
     {"$R render near.yaml --strict", 1, 1, "[key-near]"},
+    {"$R render near.yaml --strict --ignore key-near", 0, 1, "near.yaml → near.pdf: 1 page"},
+    {"$R check near.yaml list.yaml --diagnostics=sarif 2> out; grep -c '\"results\"' out | grep -q "
+     "2",
+     0, 1, NULL},
+    {"$R check near.yaml list.yaml --diagnostics=json 2>&1 | grep -c '^{.*}$' | grep -q 3", 0, 0,
+     NULL},
+    {"$R check ok.yaml --diagnostics=xml", 2, 0, "no such form of messages: xml"},
+    {"$R check ok.yaml --from docx", 1, 0, "there are rendercv, yamlresume, resume"},
     {"$R render list.yaml", 1, 0, "[dialect-unknown]"},
     {"$R render bomb.yaml", 1, 0, "[source-limit]"},
     {"$R render ok.yaml -l clasic", 1, 0, "did you mean classic? [layout-not-found]"},

@@ -40,6 +40,7 @@ static const struct {
     {"jsonresume", {"convert", "--to", "jsonresume", "-q", NULL}},
     {"rendercv", {"convert", "--to", "rendercv", "-q", NULL}},
     {"markdown", {"convert", "--to", "markdown", "-q", NULL}},
+    {"malformed", {"check", BUNDLED, NULL}},
     {"faults", {NULL}}, /* of oracle/: the program is the oracle */
 };
 

@@ -4,6 +4,7 @@ _recto() {
 	case $before in
 	-l | --layout | show) mapfile -t COMPREPLY < <(compgen -W "$(recto layout list 2>/dev/null | cut -d' ' -f1)" -- "$word"); mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -f -- "$word"); return ;;
 	-f | --format) mapfile -t COMPREPLY < <(compgen -W 'pdf json' -- "$word"); return ;;
+	--from) mapfile -t COMPREPLY < <(compgen -W 'resume rendercv yamlresume markdown' -- "$word"); return ;;
 	--to) mapfile -t COMPREPLY < <(compgen -W 'yaml json jsonresume rendercv markdown' -- "$word"); return ;;
 	--dump) mapfile -t COMPREPLY < <(compgen -W 'cv layout boxes lines pages' -- "$word"); return ;;
 	--pdf-standard) mapfile -t COMPREPLY < <(compgen -W 'a-2a a-2u a-2b a-3a a-3u a-3b ua-1 none' -- "$word"); return ;;
@@ -15,7 +16,7 @@ _recto() {
 	font) mapfile -t COMPREPLY < <(compgen -W 'list' -- "$word"); return ;;
 	esac
 	if [[ $word == -* ]]; then
-		mapfile -t COMPREPLY < <(compgen -W '-l -o -f -q -h -V --layout --output --format --pages --variant --letter --set --redact --layouts --dump --ledger --from --to --pdf-standard --no-embed --strict --write --no-system-fonts --data --quiet --help --version' -- "$word")
+		mapfile -t COMPREPLY < <(compgen -W '-l -o -f -q -h -V --layout --output --format --pages --variant --letter --set --redact --layouts --dump --ledger --from --ignore --diagnostics --to --pdf-standard --no-embed --strict --write --no-system-fonts --data --quiet --help --version' -- "$word")
 	elif ((COMP_CWORD == 1)); then
 		mapfile -t COMPREPLY < <(compgen -W 'render check convert extract new layout font explain schema' -- "$word")
 	else

@@ -15,10 +15,12 @@ complete -c recto -l redact -r
 complete -c recto -l layouts -r
 complete -c recto -l dump -x -a 'cv layout boxes lines pages'
 complete -c recto -l ledger -x -a 'json'
-complete -c recto -l from -x
+complete -c recto -l from -x -a 'resume rendercv yamlresume markdown'
 complete -c recto -l to -x -a 'yaml json jsonresume rendercv markdown'
 complete -c recto -l pdf-standard -x -a 'a-2a a-2u a-2b a-3a a-3u a-3b ua-1 none'
 complete -c recto -l no-embed
+complete -c recto -l ignore -x
+complete -c recto -l diagnostics -x -a 'text json sarif github'
 complete -c recto -l strict
 complete -c recto -l write
 complete -c recto -l no-system-fonts

@@ -7,7 +7,8 @@
 struct check {
 	struct arena *scratch;
 	struct diags *d;
-	int dated; /* dates of the section at hand that are no mere text */
+	struct when late; /* what begins after this day is told; no unit: nothing is */
+	int dated;        /* dates of the section at hand that are no mere text */
 	struct bullets {
 		struct bullet {
 			str plain;
@@ -52,6 +53,8 @@ static void check_dates(struct check *c, const struct field *f)
 	else if (d->kind == DATES_RANGE && is_point(&d->from) && is_point(&d->to) &&
 	         d->from.unit != d->to.unit)
 		diag(c->d, DIAG_DATE_PRECISION, f->span, NULL);
+	if (c->late.unit != UNIT_NONE && is_point(&d->from) && when_compare(&d->from, &c->late) > 0)
+		diag(c->d, DIAG_DATE_FUTURE, f->span, NULL);
 }
 
 typedef void field_visit(struct check *c, const struct field *f);
@@ -134,9 +137,12 @@ static void check_section(struct check *c, const struct section *s)
 	check_bullets(c);
 }
 
-void cv_check(struct arena *scratch, const struct cv *cv, struct diags *d)
+void cv_check(struct arena *scratch, const struct cv *cv, const struct when *today, struct diags *d)
 {
 	struct check c = {.scratch = scratch, .d = d};
+	if (today)
+		c.late = *today;
+	c.late.year++;
 	check_person(&c, cv);
 	for (int i = 0; i < cv->section_count; i++) {
 		const struct arena_mark mark = arena_mark(scratch);

@@ -407,10 +407,12 @@ const struct cv *cv_letter(struct arena *a, const struct cv *cv);
 
 /* --- checking and printing --- */
 
-/* Reports what is doubtful in a CV that was read: order of dates, missing name, repeated bullets,
- * tags that no variant uses.
+/*
+ * Reports what is doubtful in a CV that was read: order of dates, missing name, repeated
+ * bullets, tags that no variant uses; with `today` (may be NULL) also what begins long after it.
  */
-void cv_check(struct arena *scratch, const struct cv *cv, struct diags *d);
+void cv_check(struct arena *scratch, const struct cv *cv, const struct when *today,
+              struct diags *d);
 /* One line for each leaf: path, text, place. */
 void cv_dump(const struct cv *cv, struct buf *out);
 

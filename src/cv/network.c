@@ -37,12 +37,12 @@ static const struct network networks[] = {
     NETWORK("DEV", "dev.to/", "", "dev-to"),
     NETWORK("Hashnode", "hashnode.com/@", "", "hashnode"),
     NETWORK("Substack", "", ".substack.com", "substack"),
-    NETWORK("Stack Overflow", "stackoverflow.com/users/", "", "stackoverflow"),
+    NETWORK_OF("Stack Overflow", "stackoverflow.com/users/", "stackoverflow", USER_NUMBERED),
     NETWORK("Hacker News", "news.ycombinator.com/user?id=", "", "hackernews"),
     NETWORK("Reddit", "reddit.com/user/", "", "reddit"),
     NETWORK("Kaggle", "kaggle.com/", "", "kaggle"),
     NETWORK("Hugging Face", "huggingface.co/", "", "huggingface"),
-    NETWORK("LeetCode", "leetcode.com/", "", "leetcode"),
+    NETWORK("LeetCode", "leetcode.com/u/", "", "leetcode"),
     NETWORK("HackerRank", "hackerrank.com/profile/", "", "hackerrank"),
     NETWORK("Codeforces", "codeforces.com/profile/", "", "codeforces"),
     NETWORK("CodePen", "codepen.io/", "", "codepen"),
@@ -58,7 +58,7 @@ static const struct network networks[] = {
     NETWORK("Flickr", "flickr.com/people/", "", "flickr"),
     NETWORK("Keybase", "keybase.io/", "", "keybase"),
     NETWORK("Telegram", "t.me/", "", "telegram"),
-    NETWORK("WhatsApp", "wa.me/", "", "whatsapp"),
+    NETWORK_OF("WhatsApp", "wa.me/", "whatsapp", USER_PHONE),
     NETWORK_OF("Signal", "", "signal", USER_UNLINKED),
     NETWORK_OF("Matrix", "matrix.to/#/", "matrix", USER_WHOLE),
     NETWORK_OF("Discord", "", "discord", USER_UNLINKED),
@@ -147,6 +147,22 @@ static bool is_user(str user)
 	return user.n > 0;
 }
 
+/* "12345/ada": a number, and the name that goes with it. */
+static bool is_numbered_user(str user)
+{
+	str number, name;
+	str_cut(user, '/', &number, &name);
+	for (ptrdiff_t i = 0; i < number.n; i++)
+		if (number.s[i] < '0' || number.s[i] > '9')
+			return false;
+	return is_user(number) && (name.n == 0 || is_user(name));
+}
+
+static bool is_user_of(const struct network *n, str user)
+{
+	return n->user == USER_NUMBERED ? is_numbered_user(user) || is_user(user) : is_user(user);
+}
+
 static bool has_address(const struct network *n)
 {
 	return n->before.n + n->after.n > 0;
@@ -159,7 +175,7 @@ const struct network *network_from_url(str url, str *user)
 		const struct network *n = &networks[i];
 		const str name = str_slice(url, n->before.n, url.n - n->after.n);
 		if (!has_address(n) || !begins_with(url, n->before) || !str_ends(url, n->after) ||
-		    !is_user(name))
+		    !is_user_of(n, name))
 			continue;
 		*user = name;
 		return n;
@@ -176,6 +192,20 @@ static str url_on_host(struct arena *a, str user)
 	return str_format(a, "https://%.*s/@%.*s", STR_ARG(host), STR_ARG(name));
 }
 
+/* "+49 170 000" → "49170000" */
+static str digits_of(struct arena *a, str user)
+{
+	struct buf b = BUF(a);
+	for (ptrdiff_t i = 0; i < user.n; i++) {
+		const char c = user.s[i];
+		if (c >= '0' && c <= '9')
+			buf_char(&b, c);
+		else if (c != '+' && c != ' ' && c != '-' && c != '(' && c != ')')
+			return user;
+	}
+	return buf_str(&b);
+}
+
 str network_url(struct arena *a, const struct network *n, str user)
 {
 	user = str_trim(user);
@@ -183,7 +213,9 @@ str network_url(struct arena *a, const struct network *n, str user)
 		user = str_slice(user, 1, user.n);
 	if (n->user == USER_AT_HOST)
 		return url_on_host(a, user);
-	if (!has_address(n) || !is_user(user))
+	if (n->user == USER_PHONE)
+		user = digits_of(a, user);
+	if (!has_address(n) || !is_user_of(n, user))
 		return (str){0};
 	return str_format(a, "https://%.*s%.*s%.*s", STR_ARG(n->before), STR_ARG(user),
 	                  STR_ARG(n->after));

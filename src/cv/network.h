@@ -9,10 +9,12 @@
 #include "cv/cv.h"
 
 enum network_user {
-	USER_PLAIN,   /* an `@` in front is not part of the name */
-	USER_WHOLE,   /* an `@` in front is part of the name */
-	USER_AT_HOST, /* user@host; the address is on that host */
-	USER_UNLINKED /* there is no address of a profile */
+	USER_PLAIN,    /* an `@` in front is not part of the name */
+	USER_WHOLE,    /* an `@` in front is part of the name */
+	USER_AT_HOST,  /* user@host; the address is on that host */
+	USER_NUMBERED, /* a number, and maybe a name behind a slash */
+	USER_PHONE,    /* a telephone number; the address has its digits */
+	USER_UNLINKED  /* there is no address of a profile */
 };
 
 struct network {

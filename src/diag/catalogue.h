@@ -13,6 +13,7 @@
 	X(FILE_UNWRITABLE, ERROR, "file-unwritable", "cannot write the file") \
 	X(OUTPUT_UNKNOWN, ERROR, "output-unknown", "no such output format, nothing was written") \
 	X(STANDARD_UNKNOWN, ERROR, "standard-unknown", "no such standard of PDF, or not together with the others, nothing was written") \
+	X(IGNORE_IDLE, WARNING, "ignore-idle", "silences nothing") \
 	X(STAGE_UNKNOWN, ERROR, "stage-unknown", "no such stage to dump") \
 	X(SCHEMA_UNKNOWN, ERROR, "schema-unknown", "no such schema") \
 	X(SLUG_UNKNOWN, ERROR, "slug-unknown", "no message has this slug") \
@@ -26,6 +27,7 @@
 	X(YAML_SYNTAX, ERROR, "yaml-syntax", "not YAML, nothing was read") \
 	X(YAML_TAB, ERROR, "yaml-tab", "a tab in the indentation, nothing was read") \
 	X(YAML_COMMENT, WARNING, "yaml-comment", "# begins a comment, the rest of the line is not read") \
+	X(YAML_DASH, WARNING, "yaml-dash", "no space after the dash, reading the lines as one text and not as a list") \
 	X(YAML_LENIENT, NOTE, "yaml-lenient", "not valid for other tools, reading it as the text it shows") \
 	X(YAML_DOCUMENTS, WARNING, "yaml-documents", "several documents, reading the first") \
 	X(JSON_SYNTAX, ERROR, "json-syntax", "not JSON, nothing was read") \
@@ -40,6 +42,7 @@
 	X(DATE_ORDER, WARNING, "date-order", "ends before it begins, set as written") \
 	X(DATE_TEXT, NOTE, "date-text", "not read as a date, set as written") \
 	X(DATE_PRECISION, NOTE, "date-precision", "start and end differ in precision, set as written") \
+	X(DATE_FUTURE, WARNING, "date-future", "begins more than a year from now, set as written") \
 	X(BULLET_REPEATED, WARNING, "bullet-repeated", "the same bullet twice in one section, setting both") \
 	X(TAG_UNUSED, NOTE, "tag-unused", "no variant uses this tag") \
 	X(TAG_UNKNOWN, WARNING, "tag-unknown", "nothing bears this tag") \
@@ -77,7 +80,13 @@
 	X(HTML_CRUMB, NOTE, "html-crumb", "HTML read as what it means") \
 	X(TEXT_CONTROL, WARNING, "text-control", "control characters removed") \
 	X(TEXT_PRIVATE, WARNING, "text-private", "private-use character, kept as it is") \
-	X(ROLES_NESTED, WARNING, "roles-nested", "a role within a role, taken as a role of the employer")
+	X(ROLES_NESTED, WARNING, "roles-nested", "a role within a role, taken as a role of the employer") \
+	X(RENDERCV_MIXED, NOTE, "rendercv-mixed", "not an entry of its section's type, reading it by its own keys") \
+	X(RENDERCV_DASH, NOTE, "rendercv-dash", "RenderCV makes a sub-bullet of \" - \" within a line, kept as text") \
+	X(RENDERCV_CODE, WARNING, "rendercv-code", "formulas and Typst commands are not run, set as written") \
+	X(RENDERCV_VERSION, NOTE, "rendercv-version", "of an older RenderCV, its content is read as that of today") \
+	X(RENDERCV_DESIGN, NOTE, "rendercv-design", "no counterpart in a layout, not carried over") \
+	X(YAMLRESUME_LAYOUT, NOTE, "yamlresume-layout", "no counterpart in a layout, not carried over")
 
 #define DIAGS_FONT(X) \
 	X(FONT_UNKNOWN, ERROR, "font-unknown", "no such font, setting it like the text around it") \

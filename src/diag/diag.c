@@ -1,37 +1,21 @@
 /* SPDX-License-Identifier: MIT */
-#include "diag/diag.h"
+#include "diag/diag_int.h"
 
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-struct message {
-	enum diag_id id;
-	int serial; /* order of reporting */
-	struct span at, also;
-	str detail, also_text;
-};
-
-struct diags {
-	struct arena *a;
-	struct {
-		struct message *items;
-		int count, cap;
-	} list;
-	int origins;
-};
-
-struct row {
-	enum diag_level level;
-	str slug, text;
-};
-
 #define ROW(id, level, slug, text)                                                                 \
 	{DIAG_##level, {(slug), sizeof(slug) - 1}, {(text), sizeof(text) - 1}},
-static const struct row rows[] = {DIAGS(ROW)};
+static const struct diag_row rows[] = {DIAGS(ROW)};
 #undef ROW
 
 static const char *const level_names[] = {"note", "warning", "error"};
+
+const struct diag_row *diag_row(enum diag_id id)
+{
+	return &rows[id];
+}
 
 str diag_slug(enum diag_id id)
 {
@@ -51,6 +35,14 @@ enum diag_level diag_level(enum diag_id id)
 str diag_level_name(enum diag_level level)
 {
 	return str_from_z(level_names[level]);
+}
+
+enum diag_id diag_find(str slug)
+{
+	for (int id = 0; id < DIAG_COUNT; id++)
+		if (str_eq(slug, rows[id].slug))
+			return (enum diag_id)id;
+	return DIAG_COUNT;
 }
 
 struct diags *diags_new(struct arena *a)
@@ -96,8 +88,37 @@ int diags_count(const struct diags *d, enum diag_level level)
 {
 	int n = 0;
 	for (int i = 0; i < d->list.count; i++)
-		n += rows[d->list.items[i].id].level == level;
+		n += rows[d->list.items[i].id].level == level && !d->silent[d->list.items[i].id];
 	return n;
+}
+
+/* --- what is not to be told --- */
+
+static str nearest_slug(struct arena *a, str wrong)
+{
+	struct strs slugs = {ARENA_ARRAY(a, str, DIAG_COUNT), DIAG_COUNT};
+	for (int id = 0; id < DIAG_COUNT; id++)
+		slugs.items[id] = rows[id].slug;
+	return name_near(a, wrong, &slugs);
+}
+
+void diags_ignore(struct diags *d, str slug, struct span at)
+{
+	const enum diag_id id = diag_find(slug);
+	if (id != DIAG_COUNT && rows[id].level != DIAG_ERROR) {
+		d->silent[id] = true;
+		return;
+	}
+	if (id != DIAG_COUNT) {
+		diag(d, DIAG_IGNORE_IDLE, at, "%.*s is an error, and always told", STR_ARG(slug));
+		return;
+	}
+	const str near = nearest_slug(d->a, slug);
+	if (near.n)
+		diag(d, DIAG_IGNORE_IDLE, at, "no message is called %.*s; did you mean %.*s?",
+		     STR_ARG(slug), STR_ARG(near));
+	else
+		diag(d, DIAG_IGNORE_IDLE, at, "no message is called %.*s", STR_ARG(slug));
 }
 
 bool diags_has(const struct diags *d, enum diag_id id)
@@ -185,7 +206,7 @@ static void print_place(struct buf *out, struct span at)
 static void print_message(const struct message *m, struct diag_style style, struct buf *out)
 {
 	static const char *const colours[] = {"\033[36m", "\033[33m", "\033[31m"};
-	const struct row *row = &rows[m->id];
+	const struct diag_row *row = &rows[m->id];
 	print_place(out, m->at);
 	if (style.colour)
 		buf_format(out, "%s%s\033[0m", colours[row->level], level_names[row->level]);
@@ -215,22 +236,33 @@ static void print_rest(const int *told, struct diag_style style, struct buf *out
 			           STR_ARG(rows[id].text), STR_ARG(rows[id].slug));
 }
 
-void diags_print(const struct diags *d, struct diag_style style, struct buf *out)
+struct message *diags_listed(const struct diags *d, struct arena *a, enum diag_level least,
+                             int *count)
 {
 	const int n = d->list.count;
-	int *told = ARENA_ARRAY(out->a, int, DIAG_COUNT);
-	struct message *sorted = ARENA_ARRAY(out->a, struct message, n);
-	for (int i = 0; i < n; i++)
-		sorted[i] = d->list.items[i];
-	if (n)
-		qsort(sorted, (size_t)n, sizeof *sorted, by_place);
+	struct message *sorted = ARENA_ARRAY(a, struct message, n);
+	int kept = 0;
 	for (int i = 0; i < n; i++) {
-		if (rows[sorted[i].id].level < style.least)
-			continue;
-		if (i > 0 && same(&sorted[i], &sorted[i - 1]))
-			continue;
-		if (++told[sorted[i].id] <= MOST_ALIKE)
-			print_message(&sorted[i], style, out);
+		const struct message *m = &d->list.items[i];
+		if (rows[m->id].level >= least && !d->silent[m->id])
+			sorted[kept++] = *m;
 	}
+	if (kept)
+		qsort(sorted, (size_t)kept, sizeof *sorted, by_place);
+	*count = 0;
+	for (int i = 0; i < kept; i++)
+		if (i == 0 || !same(&sorted[i], &sorted[i - 1]))
+			sorted[(*count)++] = sorted[i];
+	return sorted;
+}
+
+void diags_print(const struct diags *d, struct diag_style style, struct buf *out)
+{
+	int count = 0;
+	int *told = ARENA_ARRAY(out->a, int, DIAG_COUNT);
+	const struct message *list = diags_listed(d, out->a, style.least, &count);
+	for (int i = 0; i < count; i++)
+		if (++told[list[i].id] <= MOST_ALIKE)
+			print_message(&list[i], style, out);
 	print_rest(told, style, out);
 }

@@ -49,6 +49,12 @@ int diags_count(const struct diags *d, enum diag_level level);
 /* True if a message of this id was reported. */
 bool diags_has(const struct diags *d, enum diag_id id);
 
+/*
+ * Messages of this slug are neither printed nor counted. Errors are always told,
+ * and a slug that none has is reported at `at`.
+ */
+void diags_ignore(struct diags *d, str slug, struct span at);
+
 struct diag_style {
 	enum diag_level least; /* leaves out what is below */
 	bool colour;
@@ -61,10 +67,24 @@ struct diag_style {
  */
 void diags_print(const struct diags *d, struct diag_style style, struct buf *out);
 
+/* Forms for programs; the columns are characters, as in all messages. */
+enum diag_form { DIAG_FORM_TEXT, DIAG_FORM_JSON, DIAG_FORM_SARIF, DIAG_FORM_GITHUB };
+
+/*
+ * The messages of one input after another as one document; `first`: none came
+ * before. JSON is one object in each line.
+ */
+void diags_write_begin(enum diag_form form, struct buf *out);
+void diags_write(const struct diags *d, enum diag_level least, enum diag_form form, bool first,
+                 struct buf *out);
+void diags_write_end(enum diag_form form, struct buf *out);
+
 str diag_slug(enum diag_id id);
 str diag_text(enum diag_id id);
 /* What it means and how to mend it, in a few sentences. */
 str diag_explanation(enum diag_id id);
+/* DIAG_COUNT if no message has this slug. */
+enum diag_id diag_find(str slug);
 enum diag_level diag_level(enum diag_id id);
 str diag_level_name(enum diag_level level);
 

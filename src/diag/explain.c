@@ -14,6 +14,9 @@ static const char *const texts[DIAG_COUNT] = {
     [DIAG_STANDARD_UNKNOWN] =
 	"--pdf-standard takes a-2a, a-2u, a-2b, a-3a, a-3u, a-3b, ua-1 or none. One part "
 	"of PDF/A and ua-1 go together, with a comma between them.",
+    [DIAG_IGNORE_IDLE] =
+	"--ignore or meta.ignore names a message that there is not, or an error. Errors "
+	"are always told: mend them instead.",
     [DIAG_STAGE_UNKNOWN] = "--dump names no stage. There are cv, layout, boxes, lines and pages.",
     [DIAG_SCHEMA_UNKNOWN] = "There are two schemas: recto schema cv and recto schema layout.",
     [DIAG_SLUG_UNKNOWN] = "A slug stands in brackets at the end of each message. recto explain "
@@ -37,6 +40,7 @@ static const char *const texts[DIAG_COUNT] = {
     [DIAG_YAML_COMMENT] =
 	"A # after a space begins a comment, so the rest of the line is not read. If it belongs to "
 	"the text, put the text in quotes: \"C # and F#\".",
+    [DIAG_YAML_DASH] = "An item of a list needs a space after its dash: - rye, not -rye.",
     [DIAG_YAML_LENIENT] =
 	"Strict YAML refuses this text or reads it as something else; recto reads what it shows. "
 	"Put it in quotes if other programs read the file too.",
@@ -64,6 +68,9 @@ static const char *const texts[DIAG_COUNT] = {
 	"and sums. 2019, 2019-03, Mar 2019 and 2019 – present can be read.",
     [DIAG_DATE_PRECISION] = "One end of the range has a month and the other has none. That is "
 			    "right if it is meant; readers may wonder.",
+    [DIAG_DATE_FUTURE] =
+	"Perhaps a slip in the year. Told by recto check only, which asks the clock or "
+	"SOURCE_DATE_EPOCH.",
     [DIAG_BULLET_REPEATED] =
 	"The same bullet stands twice in one section, as after copying. Both are set.",
     [DIAG_TAG_UNUSED] =
@@ -136,6 +143,23 @@ static const char *const texts[DIAG_COUNT] = {
 	"something else. Often it is an icon that was copied with a text.",
     [DIAG_ROLES_NESTED] =
 	"A role cannot hold roles. The inner ones were taken as roles of the employer.",
+    [DIAG_RENDERCV_MIXED] =
+	"RenderCV refuses a section whose entries are of several types; recto sets each "
+	"by its own keys.",
+    [DIAG_RENDERCV_DASH] =
+	"RenderCV turns  -  within a bullet into a sub-bullet, which is seldom meant. For "
+	"a sub-bullet, begin a new line with - .",
+    [DIAG_RENDERCV_CODE] =
+	"RenderCV hands $$…$$ and #command(…) on to Typst. recto runs nothing: write the "
+	"text that you want to see.",
+    [DIAG_RENDERCV_VERSION] =
+	"A key of RenderCV before 2.4. Its content is read; nothing needs to be done.",
+    [DIAG_RENDERCV_DESIGN] =
+	"This part of design, locale or settings says something that layouts here do not "
+	"have, or not in this way. Choose a layout with -l, and change it with layout:.",
+    [DIAG_YAMLRESUME_LAYOUT] =
+	"This part of layouts says something that layouts here do not have, or is for "
+	"another engine. Choose a layout with -l.",
 
     [DIAG_FONT_UNKNOWN] =
 	"None of the families of this stack is bundled, installed or brought along by the layout. "

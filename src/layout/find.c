@@ -112,6 +112,15 @@ bool find_by_name(struct arena *a, const struct layout_places *places, str name,
 	return false;
 }
 
+bool layout_exists(struct arena *scratch, const struct layout_places *places, str name)
+{
+	const struct arena_mark mark = arena_mark(scratch);
+	struct found file;
+	const bool found = find_by_name(scratch, places, name, &file);
+	arena_rewind(scratch, mark);
+	return found;
+}
+
 static int by_text(const void *a, const void *b)
 {
 	return str_compare(*(const str *)a, *(const str *)b);

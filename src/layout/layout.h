@@ -481,6 +481,8 @@ const struct layout *layout_load(struct arena *a, struct arena *scratch,
                                  const struct layout_places *places, str wanted,
                                  const struct node *fragment, const struct node *const *settings,
                                  int setting_count, str lang, struct diags *d);
+/* True if there is a layout of this name. */
+bool layout_exists(struct arena *scratch, const struct layout_places *places, str name);
 /* "roles.body.size=9.5pt" as a fragment; NULL and an error if it is none. */
 const struct node *layout_setting(struct arena *a, struct arena *scratch, str setting,
                                   struct diags *d);

@@ -107,6 +107,36 @@ bool key_near(struct reader *r, const struct node *key, const struct strs *names
 	return near;
 }
 
+/* A key that is none of those that can stand there. */
+static void tell_stray(struct reader *r, const struct node *key, const struct top_key *keys,
+                       int count)
+{
+	const struct arena_mark mark = arena_mark(r->scratch);
+	struct strs names = {ARENA_ARRAY(r->scratch, str, count), count};
+	for (int i = 0; i < count; i++)
+		names.items[i] = str_from_z(keys[i].name);
+	tell_near(r, DIAG_KEY_UNKNOWN, key, &names);
+	arena_rewind(r->scratch, mark);
+}
+
+void top_read(struct reader *r, const struct node *root, const struct top_key *keys, int count)
+{
+	for (int i = 0; i < root->count; i++) {
+		const struct pair *p = &root->pairs[i];
+		const struct top_key *key = NULL;
+		for (int k = 0; k < count && !key; k++)
+			key = name_same(p->key.text, str_from_z(keys[k].name)) ? &keys[k] : NULL;
+		if (node_is_absent(&p->value))
+			continue;
+		if (!key)
+			tell_stray(r, &p->key, keys, count);
+		else if (key->told != DIAG_COUNT)
+			diag(r->d, key->told, p->key.span, "%.*s", STR_ARG(p->key.text));
+		if (!key || key->use == TOP_KEPT)
+			keep_meta(r, &p->value, p->key.text);
+	}
+}
+
 static void unknown(struct reader *r, const struct pair *p, const struct closed_key *keys,
                     int count)
 {

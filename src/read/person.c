@@ -207,6 +207,14 @@ static bool is_profile(const struct node *map)
 	       key_find(map, STR("url"));
 }
 
+static bool is_all_absent(const struct node *map)
+{
+	for (int i = 0; i < map->count; i++)
+		if (!node_is_absent(&map->pairs[i].value))
+			return false;
+	return map->count > 0;
+}
+
 static void add_profiles(struct person_draft *p, const struct node *n)
 {
 	const struct profile f = {.url = n, .about.span = n->span};
@@ -215,7 +223,7 @@ static void add_profiles(struct person_draft *p, const struct node *n)
 			add_profiles(p, &n->items[i]);
 	else if (n->kind == NODE_SCALAR && !node_is_absent(n))
 		profile_add(p, &f, (struct text){0});
-	else if (n->kind == NODE_MAP && is_profile(n))
+	else if (n->kind == NODE_MAP && (is_profile(n) || is_all_absent(n)))
 		profile_from_map(p, n);
 	else if (n->kind == NODE_MAP)
 		for (int i = 0; i < n->count; i++)

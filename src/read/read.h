@@ -18,6 +18,9 @@ struct read_result {
 struct read_options {
 	str from; /* name of a dialect (a row of readers.c); empty: by content */
 	struct source_limits limits;
+	/* True if there is a layout of this name; NULL: there is none. */
+	bool (*has_layout)(void *user, str name);
+	void *user;
 };
 
 struct read_result read_cv(struct arena *a, struct arena *scratch, const struct origin *origin,

@@ -19,6 +19,7 @@ struct reader {
 	struct diags *d;
 	const struct origin *origin;
 	const struct locale *locale;
+	const struct read_options *options;
 	struct leaves leaves; /* in the order of the file; numbered when the model is whole */
 	int guesses;          /* see may_guess */
 	bool meta;            /* what is read now is not for the page */
@@ -28,6 +29,7 @@ struct reader {
 /* A dialect: one row of readers.c. */
 struct dialect {
 	const char *name;
+	const char *also; /* another name of it, or NULL */
 	bool (*detect)(const struct node *root);
 	bool (*read)(struct reader *r, const struct node *root, struct cv *cv,
 	             const struct node **layout);
@@ -36,6 +38,96 @@ struct dialect {
 bool resume_detect(const struct node *root);
 bool resume_read(struct reader *r, const struct node *root, struct cv *cv,
                  const struct node **layout);
+
+bool rendercv_detect(const struct node *root);
+bool rendercv_read(struct reader *r, const struct node *root, struct cv *cv,
+                   const struct node **layout);
+bool yamlresume_detect(const struct node *root);
+bool yamlresume_read(struct reader *r, const struct node *root, struct cv *cv,
+                     const struct node **layout);
+
+/* --- graft.c: another dialect's file in the shape of our own --- */
+
+struct pairs {
+	struct pair *items;
+	int count, cap;
+};
+
+struct nodes {
+	struct node *items;
+	int count, cap;
+};
+
+struct node text_node(str text, struct span span);
+/* Of nothing: nothing. */
+struct node list_node(const struct node *items, int count, struct span span);
+struct node map_node(const struct pairs *pairs, struct span span);
+/* The key stands where its value does. */
+void pairs_add(struct reader *r, struct pairs *pairs, str key, const struct node *value);
+void pairs_add_text(struct reader *r, struct pairs *pairs, str key, const char *text,
+                    struct span span);
+
+struct twig;
+
+/* Maps within maps, filled by path. */
+struct graft {
+	struct twig *items;
+	int count, cap;
+};
+
+void graft_put(struct reader *r, struct graft *g, const char *path, const struct node *value);
+void graft_put_text(struct reader *r, struct graft *g, const char *path, str text,
+                    struct span span);
+struct node graft_node(struct reader *r, const struct graft *g, struct span span);
+
+/* --- rendercv_sections.c --- */
+
+/* `cv.sections` as our `sections:`. */
+struct node rendercv_sections(struct reader *r, const struct node *sections);
+/* Reports texts of which RenderCV makes more than text; `highlights`: those are bullets. */
+void rendercv_tell_texts(struct reader *r, const struct node *n, bool highlights);
+
+/* --- rendercv_design.c, yamlresume_layout.c, looks.c: looks of other tools as layouts --- */
+
+/* The layout that `design` and `locale` (each may be NULL) come to; NULL: the default. */
+const struct node *rendercv_layout(struct reader *r, const struct node *design,
+                                   const struct node *locale);
+/* The layout of `layouts`; NULL: the default. */
+const struct node *yamlresume_layout(struct reader *r, const struct node *layouts);
+
+/* A look in the making. */
+struct look {
+	struct reader *r;
+	struct graft layout;
+	enum diag_id left; /* tells what has no counterpart */
+};
+
+/* One key of another tool's look; false if its value has no counterpart here. */
+struct look_key {
+	const char *path; /* by its normal forms, with dots */
+	bool (*read)(struct look *look, const struct node *n, const char *to);
+	const char *to; /* path in a layout, for `read` */
+};
+
+/*
+ * Reads a map by a table of keys that `CLOSED` gives; what is left over is told in one
+ * message for each map within it, and one for the rest.
+ */
+void look_read(struct look *look, const struct node *map, const struct look_key *keys, int count);
+/* For keys that are read elsewhere. */
+bool look_known(struct look *look, const struct node *n, const char *to);
+/* All four sides, before those that are given. */
+void look_margins(struct look *look, str margin, struct span at);
+bool look_text(struct look *look, const struct node *n, const char *to);
+bool look_font(struct look *look, const struct node *n, const char *to);
+bool look_size(struct look *look, const struct node *n, const char *to);
+bool look_paper(struct look *look, const struct node *n, const char *to);
+/* `no` takes away what `to` names; `yes` is how it is. */
+bool look_shown(struct look *look, const struct node *n, const char *to);
+/* `yes` sets `to` to a hairline under the words. */
+bool look_underline(struct look *look, const struct node *n, const char *to);
+/* The first layout of these, separated by spaces, that there is; false if there is none. */
+bool look_extends(struct look *look, const struct node *theme, const char *names);
 
 /* --- inline.c, runs.c: text → runs --- */
 
@@ -192,6 +284,15 @@ void closed_read(struct reader *r, const struct node *map, const struct closed_k
 bool may_guess(struct reader *r);
 /* Reports a key with the nearest of these names, if any is near. */
 void tell_near(struct reader *r, enum diag_id id, const struct node *key, const struct strs *names);
+/* A key at the top of another dialect's file. */
+struct top_key {
+	const char *name;
+	enum top_use { TOP_READ, TOP_KEPT } use; /* read elsewhere; not for the page */
+	enum diag_id told;                       /* DIAG_COUNT: nothing */
+};
+
+/* Names every other key at the top, and keeps what is not for the page. */
+void top_read(struct reader *r, const struct node *root, const struct top_key *keys, int count);
 /* Reports a key that is near one of these names; false if it is near none. */
 bool key_near(struct reader *r, const struct node *key, const struct strs *names);
 

@@ -2,8 +2,11 @@
 /* Which dialect a file speaks, and the reader of each: one row, one file. */
 #include "read/read_int.h"
 
+/* In the order of asking; the last takes what has any known key. */
 static const struct dialect dialects[] = {
-    {"resume", resume_detect, resume_read},
+    {"rendercv", NULL, rendercv_detect, rendercv_read},
+    {"yamlresume", NULL, yamlresume_detect, yamlresume_read},
+    {"resume", "jsonresume", resume_detect, resume_read},
 };
 
 enum { DIALECTS = sizeof dialects / sizeof *dialects };
@@ -11,7 +14,8 @@ enum { DIALECTS = sizeof dialects / sizeof *dialects };
 static const struct dialect *dialect_by_name(str name)
 {
 	for (int i = 0; i < DIALECTS; i++)
-		if (name_same(name, str_from_z(dialects[i].name)))
+		if (name_same(name, str_from_z(dialects[i].name)) ||
+		    (dialects[i].also && name_same(name, str_from_z(dialects[i].also))))
 			return &dialects[i];
 	return NULL;
 }
@@ -24,17 +28,53 @@ static const struct dialect *dialect_by_content(const struct node *root)
 	return NULL;
 }
 
+static void tell_dialects(struct reader *r, const struct node *root, str from)
+{
+	struct buf names = BUF(r->scratch);
+	for (int i = 0; i < DIALECTS; i++)
+		buf_format(&names, "%s%s", i ? ", " : "", dialects[i].name);
+	diag(r->d, DIAG_DIALECT_UNKNOWN, root->span, "no dialect is called %.*s; there are %.*s",
+	     STR_ARG(from), STR_ARG(buf_str(&names)));
+}
+
+/* `meta: {ignore: [slug]}`: messages that this CV's author knows. */
+static void read_ignored(struct reader *r, const struct node *root)
+{
+	const struct node *meta = key_find(root, STR("meta"));
+	const struct node *n = meta ? key_find(meta, STR("ignore")) : NULL;
+	const struct strs slugs = n ? strs_read(r, n) : (struct strs){0};
+	for (int i = 0; i < slugs.count; i++)
+		diags_ignore(r->d, slugs.items[i],
+		             n->kind == NODE_LIST && n->count == slugs.count ? n->items[i].span
+		                                                             : n->span);
+}
+
+/* What stands there instead of a CV, and how one begins. */
+static void tell_unknown(struct reader *r, const struct node *root)
+{
+	static const char *const found[] = {
+	    [NODE_NULL] = "nothing",
+	    [NODE_SCALAR] = "text without keys",
+	    [NODE_LIST] = "a list",
+	    [NODE_MAP] = "keys of which none is known",
+	};
+	diag(r->d, DIAG_DIALECT_UNKNOWN, root->span,
+	     "found %s; a CV begins with keys such as `name:` and `work:`", found[root->kind]);
+}
+
 static struct read_result read_nodes(struct reader *r, const struct node *root, str from)
 {
 	struct read_result result = {0};
 	const struct dialect *dialect = from.n ? dialect_by_name(from) : dialect_by_content(root);
-	if (!dialect || root->kind != NODE_MAP) {
-		if (from.n && !dialect)
-			diag(r->d, DIAG_DIALECT_UNKNOWN, root->span, "%.*s", STR_ARG(from));
-		else
-			diag(r->d, DIAG_DIALECT_UNKNOWN, root->span, NULL);
+	if (from.n && !dialect) {
+		tell_dialects(r, root, from);
 		return result;
 	}
+	if (!dialect || root->kind != NODE_MAP) {
+		tell_unknown(r, root);
+		return result;
+	}
+	read_ignored(r, root);
 	struct cv *cv = ARENA_NEW(r->a, struct cv);
 	cv->origin = r->origin;
 	if (!dialect->read(r, root, cv, &result.layout))
@@ -48,7 +88,8 @@ static struct read_result read_nodes(struct reader *r, const struct node *root, 
 struct read_result read_cv(struct arena *a, struct arena *scratch, const struct origin *origin,
                            const struct read_options *options, struct diags *d)
 {
-	struct reader r = {.a = a, .scratch = scratch, .d = d, .origin = origin};
+	struct reader r = {
+	    .a = a, .scratch = scratch, .d = d, .origin = origin, .options = options};
 	const struct node *root = source_parse(a, scratch, origin, &options->limits, d);
 	return root ? read_nodes(&r, root, options->from) : (struct read_result){0};
 }

@@ -86,6 +86,22 @@ static bool is_quote_run_on(str text, const struct yaml_error *e)
 	       str_find(str_slice(text, e->last_to, e->at), STR("\n")) < 0;
 }
 
+/* `name:Ada`, and a key in the next line: the colon that lacks its space; -1 if it is not so. */
+static ptrdiff_t find_tight_colon(str text, const struct yaml_error *e)
+{
+	ptrdiff_t at = e->last_from;
+	if (!has(e->problem, "mapping values are not allowed") || at < 0)
+		return -1;
+	while (at < e->at && text.s[at] != ':' && text.s[at] != ' ' && text.s[at] != '\n')
+		at++;
+	const bool tight = at > e->last_from && at + 1 < e->at && text.s[at] == ':';
+	const str rest = str_slice(text, at + 1, e->at);
+	/* Times and addresses have such colons, too. */
+	const char next = tight ? text.s[at + 1] : 0;
+	const bool is_key = tight && next != '/' && !(next >= '0' && next <= '9');
+	return is_key && str_find(rest, STR("\n")) >= 0 ? at : -1;
+}
+
 struct finding yaml_finding(struct arena *scratch, const struct places *p,
                             const struct yaml_error *e)
 {
@@ -96,6 +112,12 @@ struct finding yaml_finding(struct arena *scratch, const struct places *p,
 	if (tab >= 0) {
 		f.id = DIAG_YAML_TAB;
 		f.at = span_from_bytes(p, tab, tab + 1);
+		return f;
+	}
+	const ptrdiff_t colon = find_tight_colon(p->origin->text, e);
+	if (colon >= 0) {
+		f.at = span_from_bytes(p, colon, colon + 1);
+		f.detail = STR("a key's colon needs a space after it");
 		return f;
 	}
 	if (is_quote_run_on(p->origin->text, e)) {

@@ -193,6 +193,31 @@ static void check_comment(struct yaml *y, const struct branch *b)
 		  });
 }
 
+/* `-rye` over `-wheat`: every line of a text begins with a dash that has no space after it. */
+static bool is_dashes(str source)
+{
+	str line, rest = source;
+	int lines = 0;
+	for (bool more = true; more; lines++) {
+		more = str_cut(rest, '\n', &line, &rest);
+		line = str_trim(line);
+		const unsigned char next = line.n > 1 ? (unsigned char)line.s[1] : 0;
+		const bool is_word = next >= 0x80 || ((next | 0x20) >= 'a' && (next | 0x20) <= 'z');
+		if (!str_starts(line, STR("-")) || !is_word)
+			return false;
+	}
+	return lines > 1;
+}
+
+static void note_dashes(struct yaml *y, const struct branch *b)
+{
+	if (b->node.style == STYLE_PLAIN && is_dashes(str_slice(y->text, b->from, b->to)))
+		tree_find(&y->tree, (struct finding){
+					.id = DIAG_YAML_DASH,
+					.at = span_from_bytes(y->r->places, b->from, b->to),
+				    });
+}
+
 static void note_repair(struct yaml *y, const struct branch *b)
 {
 	const ptrdiff_t at = repair_first(y->repair, b->from, b->to);
@@ -272,6 +297,7 @@ static void on_scalar(struct yaml *y, const yaml_event_t *event)
 	if (is_number_after_sign(y, &b))
 		mark_sign(y, b.from);
 	folds_find(y->r->a, str_slice(y->text, b.from, b.to), &b.node);
+	note_dashes(y, &b);
 	if (plain) {
 		check_comment(y, &b);
 		note_repair(y, &b);

@@ -83,7 +83,7 @@ static struct cv_block bullet(const struct fixture *f, const char *z, int number
 static void assert_told(struct fixture *f, const char *should)
 {
 	struct buf out = BUF(f->a), told = BUF(f->a);
-	cv_check(f->scratch, &f->cv, f->d);
+	cv_check(f->scratch, &f->cv, NULL, f->d);
 	diags_print(f->d, (struct diag_style){.least = DIAG_NOTE}, &out);
 	str row, rest = buf_str(&out);
 	while (rest.n) {

@@ -324,6 +324,10 @@ static void a_network_makes_the_address_of_a_user(void **state)
 	static const struct {
 		const char *network, *user, *url;
 	} rows[] = {
+	    {"Stack Overflow", "12345/ada", "https://stackoverflow.com/users/12345/ada"},
+	    {"Stack Overflow", "ada/../x", ""},
+	    {"WhatsApp", "+49 170 000-00", "https://wa.me/4917000000"},
+	    {"LeetCode", "ada", "https://leetcode.com/u/ada"},
 	    {"GitHub", "ada", "https://github.com/ada"},
 	    {"git hub", "@ada", "https://github.com/ada"},
 	    {"LinkedIn", "ada-example", "https://linkedin.com/in/ada-example"},

@@ -100,6 +100,31 @@ static void a_slip_repeated_is_told_forty_times_and_counted(void **state)
 	assert_true(str_find(text, STR("recto: warning: 60 more of this kind: ")) > 0);
 }
 
+static void what_is_silenced_is_neither_printed_nor_counted(void **state)
+{
+	struct diags *d = diags_new(*state);
+	diags_ignore(d, STR("date-order"), NOWHERE);
+	diag(d, DIAG_DATE_ORDER, NOWHERE, NULL);
+	assert_int_equal(diags_count(d, DIAG_WARNING), 0);
+	assert_string_equal(printed(*state, d, DIAG_NOTE), "");
+	diags_ignore(d, STR("memory"), NOWHERE);
+	diag(d, DIAG_MEMORY, NOWHERE, NULL);
+	assert_int_equal(diags_count(d, DIAG_ERROR), 1);
+}
+
+static void signs_that_mean_something_to_github_are_escaped(void **state)
+{
+	struct diags *d = diags_new(*state);
+	struct buf out = BUF(*state);
+	const struct origin *o = diags_origin(d, STR("a,b:c.yaml"), STR("x\n"));
+	diag(d, DIAG_DATE_ORDER, (struct span){o, 1, 1, 1, 2}, "50 %% of\nthem");
+	diags_write(d, DIAG_NOTE, DIAG_FORM_GITHUB, true, &out);
+	assert_string_equal(str_z(*state, buf_str(&out)),
+	                    "::warning file=a%2Cb%3Ac.yaml,line=1,endLine=1,col=1,endColumn=2,"
+	                    "title=date-order::ends before it begins, set as written: "
+	                    "50 %25 of%0Athem\n");
+}
+
 static void the_nearest_name_is_found(void **state)
 {
 	str names[] = {STR("phone"), STR("position"), STR("startDate"), STR("url")};
@@ -134,6 +159,8 @@ int main(void)
 	    cmocka_unit_test(messages_stand_in_order_of_place_each_once),
 	    cmocka_unit_test(a_long_line_is_shown_around_its_place),
 	    cmocka_unit_test(a_slip_repeated_is_told_forty_times_and_counted),
+	    cmocka_unit_test(what_is_silenced_is_neither_printed_nor_counted),
+	    cmocka_unit_test(signs_that_mean_something_to_github_are_escaped),
 	    cmocka_unit_test(the_nearest_name_is_found),
 	    cmocka_unit_test(every_message_is_explained_in_whole_sentences),
 	};

@@ -7,8 +7,9 @@
 #include "reading.h"
 
 /* Keys whose values are no text of the CV. */
-static const char *const steering[] = {"tags",     "lang",   "id",   "kind",    "numbered", "icon",
-                                       "sections", "layout", "meta", "$schema", "variants"};
+static const char *const steering[] = {
+    "tags", "lang",    "id",       "kind",   "numbered", "icon",    "sections",        "layout",
+    "meta", "$schema", "variants", "design", "locale",   "layouts", "fontawesome_icon"};
 
 static bool steers(str key)
 {
@@ -151,6 +152,73 @@ static void a_first_cv(void **state)
 	                "  English: B2\n");
 }
 
+static void a_cv_of_rendercv(void **state)
+{
+	(void)state;
+	nothing_is_lost(
+	    "cv:\n"
+	    "  name: Orla Fennimore\n"
+	    "  headline:\n"
+	    "  website: https://fennimore.example\n"
+	    "  boat licence: coastal\n"
+	    "  social_networks:\n"
+	    "    - {network: LinkedIn, username: orla-example}\n"
+	    "    - {network: Unheard of, username: orla, since: 2019}\n"
+	    "  custom_connections:\n"
+	    "    - {fontawesome_icon: key, placeholder: Book me, url: https://x.example}\n"
+	    "    - {placeholder: By letter, url: , why: slow}\n"
+	    "sections of old: [gone]\n"
+	    "settings: {pdf_title: NAME - CV, bold_keywords: [sox]}\n"
+	    "design: {theme: classic}\n");
+	nothing_is_lost("cv:\n"
+	                "  name: Orla Fennimore\n"
+	                "  sections:\n"
+	                "    summary: [One., Two.]\n"
+	                "    prose: In one text.\n"
+	                "    one job: {company: Studio Four, position: Engineer}\n"
+	                "    experience:\n"
+	                "      - company: Studio Four\n"
+	                "        position: Engineer\n"
+	                "        start_date: 2019\n"
+	                "        team: 9\n"
+	                "        highlights: [a - b, {c: d}, [e, f]]\n"
+	                "    skills:\n"
+	                "      - {label: Tools, details: 'sox, Python'}\n"
+	                "      - {label: Alone}\n"
+	                "      - {details: Without a label, since: 2009}\n"
+	                "    mixed:\n"
+	                "      - {bullet: One}\n"
+	                "      - {number: Two, jury: three}\n"
+	                "      - {reversed_number: [four, five]}\n"
+	                "      - Six\n"
+	                "      - {title: Seven, authors: [O. Fennimore], doi: 10.0000/x}\n"
+	                "      - [eight, nine]\n"
+	                "      - {unheard: of}\n");
+}
+
+static void a_cv_of_yamlresume(void **state)
+{
+	(void)state;
+	nothing_is_lost("content:\n"
+	                "  basics: {name: Orla Fennimore, summary: Plays.}\n"
+	                "  location: {city: Oslo, country: Norway, planet: Earth}\n"
+	                "  profiles: [{network: Line, username: orla, url: https://x.example}]\n"
+	                "  work:\n"
+	                "    - name: Studio Four\n"
+	                "      position: Engineer\n"
+	                "      startDate: Sep 1, 2016\n"
+	                "      endDate:\n"
+	                "      summary: |\n"
+	                "        In words.\n"
+	                "\n"
+	                "        - a\n"
+	                "            - b\n"
+	                "  skills: [{name: Tools, level: Expert, keywords: [sox]}]\n"
+	                "  boats: [{name: Dinghy}]\n"
+	                "further: {one: two}\n"
+	                "layouts: [{engine: latex, sections: {aliases: {work: Jobs}}}]\n");
+}
+
 static void a_rich_cv(void **state)
 {
 	(void)state;
@@ -290,10 +358,9 @@ static void odd_ends(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(a_first_cv),
-	    cmocka_unit_test(a_rich_cv),
-	    cmocka_unit_test(json_in_the_wild),
-	    cmocka_unit_test(odd_ends),
+	    cmocka_unit_test(a_first_cv),       cmocka_unit_test(a_rich_cv),
+	    cmocka_unit_test(a_cv_of_rendercv), cmocka_unit_test(a_cv_of_yamlresume),
+	    cmocka_unit_test(json_in_the_wild), cmocka_unit_test(odd_ends),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
