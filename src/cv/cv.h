@@ -341,14 +341,16 @@ str locale_month(const struct locale *l, int month, bool wide);
 str locale_season(const struct locale *l, int season);
 /* Name of a country by ISO 3166-1 alpha-2 code, in English or the language; empty if unknown. */
 str locale_country(const struct locale *l, str code);
+/* True where the family name stands first: Nagy Anna, 山田 太郎. */
+bool locale_family_first(const struct locale *l);
 /* "4 years 2 months"; empty for none. */
 str locale_duration(struct arena *a, const struct locale *l, int months);
 
 /*
  * How the country of this code writes an address, as the word `place` has it;
- * empty for an unknown code.
+ * a language at home there in its own manner. Empty for an unknown code.
  */
-str country_address(str code);
+str country_address(const struct locale *l, str code);
 
 /* --- dates --- */
 

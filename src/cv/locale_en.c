@@ -4,7 +4,7 @@
 
 static const struct locale_word words[] = {
     {"present", "present"},
-    {"about", "c."},
+    {"about", "c. {date}"},
     {"range", "{start} – {end}"},
     {"list", ", "},
     {"place", "{address}[, {city}][, {region} {postcode}|, {region}| {postcode}][, {country}]"},
@@ -14,10 +14,9 @@ static const struct locale_word words[] = {
     {"year", "YYYY"},
     {"quarter", "'Q'Q YYYY"},
     {"season", "S YYYY"},
-    {"spanyear", "year"},
-    {"spanyears", "years"},
-    {"spanmonth", "month"},
-    {"spanmonths", "months"},
+    {"span", "{years} {months}"},
+    {"spanyears", "{n} year|{n} years"},
+    {"spanmonths", "{n} month|{n} months"},
 
     {"cv", "Curriculum vitae"},
     {"contact", "Contact"},

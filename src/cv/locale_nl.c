@@ -4,7 +4,7 @@
 
 static const struct locale_word words[] = {
     {"present", "heden"},
-    {"about", "ca."},
+    {"about", "ca. {date}"},
     {"range", "{start} – {end}"},
     {"list", ", "},
     {"place", "{address}[, {postcode} {city}|, {city}|, {postcode}][, {region}][, {country}]"},
@@ -14,10 +14,9 @@ static const struct locale_word words[] = {
     {"year", "YYYY"},
     {"quarter", "'K'Q YYYY"},
     {"season", "S YYYY"},
-    {"spanyear", "jaar"},
-    {"spanyears", "jaar"},
-    {"spanmonth", "maand"},
-    {"spanmonths", "maanden"},
+    {"span", "{years} {months}"},
+    {"spanyears", "{n} jaar|{n} jaar"},
+    {"spanmonths", "{n} maand|{n} maanden"},
 
     {"cv", "Curriculum vitae"},
     {"contact", "Contact"},
