@@ -63,7 +63,7 @@
 	X(HTML_CRUMB, NOTE, "html-crumb", "HTML read as what it means") \
 	X(TEXT_CONTROL, WARNING, "text-control", "control characters removed") \
 	X(TEXT_PRIVATE, WARNING, "text-private", "private-use character, kept as it is") \
-	X(MD_READ, NOTE, "md-read", "read as a CV without marks of its own") \
+	X(MD_READ, NOTE, "md-read", "a CV recognised by its form") \
 	X(MD_TEXT, NOTE, "md-text", "not recognised, kept as text where it stands") \
 	X(MD_NAME_GUESSED, NOTE, "md-name-guessed", "no heading has the name, taking this line") \
 	X(MD_SECTION_GUESSED, NOTE, "md-section-guessed", "no title here, taking what follows as a section of a kind") \

@@ -4,35 +4,9 @@
  * stands out, or at a few short lines that hold its dates; what follows is its
  * body. What belongs to no entry is a text entry where it stands.
  */
-#include "read/recognise.h"
+#include "read/assembly.h"
 
-enum { HEAD_LINES = 5, AHEAD = 3, POST_WORDS = 6, CONTACT_LINE = 140 };
-
-/* A section in the making. */
-struct assembly {
-	struct recognition *rec;
-	enum kind kind;
-	int from, to;
-	struct blocks blocks; /* before the first entry */
-	struct entries entries;
-	struct group group; /* open: its title */
-	struct {
-		struct group *items;
-		int count, cap;
-	} groups;
-	struct made entry; /* open */
-	bool open;
-	int body;      /* first line of what is not yet read */
-	bool by_items; /* each item is an entry */
-	bool by_lines; /* so is each line */
-	bool strong;   /* bold lines begin entries */
-	struct {
-		int *items;
-		int count, cap;
-	} bare;        /* entries without dates */
-	int displaced; /* lines of dates alone */
-	int displaced_at;
-};
+enum { CONTACT_LINE = 140 };
 
 /* --- closing --- */
 
@@ -122,145 +96,12 @@ static void close_entry(struct assembly *s, int to)
 	s->open = false;
 }
 
-/* --- where a head begins and ends --- */
-
-static bool is_head_line(const struct assembly *s, int i)
-{
-	const struct line *l = i < s->to ? &s->rec->lines[i] : NULL;
-	return l && l->brief && !l->item && !l->displaced &&
-	       (l->out->kind == OUT_HEADING || (l->out->kind == OUT_LINE && l->out->level == 0));
-}
-
-static bool is_heading(const struct assembly *s, int i)
-{
-	return s->rec->lines[i].out->kind == OUT_HEADING;
-}
-
-static bool is_dated(const struct assembly *s, int i)
-{
-	return s->rec->lines[i].date.text.n > 0;
-}
-
-/* The line of dates of a head that begins at i, NO_LINE if it has none. */
-static int date_ahead(const struct assembly *s, int i)
-{
-	for (int k = i; k <= i + AHEAD && is_head_line(s, k); k++) {
-		if (k > i && is_heading(s, k))
-			break;
-		if (is_dated(s, k))
-			return k;
-	}
-	return NO_LINE;
-}
-
-static bool ends_in_colon(const struct line *l)
-{
-	return str_ends(str_trim(l->plain), STR(":"));
-}
-
-/* A short line that goes on with a head whose dates are known. */
-static bool goes_on(const struct assembly *s, int first, int i)
-{
-	const struct line *l = &s->rec->lines[i];
-	const unsigned part = CLUE_POST | CLUE_PLACE | CLUE_DEGREE | CLUE_SCHOOL | CLUE_SPAN;
-	if (is_dated(s, i) || ends_in_colon(l) || clues_label_length(l->plain))
-		return false;
-	if (l->rank <= s->rec->lines[first].rank && l->rank < RANK_PLAIN && !l->out->joined)
-		return false;
-	if (!l->out->joined && date_ahead(s, i) != NO_LINE && l->rank != RANK_EMPH)
-		return false;
-	if (l->out->joined && !is_dated(s, first) && date_ahead(s, i) != NO_LINE &&
-	    !(l->clues & (CLUE_PLACE | CLUE_SPAN)) && l->rank <= s->rec->lines[first].rank)
-		return false;
-	return (l->clues & part) || l->rank <= RANK_EMPH || l->out->joined;
-}
-
-static int head_end(const struct assembly *s, int first)
-{
-	const int date = date_ahead(s, first);
-	int end = first + 1;
-	if (date == NO_LINE) {
-		const struct line *l = &s->rec->lines[end < s->to ? end : first];
-		const bool next =
-		    end < s->to && is_head_line(s, end) && !is_heading(s, end) &&
-		    !ends_in_colon(l) && !clues_label_length(l->plain) &&
-		    (l->rank == RANK_EMPH ||
-		     (l->clues & (CLUE_POST | CLUE_DEGREE | CLUE_SCHOOL | CLUE_PLACE)));
-		const bool below =
-		    end + 1 < s->to && s->rec->lines[end + 1].item && is_head_line(s, end) &&
-		    !is_heading(s, end) && !ends_in_colon(l) && !clues_label_length(l->plain) &&
-		    l->rank >= RANK_EMPH && s->rec->lines[first].rank <= RANK_STRONG &&
-		    clues_words(l->plain) <= POST_WORDS;
-		return end + (next || below);
-	}
-	end = date + 1;
-	while (end < s->to && end < first + HEAD_LINES && is_head_line(s, end) &&
-	       !is_heading(s, end) && goes_on(s, first, end))
-		end++;
-	return end;
-}
-
-/* A line without dates that stands before an item, as at least another does. */
-static bool is_habit(const struct assembly *s, int i)
-{
-	const struct line *l = &s->rec->lines[i];
-	return i + 1 < s->to && s->rec->lines[i + 1].item && !l->out->joined && !ends_in_colon(l) &&
-	       (l->clues & (CLUE_POST | CLUE_FIRM | CLUE_SCHOOL | CLUE_DEGREE));
-}
-
-static int bars(const struct line *l)
-{
-	int count = 0;
-	for (ptrdiff_t i = 0; i < l->plain.n; i++)
-		count += l->plain.s[i] == '|';
-	return count;
-}
-
-/* The names of the columns above rows with dates. */
-static bool is_table_head(const struct assembly *s, int i)
-{
-	const struct line *l = &s->rec->lines[i];
-	return i + 1 < s->to && l->rank == RANK_PLAIN && bars(l) > 0 && !is_dated(s, i) &&
-	       is_dated(s, i + 1) && bars(l) == bars(&s->rec->lines[i + 1]);
-}
-
-static bool begins_item(const struct assembly *s, int i)
-{
-	const struct line *l = &s->rec->lines[i];
-	return s->by_items && l->item && l->out->level == 1;
-}
-
-static bool begins_entry(const struct assembly *s, int i)
-{
-	const struct line *l = &s->rec->lines[i];
-	if (begins_item(s, i))
-		return true;
-	if (!is_head_line(s, i) || clues_label_length(l->plain) == l->plain.n ||
-	    is_table_head(s, i))
-		return false;
-	if (s->by_lines)
-		return true;
-	if (is_heading(s, i)) {
-		const bool deeper =
-		    s->open && l->rank > s->entry.rank && s->entry.rank < RANK_STRONG;
-		return !ends_in_colon(l) && (!deeper || date_ahead(s, i) != NO_LINE ||
-		                             !made_has(&s->entry, FIELD_DATES));
-	}
-	if (clues_label_length(l->plain) && !is_dated(s, i))
-		return false;
-	const int date = date_ahead(s, i);
-	if (date != NO_LINE && (date == i || !s->rec->lines[date].item))
-		return l->rank <= RANK_EMPH || date == i || !l->out->joined || i == s->from ||
-		       s->rec->lines[i - 1].item;
-	return (l->rank == RANK_STRONG && s->strong) || is_habit(s, i);
-}
-
 /* --- heads --- */
 
 static bool is_role(const struct assembly *s, int i)
 {
 	const struct line *l = &s->rec->lines[i];
-	const bool heading = is_heading(s, i) && s->entry.rank < RANK_STRONG;
+	const bool heading = line_is_heading(s, i) && s->entry.rank < RANK_STRONG;
 	const bool emph = l->rank == RANK_EMPH && s->entry.rank <= RANK_CAPITALS;
 	return s->open && !s->by_items && l->rank > s->entry.rank && (heading || emph) &&
 	       (made_has(&s->entry, FIELD_ORGANISATION) ||
@@ -319,7 +160,7 @@ static bool turns_to_education(const struct assembly *s, int from, int to)
 
 static int open_entry(struct assembly *s, int i)
 {
-	const int end = begins_item(s, i) ? i + 1 : head_end(s, i);
+	const int end = item_begins(s, i) ? i + 1 : head_end(s, i);
 	if (is_role(s, i)) {
 		flush_body(s, i);
 		open_role(s, i, end);
@@ -375,53 +216,6 @@ static void give_dates(struct assembly *s)
 
 /* --- kinds of sections --- */
 
-/* Of two parts of a head, the first is the post, as some head of the section shows. */
-static bool posts_lead(const struct assembly *s)
-{
-	int first = 0, second = 0;
-	for (int i = s->from; i < s->to; i++) {
-		const struct line *l = &s->rec->lines[i];
-		str head, tail;
-		if (!is_head_line(s, i) || !str_cut(l->plain, '|', &head, &tail))
-			continue;
-		first += (clues_of(head) & CLUE_POST) != 0;
-		second += (clues_of(tail) & CLUE_POST) != 0;
-	}
-	return first > second;
-}
-
-static bool is_list_kind(enum kind kind)
-{
-	return kind == KIND_CERTIFICATES || kind == KIND_AWARDS || kind == KIND_MEMBERSHIPS ||
-	       kind == KIND_COURSES;
-}
-
-static bool all_brief(const struct assembly *s)
-{
-	for (int i = s->from; i < s->to; i++)
-		if (!is_head_line(s, i) || s->rec->lines[i].out->joined || is_heading(s, i))
-			return false;
-	return true;
-}
-
-/* Items are entries where there is no other head, and half of them have dates. */
-static void look_ahead(struct assembly *s)
-{
-	int items = 0, dated = 0, heads = 0, strong = 0;
-	for (int i = s->from; i < s->to; i++) {
-		const struct line *l = &s->rec->lines[i];
-		const bool top = l->item && l->out->level == 1;
-		items += top;
-		dated += top && l->date.text.n > 0;
-		heads += !l->item && is_head_line(s, i) && !ends_in_colon(l);
-		strong += l->rank == RANK_STRONG && l->out->kind == OUT_LINE && !ends_in_colon(l);
-	}
-	s->by_items = items > 0 && heads == 0 && dated * 2 >= items && s->kind != KIND_SUMMARY;
-	s->strong = strong > 0;
-	s->by_lines = is_list_kind(s->kind) && s->to > s->from && all_brief(s);
-	s->rec->post_first = posts_lead(s);
-}
-
 static bool is_listing(enum kind kind)
 {
 	return kind == KIND_SKILLS || kind == KIND_LANGUAGES || kind == KIND_INTERESTS ||
@@ -455,7 +249,9 @@ static void close_group(struct assembly *s)
 
 static struct text title_text(struct recognition *rec, const struct line *l)
 {
-	struct text title = text_slice(rec->r->a, &l->out->text, 0, l->plain.n);
+	const ptrdiff_t ornament = clues_ornament(l->plain);
+	struct text title =
+	    text_slice(rec->r->a, &l->out->text, ornament < l->plain.n ? ornament : 0, l->plain.n);
 	for (int i = 0; i < title.run_count; i++)
 		title.runs[i].marks &= ~(unsigned)(MARK_STRONG | MARK_EMPH);
 	text_end(&title);
@@ -479,7 +275,15 @@ static void read_listing(struct assembly *s)
 			s->body = i + 1;
 			continue;
 		}
-		if (parent || l->out->level > 1 || !alone || !labelled_read(s->rec, s->kind, l, &m))
+		if (parent || l->out->level > 1 || !alone)
+			continue;
+		if (s->kind == KIND_LANGUAGES && labelled_pieces(l)) {
+			flush_body(s, i);
+			labelled_each(s->rec, l, &s->entries);
+			s->body = i + 1;
+			continue;
+		}
+		if (!labelled_read(s->rec, s->kind, l, 0, l->plain.n, &m))
 			continue;
 		flush_body(s, i);
 		body_slots(&m.blocks);
@@ -533,7 +337,7 @@ static bool read_entries(struct assembly *s, int title)
 			s->body = ++i;
 		} else if (move_contact(s, i)) {
 			i++;
-		} else if (!begins_entry(s, i)) {
+		} else if (!entry_begins(s, i)) {
 			i++;
 		} else if (turns_to_education(s, i, head_end(s, i))) {
 			split_off(s, i, title);
@@ -574,8 +378,9 @@ static void finish(struct assembly *s, int title)
 	draft.section.title_from = !l ? TITLE_DEFAULT : titled ? TITLE_GIVEN : TITLE_NONE;
 	if (l && titled)
 		draft.section.title = title_text(rec, l);
+	const str named = l ? str_slice(l->plain, clues_ornament(l->plain), l->plain.n) : (str){0};
 	draft.section.about.id = id_from_title(
-	    rec->r->a, l && s->kind == KIND_CUSTOM ? l->plain : kind_row(s->kind)->name);
+	    rec->r->a, s->kind == KIND_CUSTOM && named.n ? named : kind_row(s->kind)->name);
 	LIST_ADD(rec->r->a, &rec->sections, draft);
 }
 
@@ -601,7 +406,7 @@ void section_assemble(struct recognition *rec, enum kind kind, int title, int fr
 		header_lines(rec, from, to);
 		return;
 	}
-	look_ahead(&s);
+	assembly_look_ahead(&s);
 	bool whole = true;
 	if (is_prose(kind))
 		flush_body(&s, to);

@@ -47,6 +47,21 @@ static bool is_frame(struct arena *scratch, str line)
 	return true;
 }
 
+/* `<h1 …>words</h1>` in one line: the level, and the words; 0: none. */
+static int html_heading(str line, str *words)
+{
+	line = str_trim(line);
+	const ptrdiff_t from = str_find(line, STR(">")) + 1;
+	const bool begins =
+	    line.n > 8 && (line.s[0] == '<') && (line.s[1] == 'h' || line.s[1] == 'H');
+	const char level = begins ? line.s[2] : 0;
+	if (level < '1' || level > '6' || from <= 0 || line.s[line.n - 1] != '>' ||
+	    line.s[line.n - 2] != level || line.s[line.n - 5] != '<' || from > line.n - 5)
+		return 0;
+	*words = str_slice(line, from, line.n - 5);
+	return level - '0';
+}
+
 /* The line under the head of a table: |---|:-:|; and the fence of a division: `::: name`. */
 static bool is_ruling(str line)
 {
@@ -231,12 +246,18 @@ str crumbs_clear(struct reader *r, str text)
 	int definitions = 0;
 	for (int number = 1; rest.n; number++) {
 		str_cut(rest, '\n', &line, &rest);
-		if (is_frame(r->scratch, line)) {
-			const struct span at = {r->origin, number, 1, number, 2};
-			if (!told)
-				diag(r->d, DIAG_HTML_CRUMB, at, NULL);
-			told = true;
-		} else if (!is_ruling(line)) {
+		str words = line;
+		const int level = html_heading(line, &words);
+		const bool frame = is_frame(r->scratch, line);
+		const struct span at = {r->origin, number, 1, number, 2};
+		if ((level || frame) && !told)
+			diag(r->d, DIAG_HTML_CRUMB, at, NULL);
+		told = told || level || frame;
+		if (level) {
+			buf_add(&b, str_slice(STR("######"), 0, level));
+			buf_char(&b, ' ');
+			buf_add(&b, words);
+		} else if (!frame && !is_ruling(line)) {
 			if (is_idle_definition(clear, line, &definitions))
 				buf_char(&b, '\\');
 			add_bulleted(&b, str_slice(line, 0, without_attributes(line)));

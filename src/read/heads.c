@@ -208,8 +208,9 @@ static void cut_stretch(struct recognition *rec, struct parts *list, const struc
 		enum sign sign = SIGN_AT;
 		const str rest = str_slice(l->plain, at, to);
 		ptrdiff_t n = strong_sign(rest, &sign);
-		if (n == 0 && loose && (clues_of(str_slice(l->plain, p.from, at)) & CLUE_POST))
-			n = at_word(rest);
+		const ptrdiff_t word = n == 0 && loose ? at_word(rest) : 0;
+		if (word && (clues_of(str_slice(l->plain, p.from, at)) & CLUE_POST))
+			n = word;
 		if (n == 0) {
 			at++;
 			continue;
@@ -413,87 +414,4 @@ void head_read(struct recognition *rec, enum kind kind, int from, int to, struct
 	if (date != NO_LINE)
 		made_dates(rec, m, rec->lines[date].date.text, rec->lines[date].out->span);
 	arena_rewind(rec->r->scratch, mark);
-}
-
-/* --- labelled entries --- */
-
-/* Where the label ends and the value begins. */
-static bool label_ends(enum kind kind, const struct line *l, ptrdiff_t *end, ptrdiff_t *value)
-{
-	static const str signs[] = {{" – ", 5},    {" — ", 5}, {" - ", 3},
-	                            {EM_SPACE, 3}, {" | ", 3}, {" (", 2}};
-	const ptrdiff_t colon = clues_label_length(l->plain);
-	if (colon) {
-		*end = colon - 1;
-		*value = colon;
-		return true;
-	}
-	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-		const ptrdiff_t at = str_find(l->plain, signs[i]);
-		const bool bracket = str_eq(signs[i], STR(" ("));
-		if (at <= 0 || clues_words(str_slice(l->plain, 0, at)) > 4 ||
-		    (bracket && (kind != KIND_LANGUAGES || !str_ends(l->plain, STR(")")))))
-			continue;
-		*end = at;
-		*value = at + signs[i].n;
-		return true;
-	}
-	return false;
-}
-
-static void add_keywords(struct recognition *rec, struct made *m, const struct line *l,
-                         ptrdiff_t from)
-{
-	struct {
-		struct text *items;
-		int count, cap;
-	} words = {0};
-	struct field f = {.id = FIELD_KEYWORDS, .type = VALUE_TEXTS, .span = l->out->span};
-	for (ptrdiff_t at = from; at < l->plain.n;) {
-		ptrdiff_t to = at, depth = 0;
-		for (; to < l->plain.n && (depth > 0 || l->plain.s[to] != ','); to++)
-			depth += (l->plain.s[to] == '(') - (l->plain.s[to] == ')');
-		struct text word = text_slice(rec->r->a, &l->out->text, at, to);
-		if (leaf_add(rec->r, &word, LEAF_TEXT, f.span))
-			LIST_ADD(rec->r->a, &words, word);
-		at = to + 1;
-	}
-	f.as.texts = (struct texts){words.items, words.count};
-	if (words.count)
-		LIST_ADD(rec->r->a, &m->fields, f);
-}
-
-static void add_level(struct recognition *rec, struct made *m, const struct line *l, ptrdiff_t from)
-{
-	struct field f = {.id = FIELD_LEVEL, .type = VALUE_LEVEL, .span = l->out->span};
-	const ptrdiff_t to = l->plain.n - (l->plain.s[from - 1] == '(');
-	struct text shown = text_slice(rec->r->a, &l->out->text, from, to);
-	if (!leaf_add(rec->r, &shown, LEAF_LEVEL, f.span))
-		return;
-	f.as.level = level_parse(text_plain(rec->r->a, &shown));
-	f.as.level.shown = shown;
-	LIST_ADD(rec->r->a, &m->fields, f);
-}
-
-bool labelled_read(struct recognition *rec, enum kind kind, const struct line *l, struct made *m)
-{
-	ptrdiff_t end, value;
-	if (l->out->kind == OUT_CODE || l->out->kind == OUT_BREAK ||
-	    !label_ends(kind, l, &end, &value))
-		return false;
-	struct text label = text_slice(rec->r->a, &l->out->text, 0, end);
-	const str rest = str_trim(str_slice(l->plain, value, l->plain.n));
-	for (int i = 0; i < label.run_count; i++)
-		label.runs[i].marks &= ~(unsigned)(MARK_STRONG | MARK_EMPH);
-	if (rest.n == 0 || !made_text(rec, m, FIELD_NAME, label, l->out->span))
-		return false;
-	m->span = l->out->span;
-	if (kind == KIND_LANGUAGES)
-		add_level(rec, m, l, value);
-	else if (is_clean_list(rest))
-		add_keywords(rec, m, l, value);
-	else
-		body_para(rec, text_slice(rec->r->a, &l->out->text, value, l->plain.n),
-		          l->out->span, &m->blocks);
-	return true;
 }

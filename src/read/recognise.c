@@ -74,6 +74,7 @@ static void read_lines(struct recognition *rec, const struct outline *o)
 	rec->lines = ARENA_ARRAY(rec->r->a, struct line, o->count + 1);
 	for (int i = 0; i < o->count; i++)
 		rec->lines[rec->count++] = line_from(rec, &o->items[i]);
+	rec->lines[0].is_first_cv = rec->count > 0 && (rec->lines[0].clues & CLUE_CV);
 	find_displaced(rec);
 }
 
@@ -171,7 +172,7 @@ static void report(struct recognition *rec)
 {
 	const struct span at = {rec->r->origin, 1, 1, 1, 2};
 	diag(rec->r->d, DIAG_MD_READ, at,
-	     "%d sections, %d entries, %d of them with dates; %d lines kept as text",
+	     "sections %d, entries %d, with dates %d, lines kept as text %d",
 	     rec->cv->section_count, rec->entries, rec->dated, rec->kept);
 }
 

@@ -23,6 +23,7 @@ struct line {
 	struct date_spot date; /* of brief lines and items */
 	unsigned clues;        /* of brief lines */
 	enum kind kind;        /* of the section that it is the title of; else KIND_COUNT */
+	bool is_first_cv;      /* "Résumé" at the top of a document is no summary */
 	bool displaced;        /* one of several lines of dates alone */
 };
 
@@ -88,7 +89,11 @@ struct entry made_entry(const struct made *m);
 /* The head [from, to) of an entry as its fields; what fits none becomes its first text. */
 void head_read(struct recognition *rec, enum kind kind, int from, int to, struct made *m);
 /* `Label: value` or the like as an entry of a listing section; false if it is none. */
-bool labelled_read(struct recognition *rec, enum kind kind, const struct line *l, struct made *m);
+bool labelled_read(struct recognition *rec, enum kind kind, const struct line *l, ptrdiff_t from,
+                   ptrdiff_t to, struct made *m);
+/* True for several languages with their levels in one line, parted by commas. */
+bool labelled_pieces(const struct line *l);
+void labelled_each(struct recognition *rec, const struct line *l, struct entries *out);
 
 /* --- assemble.c --- */
 

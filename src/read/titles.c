@@ -39,21 +39,28 @@ static bool is_entry_head(const struct recognition *rec, int at)
 static bool can_be_title(const struct line *l)
 {
 	const bool stands_out = l->rank <= RANK_CAPITALS;
-	return l->brief && !l->item && l->date.text.n == 0 && !(l->clues & CLUE_PAGE) &&
-	       clues_words(l->plain) <= TITLE_WORDS && (stands_out || !l->out->joined) &&
-	       l->out->kind != OUT_CODE && l->out->kind != OUT_BREAK;
+	return l->brief && !l->item && !l->is_first_cv && l->date.text.n == 0 &&
+	       !(l->clues & CLUE_PAGE) && clues_words(l->plain) <= TITLE_WORDS &&
+	       (stands_out || !l->out->joined) && l->out->kind != OUT_CODE &&
+	       l->out->kind != OUT_BREAK;
+}
+
+/* Without the emoji in front. */
+static str words_of(const struct line *l)
+{
+	return str_slice(l->plain, clues_ornament(l->plain), l->plain.n);
 }
 
 static int score_of(struct recognition *rec, int at, enum kind *kind)
 {
 	const struct line *l = &rec->lines[at];
-	if (!can_be_title(l) || !may_guess(rec->r))
+	const bool head = is_entry_head(rec, at);
+	if (!can_be_title(l) || (head && clues_words(l->plain) > PLAIN_WORDS) || !may_guess(rec->r))
 		return 0;
-	const enum name_match match = locale_name_test(rec->r->locale, l->plain, kind);
+	const enum name_match match = locale_name_test(rec->r->locale, words_of(l), kind);
 	const bool full = match >= NAME_FULL, stands_out = l->rank <= RANK_CAPITALS;
 	const bool items = at + 1 < rec->count && rec->lines[at + 1].item;
-	if (match == NAME_NONE || (!full && is_entry_head(rec, at)) ||
-	    (match == NAME_WEAK && l->rank >= RANK_STRONG))
+	if (match == NAME_NONE || (!full && head) || (match == NAME_WEAK && l->rank >= RANK_STRONG))
 		return 0;
 	const bool wordy = !stands_out && clues_words(l->plain) > PLAIN_WORDS;
 	return match_score[match] + (stands_out ? 4 : 2) - (wordy ? 4 : 0) -
@@ -122,13 +129,28 @@ static bool is_own_title(const struct recognition *rec, const struct levels *v, 
 	       !(l->clues & (CLUE_FIRM | CLUE_SCHOOL | CLUE_POST)) && !is_entry_head(rec, at);
 }
 
+/*
+ * Where most titles are headings of one level, what stands below it is no
+ * title; nor is, below any, what ends in a colon.
+ */
+static void drop_lower(struct recognition *rec, const struct levels *v, int level, bool trusted)
+{
+	int all = 0;
+	for (int i = 1; i < LEVELS; i++)
+		all += v->sure[i];
+	const bool most = trusted && v->sure[level] * 2 > all;
+	for (int i = 0; level && i < rec->count; i++)
+		if (rec->lines[i].rank > level && (most || ends_in_colon(rec->lines[i].plain)))
+			rec->lines[i].kind = KIND_COUNT;
+}
+
 /* The language in which most titles are names. */
 static void guess_language(struct recognition *rec)
 {
 	struct strs titles = {ARENA_ARRAY(rec->r->scratch, str, GUESS_MOST), 0};
 	for (int i = 0; i < rec->count && titles.count < GUESS_MOST; i++)
 		if (can_be_title(&rec->lines[i]) && rec->lines[i].rank <= RANK_CAPITALS)
-			titles.items[titles.count++] = rec->lines[i].plain;
+			titles.items[titles.count++] = words_of(&rec->lines[i]);
 	const str lang = locale_guess(&titles);
 	rec->cv->lang = lang.n ? lang : STR("en");
 	rec->r->locale = locale_find(rec->cv->lang);
@@ -166,6 +188,7 @@ void titles_find(struct recognition *rec)
 	const struct levels v = count_levels(rec);
 	const int level = usual_level(&v);
 	const bool trusted = is_trusted(rec, &v, level);
+	drop_lower(rec, &v, level, trusted);
 	find_early(rec, &v, level);
 	for (int i = v.first; i != NO_LINE && i < rec->count; i++)
 		if (rec->lines[i].kind == KIND_COUNT && is_own_title(rec, &v, i, trusted, level))
