@@ -10,7 +10,7 @@ complete -c recto -l set -x
 complete -c recto -l layouts -r
 complete -c recto -l dump -x -a 'cv layout boxes lines pages'
 complete -c recto -l ledger -x -a 'json'
-complete -c recto -l from -x
+complete -c recto -l from -x -a 'resume markdown'
 complete -c recto -l strict
 complete -c recto -l no-system-fonts
 complete -c recto -l data -r
