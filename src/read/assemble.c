@@ -252,8 +252,7 @@ static struct text title_text(struct recognition *rec, const struct line *l)
 	const ptrdiff_t ornament = clues_ornament(l->plain);
 	struct text title =
 	    text_slice(rec->r->a, &l->out->text, ornament < l->plain.n ? ornament : 0, l->plain.n);
-	for (int i = 0; i < title.run_count; i++)
-		title.runs[i].marks &= ~(unsigned)(MARK_STRONG | MARK_EMPH);
+	text_unmark(&title, MARK_STRONG | MARK_EMPH);
 	text_end(&title);
 	leaf_add(rec->r, &title, LEAF_TEXT, l->out->span);
 	return title;

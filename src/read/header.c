@@ -41,6 +41,7 @@ static int find_name(const struct recognition *rec, int to)
 static bool add_field(struct recognition *rec, enum field_id id, struct text text, struct span span)
 {
 	struct field f = {.id = id, .type = VALUE_TEXT, .as.text = text, .span = span};
+	text_unmark(&f.as.text, MARK_STRONG | MARK_EMPH);
 	if (rec->person.self.set[id] || !leaf_add(rec->r, &f.as.text, LEAF_TEXT, span))
 		return false;
 	rec->person.self.set[id] = true;

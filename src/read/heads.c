@@ -39,6 +39,8 @@ bool made_text(struct recognition *rec, struct made *m, enum field_id id, struct
                struct span span)
 {
 	struct field f = {.id = id, .type = VALUE_TEXT, .as.text = text, .span = span};
+	/* The title of a work may be in italics for itself. */
+	text_unmark(&f.as.text, id == FIELD_NAME ? MARK_STRONG : MARK_STRONG | MARK_EMPH);
 	if (made_has(m, id) || !leaf_add(rec->r, &f.as.text, LEAF_TEXT, span))
 		return false;
 	LIST_ADD(rec->r->a, &m->fields, f);

@@ -72,8 +72,7 @@ bool labelled_read(struct recognition *rec, enum kind kind, const struct line *l
 		return false;
 	struct text label = text_slice(rec->r->a, &l->out->text, from, from + end);
 	const str rest = str_trim(str_slice(text, value, text.n));
-	for (int i = 0; i < label.run_count; i++)
-		label.runs[i].marks &= ~(unsigned)(MARK_STRONG | MARK_EMPH);
+	text_unmark(&label, MARK_STRONG | MARK_EMPH);
 	if (rest.n == 0 || !made_text(rec, m, FIELD_NAME, label, l->out->span))
 		return false;
 	m->span = l->out->span;

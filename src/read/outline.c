@@ -49,6 +49,15 @@ static bool has_mark(const struct text *t, unsigned mark)
 	return t->run_count > 0;
 }
 
+void text_unmark(struct text *t, unsigned marks)
+{
+	for (unsigned mark = 1; mark && mark <= marks; mark <<= 1) {
+		const bool whole = (marks & mark) && has_mark(t, mark);
+		for (int i = 0; whole && i < t->run_count; i++)
+			t->runs[i].marks &= ~mark;
+	}
+}
+
 void outline_add(struct reader *r, struct outline *o, struct out_line line)
 {
 	if (line.text.run_count == 0 && line.kind != OUT_BREAK)

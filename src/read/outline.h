@@ -32,6 +32,8 @@ struct outline {
 
 /* Bytes [from, to) of the plain text, with their marks and links; no leaf. */
 struct text text_slice(struct arena *a, const struct text *t, ptrdiff_t from, ptrdiff_t to);
+/* Takes away these marks where the whole text has them: they showed what it is. */
+void text_unmark(struct text *t, unsigned marks);
 /* Adds a line with its text; nothing if the text is empty. */
 void outline_add(struct reader *r, struct outline *o, struct out_line line);
 
