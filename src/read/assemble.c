@@ -402,6 +402,9 @@ void section_assemble(struct recognition *rec, enum kind kind, int title, int fr
 	struct assembly s = {.rec = rec, .kind = kind, .from = from, .to = to, .body = from};
 	const struct arena_mark mark = arena_mark(rec->r->scratch);
 	if (kind == KIND_CONTACT && all_contacts(rec, from, to)) {
+		if (title != NO_LINE)
+			tell_line(rec, DIAG_MD_CONTACT_MOVED, &rec->lines[title],
+			          rec->lines[title].plain);
 		header_lines(rec, from, to);
 		return;
 	}

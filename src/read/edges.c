@@ -138,17 +138,34 @@ bool entry_begins(const struct assembly *s, int i)
 	return (l->rank == RANK_STRONG && s->strong) || is_habit(s, i);
 }
 
-/* Of two parts of a head, the first is the post, as some head of the section shows. */
+/* The first part of a head, behind dates. */
+static str first_part(const struct line *l, str *rest)
+{
+	static const str signs[] = {{"|", 1}, {", ", 2}, {" – ", 5}, {" — ", 5}, {" - ", 3}};
+	const ptrdiff_t from = l->date.text.n && l->date.from == 0 ? l->date.to + 3 : 0;
+	const str text = str_slice(l->plain, from, l->plain.n);
+	ptrdiff_t first = text.n;
+	*rest = (str){0};
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+		const ptrdiff_t at = str_find(text, signs[i]);
+		first = at > 0 && at < first ? at : first;
+	}
+	*rest = str_slice(text, first, text.n);
+	return str_slice(text, 0, first);
+}
+
+/* Of two parts of a head, the first is the post, as most heads of the section show. */
 static bool posts_lead(const struct assembly *s)
 {
 	int first = 0, second = 0;
 	for (int i = s->from; i < s->to; i++) {
 		const struct line *l = &s->rec->lines[i];
-		str head, tail;
-		if (!is_head_line(s, i) || !str_cut(l->plain, '|', &head, &tail))
+		str rest;
+		if (!is_head_line(s, i) || (l->rank > RANK_EMPH && !is_dated(s, i)))
 			continue;
-		first += (clues_of(head) & CLUE_POST) != 0;
-		second += (clues_of(tail) & CLUE_POST) != 0;
+		const bool post = clues_of(first_part(l, &rest)) & CLUE_POST;
+		first += post && rest.n > 0;
+		second += !post && (clues_of(rest) & CLUE_POST);
 	}
 	return first > second;
 }

@@ -299,7 +299,8 @@ static struct fits fits_for(const struct recognition *rec, enum kind kind,
 		post = post || (parts->items[i].clues & CLUE_POST);
 		other = other || parts->items[i].sign == SIGN_AT;
 	}
-	const bool bar = rec->post_first && parts->count > 1 && parts->items[1].sign == SIGN_STRONG;
+	const bool bar =
+	    rec->post_first && parts->count > 1 && parts->items[0].line == parts->items[1].line;
 	return (first & CLUE_POST) || (!post && (other || bar || is_employed(parts)))
 	           ? FITS(post_fits)
 	           : FITS(work_fits);
