@@ -17,8 +17,9 @@
 enum { TEXT_MAX = 1 << 18, COMMAND_MAX = 4096, WORDS_MAX = 1 << 14 };
 
 static const char *const replaced[] = {
-    "name",  "adresse", "telefon",  "phone", "e",  "mail",
-    "email", "tél",     "courriel", "daten", "at", "persönliche", /* the title over addresses */
+    "name",     "adresse", "telefon",  "phone",   "e",     "mail", "email",       "tél",
+    "courriel", "mobile",  "linkedin", "contact", "daten", "at",   "persönliche", /* the title over
+                                                                                     addresses */
 };
 
 struct words {
@@ -174,6 +175,7 @@ int main(int argc, char **argv)
 	blank_between(texts[0], "<!--", "-->");
 	blank_between(texts[0], "](", ")");
 	blank_between(texts[0], "&amp", ";");
+	blank_between(texts[0], "{.", "}");
 	blank_tags(texts[0]);
 	keep_dates(texts[2]);
 	split(texts[0], &source);

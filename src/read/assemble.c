@@ -103,6 +103,8 @@ static bool is_role(const struct assembly *s, int i)
 	const struct line *l = &s->rec->lines[i];
 	const bool heading = line_is_heading(s, i) && s->entry.rank < RANK_STRONG;
 	const bool emph = l->rank == RANK_EMPH && s->entry.rank <= RANK_CAPITALS;
+	if (s->open && s->entry.announces && date_ahead(s, i) == i + 1)
+		return true;
 	return s->open && !s->by_items && l->rank > s->entry.rank && (heading || emph) &&
 	       (made_has(&s->entry, FIELD_ORGANISATION) ||
 	        (heading && !made_has(&s->entry, FIELD_DATES)));
@@ -169,6 +171,7 @@ static int open_entry(struct assembly *s, int i)
 		s->entry = (struct made){.span = s->rec->lines[i].out->span,
 		                         .rank = s->rec->lines[i].rank};
 		s->open = true;
+		s->entry.announces = announces_roles(s, i);
 		head_read(s->rec, s->kind, i, end, &s->entry);
 	}
 	s->body = end;

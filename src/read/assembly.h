@@ -38,6 +38,10 @@ bool entry_begins(const struct assembly *s, int i);
 bool item_begins(const struct assembly *s, int i);
 /* Behind the last line of the head that begins at `first`. */
 int head_end(const struct assembly *s, int first);
+/* True if a line such as "4 years 2 months" stands under the one that begins at `first`. */
+bool announces_roles(const struct assembly *s, int first);
+/* The line of dates of a head that begins at i, NO_LINE if it has none. */
+int date_ahead(const struct assembly *s, int i);
 bool line_is_heading(const struct assembly *s, int i);
 
 #endif

@@ -142,9 +142,10 @@ static bool has_word(str text, ptrdiff_t length, const char *words)
 static bool is_degree_form(str word)
 {
 	static const char *const forms[] = {
-	    "BA",    "BSc",    "MA",     "MSc",   "BEng",  "MEng", "LLB",  "LLM", "BS",  "MS",
-	    "PhD",   "B.A.",   "M.A.",   "B.Sc.", "M.Sc.", "B.S.", "M.S.", "BFA", "MFA", "MPhil",
-	    "DPhil", "B.Eng.", "M.Eng.", "Dr.",   "PGCE",  "B.Sc", "M.Sc", "MBA"};
+	    "BA",  "BSc",   "MA",    "MSc",    "BEng",   "MEng",  "LLB",  "LLM",  "BS",
+	    "MS",  "PhD",   "B.A.",  "M.A.",   "B.Sc.",  "M.Sc.", "B.S.", "M.S.", "BFA",
+	    "MFA", "MPhil", "DPhil", "B.Eng.", "M.Eng.", "Dr.",   "BDes", "BTEC", "NVQ",
+	    "HND", "GCSE",  "PGCE",  "B.Sc",   "M.Sc",   "MBA"};
 	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
 		if (str_starts(word, str_from_z(forms[i])) &&
 		    ends_word(word, str_from_z(forms[i]).n))

@@ -118,8 +118,17 @@ static void add_text(struct recognition *rec, struct tokens *t, ptrdiff_t from, 
 		to--;
 	const str text = str_slice(t->plain, from, to);
 	const bool named = network_find(text) || clues_label(text) != LABEL_NONE;
+	struct token *last = t->count ? &t->items[t->count - 1] : NULL;
+	const bool round = str_starts(text, STR("(")) && str_ends(text, STR(")"));
+	const str inside = str_slice(text, 1, text.n - 1);
 	if (text.n == 0)
 		return;
+	/* "+49 30 000 000 (Mobile)": the label follows. */
+	if (round && last && last->kind != TOKEN_TEXT && last->label.n == 0 &&
+	    (network_find(inside) || clues_label(inside) != LABEL_NONE)) {
+		last->label = inside;
+		return;
+	}
 	if (label && (str_ends(text, STR(":")) || named)) {
 		*label = str_ends(text, STR(":")) ? str_trim(str_slice(text, 0, text.n - 1)) : text;
 		return;

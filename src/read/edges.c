@@ -25,7 +25,7 @@ static bool is_dated(const struct assembly *s, int i)
 }
 
 /* The line of dates of a head that begins at i, NO_LINE if it has none. */
-static int date_ahead(const struct assembly *s, int i)
+int date_ahead(const struct assembly *s, int i)
 {
 	for (int k = i; k <= i + AHEAD && is_head_line(s, k); k++) {
 		if (k > i && line_is_heading(s, k))
@@ -58,10 +58,18 @@ static bool goes_on(const struct assembly *s, int first, int i)
 	return (l->clues & part) || l->rank <= RANK_EMPH || l->out->joined;
 }
 
+bool announces_roles(const struct assembly *s, int first)
+{
+	return is_head_line(s, first + 1) && !is_dated(s, first) &&
+	       s->rec->lines[first + 1].clues == CLUE_SPAN;
+}
+
 int head_end(const struct assembly *s, int first)
 {
 	const int date = date_ahead(s, first);
 	int end = first + 1;
+	if (announces_roles(s, first))
+		return first + 2;
 	if (date == NO_LINE) {
 		const struct line *l = &s->rec->lines[end < s->to ? end : first];
 		const bool next =

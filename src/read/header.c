@@ -6,7 +6,7 @@
 #include "read/crumbs.h"
 #include "read/recognise.h"
 
-enum { NAME_WORDS = 5, NAME_LINES = 4, HEADLINE_WORDS = 14 };
+enum { NAME_WORDS = 5, NAME_LINES = 4, HEADLINE_WORDS = 14, ADDRESS_WORDS = 9 };
 
 /* --- the name --- */
 
@@ -24,12 +24,12 @@ static bool can_be_name(const struct line *l)
 }
 
 /* The first heading; else a line of few words soon after the top. NO_LINE: none. */
-static int find_name(const struct recognition *rec, int to)
+static int find_name(const struct recognition *rec, int from, int to)
 {
-	for (int i = 0; i < to; i++)
+	for (int i = from; i < to; i++)
 		if (rec->lines[i].out->kind == OUT_HEADING && can_be_name(&rec->lines[i]))
 			return i;
-	for (int i = 0; i < to && i < NAME_LINES; i++) {
+	for (int i = from; i < to && i < from + NAME_LINES; i++) {
 		const struct line *l = &rec->lines[i];
 		if (can_be_name(l) && !l->item && has_letters_only(l->plain) &&
 		    clues_words(l->plain) <= NAME_WORDS && !(l->clues & (CLUE_POST | CLUE_PLACE)))
@@ -111,6 +111,16 @@ static bool can_be_headline(const struct line *l)
 	       !str_ends(str_trim(l->plain), STR("."));
 }
 
+/* "12 Quay Street, Bristol BS1 0AA": a number and a comma. */
+static bool is_address(str text)
+{
+	bool digit = false;
+	for (ptrdiff_t i = 0; i < text.n; i++)
+		digit = digit || (text.s[i] >= '0' && text.s[i] <= '9');
+	return digit && str_find(text, STR(", ")) > 0 && clues_words(text) <= ADDRESS_WORDS &&
+	       !str_ends(text, STR("."));
+}
+
 /* A line of the header that is not the name; how many lines it takes with it. */
 static int read_line(struct recognition *rec, int i, int to, struct text *title)
 {
@@ -126,8 +136,9 @@ static int read_line(struct recognition *rec, int i, int to, struct text *title)
 	}
 	if (l->out->kind != OUT_CODE && contacts_read(rec, l))
 		return 1;
-	const bool place = l->brief && (l->clues & CLUE_PLACE) && !(l->clues & CLUE_POST) &&
-	                   clues_words(l->plain) <= NAME_WORDS;
+	const bool place = l->brief && !(l->clues & CLUE_POST) &&
+	                   (((l->clues & CLUE_PLACE) && clues_words(l->plain) <= NAME_WORDS) ||
+	                    is_address(l->plain));
 	if (!rec->headed && !place && summary->count == 0 && can_be_headline(l)) {
 		rec->headed =
 		    add_field(rec, FIELD_HEADLINE,
@@ -160,12 +171,12 @@ void header_lines(struct recognition *rec, int from, int to)
 		add_rest(rec, title, rec->lines[to - 1].out->span);
 }
 
-void header_read(struct recognition *rec, int to)
+void header_read(struct recognition *rec, int from, int to)
 {
-	const int name = rec->named ? NO_LINE : find_name(rec, to);
+	const int name = rec->named ? NO_LINE : find_name(rec, from, to);
 	struct text title = {0};
-	const struct line *title_line = to > 0 ? &rec->lines[0] : NULL;
-	for (int i = 0; i < to;) {
+	const struct line *title_line = to > from ? &rec->lines[from] : NULL;
+	for (int i = from; i < to;) {
 		if (i == name) {
 			read_name(rec, &rec->lines[i++], &title);
 			continue;

@@ -7,7 +7,7 @@
 #include "read/crumbs.h"
 #include "read/recognise.h"
 
-enum { PART_PLACE_WORDS = 3, PARTS_MOST = 24 };
+enum { PART_PLACE_WORDS = 3, PLACE_WORDS = 6, PARTS_MOST = 24 };
 
 enum sign { SIGN_LINE, SIGN_STRONG, SIGN_DASH, SIGN_AT, SIGN_COMMA };
 
@@ -186,8 +186,10 @@ static void cut_commas(struct recognition *rec, struct parts *list, struct part 
 	trim_part(p.line->plain, &p.from, &p.to);
 	p.plain = str_slice(p.line->plain, p.from, p.to);
 	p.clues = clues_of(p.plain);
-	const bool two = str_cut(p.plain, ',', &first, &rest) && str_find(rest, STR(",")) < 0;
-	const bool whole = two && is_place(&p) && list->count > 0 &&
+	const bool comma_there = str_cut(p.plain, ',', &first, &rest);
+	const bool whole = comma_there && is_place(&p) && list->count > 0 &&
+	                   clues_words(p.plain) <= PLACE_WORDS &&
+	                   (p.sign != SIGN_COMMA || str_find(rest, STR(",")) < 0) &&
 	                   !marks_change(&p.line->out->text, p.from + first.n);
 	const ptrdiff_t comma = whole ? -1 : comma_in(&p, loose);
 	if (comma < 0 || list->count > PARTS_MOST) {

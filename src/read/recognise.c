@@ -111,12 +111,24 @@ static void read_front(struct recognition *rec, const struct node *front)
 
 /* --- sections --- */
 
+static bool begins(const struct line *l)
+{
+	return l->kind != KIND_COUNT || l->is_name;
+}
+
+static int next_begin(const struct recognition *rec, int i)
+{
+	while (i < rec->count && !begins(&rec->lines[i]))
+		i++;
+	return i;
+}
+
 /* Without a title, the first line of dates or the first list ends the header. */
 static int header_end(struct recognition *rec)
 {
 	enum { SOME = 3 };
 	int end = 0;
-	while (end < rec->count && rec->lines[end].kind == KIND_COUNT)
+	while (end < rec->count && !begins(&rec->lines[end]))
 		end++;
 	for (int i = SOME; i < end; i++) {
 		const struct line *l = &rec->lines[i];
@@ -144,18 +156,18 @@ static enum kind kind_without_title(const struct recognition *rec, int from, int
 
 static void read_sections(struct recognition *rec, int from)
 {
-	int end = from;
-	while (end < rec->count && rec->lines[end].kind == KIND_COUNT)
-		end++;
+	int end = next_begin(rec, from);
 	if (end > from) {
 		const enum kind kind = kind_without_title(rec, from, end);
 		tell_line(rec, DIAG_MD_SECTION_GUESSED, &rec->lines[from], kind_row(kind)->name);
 		section_assemble(rec, kind, NO_LINE, from, end);
 	}
 	for (int i = end; i < rec->count; i = end) {
-		for (end = i + 1; end < rec->count && rec->lines[end].kind == KIND_COUNT;)
-			end++;
-		section_assemble(rec, rec->lines[i].kind, i, i + 1, end);
+		end = next_begin(rec, i + 1);
+		if (rec->lines[i].is_name)
+			header_read(rec, i, end);
+		else
+			section_assemble(rec, rec->lines[i].kind, i, i + 1, end);
 	}
 }
 
@@ -189,7 +201,7 @@ void outline_recognise(struct reader *r, const struct outline *o, struct cv *cv)
 	if (o->front)
 		read_front(&rec, o->front);
 	const int end = header_end(&rec);
-	header_read(&rec, end);
+	header_read(&rec, 0, end);
 	read_sections(&rec, end);
 	add_summary(&rec, &all);
 	for (int i = 0; i < rec.sections.count; i++)

@@ -23,8 +23,9 @@ struct line {
 	struct date_spot date; /* of brief lines and items */
 	unsigned clues;        /* of brief lines */
 	enum kind kind;        /* of the section that it is the title of; else KIND_COUNT */
-	bool is_first_cv;      /* "Résumé" at the top of a document is no summary */
-	bool displaced;        /* one of several lines of dates alone */
+	bool is_name;     /* the heading with the name, behind sections that conversion put first */
+	bool is_first_cv; /* "Résumé" at the top of a document is no summary */
+	bool displaced;   /* one of several lines of dates alone */
 };
 
 struct recognition {
@@ -57,8 +58,8 @@ void body_slots(struct blocks *blocks);
 
 /* --- header.c --- */
 
-/* The lines before the first section. */
-void header_read(struct recognition *rec, int to);
+/* The lines before the first section, or those with the name. */
+void header_read(struct recognition *rec, int from, int to);
 /* Lines [from, to) of a section of addresses as if they stood there. */
 void header_lines(struct recognition *rec, int from, int to);
 /* A line of addresses as contacts of the person; false, and nothing done, if it is none. */
@@ -77,7 +78,8 @@ struct made {
 	struct blocks blocks;
 	struct entries roles;
 	struct span span;
-	int rank; /* of its first line */
+	int rank;       /* of its first line */
+	bool announces; /* roles: how long the person was there stands under its name */
 };
 
 /* Adds a field; false if the entry has it. */

@@ -139,7 +139,10 @@ static void drop_lower(struct recognition *rec, const struct levels *v, int leve
 	for (int i = 1; i < LEVELS; i++)
 		all += v->sure[i];
 	const bool most = trusted && v->sure[level] * 2 > all;
-	for (int i = 0; level && i < rec->count; i++)
+	int i = 0;
+	while (i < rec->count && (rec->lines[i].kind == KIND_COUNT || rec->lines[i].rank >= LEVELS))
+		i++;
+	for (; level && i < rec->count; i++)
 		if (rec->lines[i].rank > level && (most || ends_in_colon(rec->lines[i].plain)))
 			rec->lines[i].kind = KIND_COUNT;
 }
@@ -176,6 +179,24 @@ static void find_early(struct recognition *rec, const struct levels *v, int leve
 	}
 }
 
+/* The first heading stands above the titles, and behind some: what conversion took from a side. */
+static void find_late_name(struct recognition *rec, const struct levels *v, int level)
+{
+	enum { NAME_WORDS = 5 };
+	for (int i = 0; i < rec->count; i++) {
+		struct line *l = &rec->lines[i];
+		if (l->out->kind != OUT_HEADING)
+			continue;
+		enum kind kind;
+		if (i > v->first && l->rank < level && clues_words(l->plain) <= NAME_WORDS &&
+		    locale_name_test(rec->r->locale, words_of(l), &kind) < NAME_FULL) {
+			l->is_name = true;
+			l->kind = KIND_COUNT;
+		}
+		return;
+	}
+}
+
 void titles_find(struct recognition *rec)
 {
 	if (rec->cv->lang.n == 0)
@@ -193,4 +214,6 @@ void titles_find(struct recognition *rec)
 	for (int i = v.first; i != NO_LINE && i < rec->count; i++)
 		if (rec->lines[i].kind == KIND_COUNT && is_own_title(rec, &v, i, trusted, level))
 			rec->lines[i].kind = KIND_CUSTOM;
+	if (v.first != NO_LINE)
+		find_late_name(rec, &v, level);
 }
