@@ -130,6 +130,17 @@ static const struct row {
     {"{ echo 'name: Ada'; echo 'work:'; i=0; while [ $i -lt 10000 ]; do echo \"  - {position: Post "
      "$i, date: 2001}\"; i=$((i+1)); done; } > big.yaml; $R render big.yaml",
      0, 2, "20001 fields, 20001 placed"},
+    /* Markdown: ten thousand headings, a line of a megabyte, lists in lists: read in bounded time.
+     */
+    {"i=0; while [ $i -lt 10000 ]; do echo \"## Heading $i\"; i=$((i+1)); done > big.md; $R "
+     "render big.md --dump cv -q > dump",
+     0, 2, NULL},
+    {"{ echo '# Ada'; head -c 1000000 /dev/zero | tr '\\0' w; } > big.md; $R render big.md --dump "
+     "cv -q > dump",
+     0, 2, NULL},
+    {"{ echo '# Ada'; i=0; s=; while [ $i -lt 300 ]; do echo \"$s- x$i\"; s=\"$s  \"; "
+     "i=$((i+1)); done; } > big.md; $R render big.md --dump cv -q > dump",
+     0, 2, NULL},
 };
 
 static bool write_file(const char *folder, int i)

@@ -3,7 +3,6 @@
  * The lines before the first section: the name, a headline, addresses; what is
  * left is the summary.
  */
-#include "read/crumbs.h"
 #include "read/recognise.h"
 
 enum { NAME_WORDS = 5, NAME_LINES = 4, HEADLINE_WORDS = 14, ADDRESS_WORDS = 9 };
@@ -58,16 +57,6 @@ static void add_rest(struct recognition *rec, struct text text, struct span span
 		summary->items[before].slot = SLOT_BODY;
 }
 
-static ptrdiff_t strong_sign(str text)
-{
-	static const str signs[] = {{"|", 1},   {"•", 3},   {"·", 2},  {EM_SPACE, 3},
-	                            {" – ", 5}, {" — ", 5}, {" - ", 3}};
-	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-		if (str_starts(text, signs[i]))
-			return signs[i].n;
-	return 0;
-}
-
 /* A piece of the line of the name: the name, then a headline. */
 static void take_piece(struct recognition *rec, const struct line *l, ptrdiff_t from, ptrdiff_t to,
                        struct text *title)
@@ -92,7 +81,7 @@ static void read_name(struct recognition *rec, const struct line *l, struct text
 	if (l->out->kind != OUT_HEADING)
 		tell_line(rec, DIAG_MD_NAME_GUESSED, l, l->plain);
 	while (at < l->plain.n) {
-		const ptrdiff_t n = strong_sign(str_slice(l->plain, at, l->plain.n));
+		const ptrdiff_t n = head_sign(str_slice(l->plain, at, l->plain.n));
 		if (n) {
 			take_piece(rec, l, from, at, title);
 			from = at + n;

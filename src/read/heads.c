@@ -121,6 +121,12 @@ static ptrdiff_t strong_sign(str text, enum sign *sign)
 	return 0;
 }
 
+ptrdiff_t head_sign(str text)
+{
+	enum sign sign;
+	return strong_sign(text, &sign);
+}
+
 /* "at" between a post and an employer. */
 static ptrdiff_t at_word(str text)
 {

@@ -6,7 +6,8 @@
  */
 #include "read/recognise.h"
 
-enum { SENTENCE_WORDS = 4 };
+/* Looking for dates is dear: done for as many lines as a person writes, then no more. */
+enum { SENTENCE_WORDS = 4, DATED_MOST = 6000 };
 
 void tell_line(struct recognition *rec, enum diag_id id, const struct line *l, str text)
 {
@@ -49,7 +50,7 @@ static struct line line_from(struct recognition *rec, const struct out_line *out
 	l.brief = is_brief(out);
 	if (l.brief)
 		l.clues = clues_of(l.plain);
-	if (l.brief || l.item)
+	if ((l.brief || l.item) && rec->count < DATED_MOST)
 		l.date = clues_dates(rec->r->a, rec->r->locale, l.plain, l.rank <= RANK_STRONG);
 	if (!l.brief && l.rank < RANK_TEXT)
 		l.rank = RANK_TEXT;

@@ -88,6 +88,8 @@ bool made_text(struct recognition *rec, struct made *m, enum field_id id, struct
 bool made_dates(struct recognition *rec, struct made *m, str dates, struct span span);
 bool made_has(const struct made *m, enum field_id id);
 struct entry made_entry(const struct made *m);
+/* Bytes of the bar, dot or dash that begins a text and parts a head; 0 if none does. */
+ptrdiff_t head_sign(str text);
 /* The head [from, to) of an entry as its fields; what fits none becomes its first text. */
 void head_read(struct recognition *rec, enum kind kind, int from, int to, struct made *m);
 /* `Label: value` or the like as an entry of a listing section; false if it is none. */
