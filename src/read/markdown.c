@@ -340,10 +340,23 @@ static bool has_ending(str name, const char *ending)
 	return str_ends(name, str_from_z(ending));
 }
 
-/* `# Title`, and no line that begins as a key of YAML does. */
+/* Bytes of the letters and underlines that begin a line and end in a colon; 0: it is no key. */
+static ptrdiff_t key_length(str line)
+{
+	ptrdiff_t at = 0;
+	while (at < line.n && ((line.s[at] >= 'a' && line.s[at] <= 'z') || line.s[at] == '_' ||
+	                       (line.s[at] >= 'A' && line.s[at] <= 'Z')))
+		at++;
+	return at < line.n && line.s[at] == ':' ? at : 0;
+}
+
+/*
+ * `# Title`, which is a comment in YAML, and no line that begins as a key does;
+ * a capital may begin a label of a CV that has headings below the first.
+ */
 static bool looks_like_markdown(str text)
 {
-	bool heading = false;
+	bool heading = false, deeper = false, labels = false;
 	str line, rest = str_trim(str_slice(text, front_length(text), text.n));
 	const char first = rest.n ? rest.s[0] : 0;
 	if (first == '{' || first == '[')
@@ -353,14 +366,14 @@ static bool looks_like_markdown(str text)
 		str_cut(rest, '\n', &line, &rest);
 		while (at < line.n && line.s[at] == '#')
 			at++;
-		heading = heading || (at > 0 && at < line.n && line.s[at] == ' ');
-		while (at < line.n &&
-		       ((line.s[at] >= 'a' && line.s[at] <= 'z') || line.s[at] == '_'))
-			at++;
-		if (at > 0 && at < line.n && line.s[at] == ':' && line.s[0] != '#')
+		const bool ends = at > 0 && at < line.n && line.s[at] == ' ';
+		heading = heading || ends;
+		deeper = deeper || (ends && at > 1);
+		if (key_length(line) && (line.s[0] < 'A' || line.s[0] > 'Z'))
 			return false;
+		labels = labels || key_length(line) > 0;
 	}
-	return heading;
+	return heading && (deeper || !labels);
 }
 
 bool markdown_detect(const struct origin *origin)
