@@ -4,7 +4,7 @@
  *     ```yaml cv             is set by the default layout without a warning
  *     ```yaml cv warns SLUG  raises this message, and no other warning
  *     ```yaml layout         has nothing for `layout check` to say
- * and the same with `json`. Fences that say neither are not run. A page without any
+ * and the same with `json` and `md`. Fences that say neither are not run. A page without any
  * example that is run fails: its tags must have changed.
  */
 #define _XOPEN_SOURCE 700
@@ -32,7 +32,8 @@ static bool fence_read(const char *fence, struct example *e)
 {
 	e->warns[0] = 0;
 	const int words = sscanf(fence, "```%15s %15s warns %47s", e->language, e->use, e->warns);
-	const bool language = strcmp(e->language, "yaml") == 0 || strcmp(e->language, "json") == 0;
+	const bool language = strcmp(e->language, "yaml") == 0 ||
+			      strcmp(e->language, "json") == 0 || strcmp(e->language, "md") == 0;
 	return words >= 2 && language &&
 	       (strcmp(e->use, "cv") == 0 || strcmp(e->use, "layout") == 0);
 }

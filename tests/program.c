@@ -217,6 +217,17 @@ static const struct row {
     {"$R convert ok.yaml -o cv.json && $R render ok.yaml -q --no-embed && qpdf ok.pdf "
      "--add-attachment cv.json -- in.pdf && head -c 500 in.pdf > cut.pdf; $R extract cut.pdf",
      1, 4, "[no-cv-inside]"},
+    /* Markdown: ten thousand headings, a line of a megabyte, lists in lists: read in bounded time.
+     */
+    {"i=0; while [ $i -lt 10000 ]; do echo \"## Heading $i\"; i=$((i+1)); done > big.md; $R "
+     "render big.md --dump cv -q > dump",
+     0, 2, NULL},
+    {"{ echo '# Ada'; head -c 1000000 /dev/zero | tr '\\0' w; } > big.md; $R render big.md --dump "
+     "cv -q > dump",
+     0, 2, NULL},
+    {"{ echo '# Ada'; i=0; s=; while [ $i -lt 300 ]; do echo \"$s- x$i\"; s=\"$s  \"; "
+     "i=$((i+1)); done; } > big.md; $R render big.md --dump cv -q > dump",
+     0, 2, NULL},
 };
 
 static bool write_file(const char *folder, int i)

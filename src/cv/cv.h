@@ -340,6 +340,8 @@ enum name_match { NAME_NONE, NAME_WEAK, NAME_PART, NAME_FULL, NAME_EXACT };
 
 /* The test behind locale_kind, which asks for NAME_PART. Without a language: in any. */
 enum name_match locale_name_test(const struct locale *l, str title, enum kind *kind);
+/* Tag of the language in which most of these titles are names of sections; empty if none are. */
+str locale_guess(const struct strs *titles);
 /* "present", "range", "list", "contact", "page" … and the label of every field; empty if unknown.
  */
 str locale_word(const struct locale *l, str name);

@@ -29,8 +29,9 @@ enum between { BETWEEN_NONE, BETWEEN_SIGN, BETWEEN_HYPHEN, BETWEEN_TIGHT, BETWEE
 /* What stands between the ends of a range: *n bytes. */
 static enum between between(const struct scan *s, str text, ptrdiff_t *n)
 {
-	static const str signs[] = {{"–", 3},  {"—", 3}, {"‒", 3},  {"―", 3},  {"−", 3},  {"--", 2},
-	                            {"..", 2}, {"/", 1}, {"～", 3}, {"〜", 3}, {"－", 3}, {"~", 1}};
+	static const str signs[] = {{"–", 3},  {"—", 3},  {"‒", 3}, {"―", 3}, {"−", 3},
+	                            {"--", 2}, {"..", 2}, {"/", 1}, {"→", 3}, {"～", 3},
+	                            {"〜", 3}, {"－", 3}, {"~", 1}};
 	int which;
 	ptrdiff_t at = text_spaces(text), length = ANY_OF(text_behind(text, at), signs);
 	enum between kind = BETWEEN_SIGN;

@@ -96,7 +96,7 @@ const struct locale locale_en = {
 	    [KIND_CLAUSE] = "|Clause|consent|consent clause|data protection",
 	},
     .fillers = "my|selected|other|relevant|professional|key|of|the|additional|recent|further|"
-	       "technical|academic|main|core|notable",
+	       "technical|academic|main|core|notable|top",
     .conjunctions = "and",
     .months = "January|February|March|April|May|June|July|August|September|October|November|"
 	      "December",

@@ -190,3 +190,22 @@ enum kind locale_kind(const struct locale *l, str title)
 	enum kind kind;
 	return locale_name_test(l, title, &kind) >= NAME_PART ? kind : KIND_COUNT;
 }
+
+str locale_guess(const struct strs *titles)
+{
+	str tag = {0};
+	int most = 0;
+	for (int i = 0; locale_at(i); i++) {
+		int names = 0;
+		enum kind kind;
+		for (int k = 0; k < titles->count; k++)
+			names += test_title(locale_at(i), str_trim(titles->items[k]), &kind) >=
+			         NAME_FULL;
+		const bool english = str_eq(locale_at(i)->tag, STR("en"));
+		if (names > most || (names == most && names > 0 && english)) {
+			most = names;
+			tag = locale_at(i)->tag;
+		}
+	}
+	return tag;
+}

@@ -80,6 +80,13 @@
 	X(HTML_CRUMB, NOTE, "html-crumb", "HTML read as what it means") \
 	X(TEXT_CONTROL, WARNING, "text-control", "control characters removed") \
 	X(TEXT_PRIVATE, WARNING, "text-private", "private-use character, kept as it is") \
+	X(MD_READ, NOTE, "md-read", "a CV recognised by its form") \
+	X(MD_TEXT, NOTE, "md-text", "not recognised, kept as text where it stands") \
+	X(MD_NAME_GUESSED, NOTE, "md-name-guessed", "no heading has the name, taking this line") \
+	X(MD_SECTION_GUESSED, NOTE, "md-section-guessed", "no title here, taking what follows as a section of a kind") \
+	X(MD_ENTRY_BARE, NOTE, "md-entry-bare", "dates without an employer or a role, taken as an entry") \
+	X(MD_CONTACT_MOVED, NOTE, "md-contact-moved", "addresses in the midst of the text, taking them as the person's") \
+	X(MD_DATE_ATTACHED, WARNING, "md-date-attached", "dates away from their entries, given to them in order") \
 	X(ROLES_NESTED, WARNING, "roles-nested", "a role within a role, taken as a role of the employer") \
 	X(RENDERCV_MIXED, NOTE, "rendercv-mixed", "not an entry of its section's type, reading it by its own keys") \
 	X(RENDERCV_DASH, NOTE, "rendercv-dash", "RenderCV makes a sub-bullet of \" - \" within a line, kept as text") \

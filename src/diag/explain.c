@@ -141,6 +141,28 @@ static const char *const texts[DIAG_COUNT] = {
     [DIAG_TEXT_PRIVATE] =
 	"A character of the private area has no fixed meaning; another program or font shows "
 	"something else. Often it is an icon that was copied with a text.",
+    [DIAG_MD_READ] =
+	"A Markdown CV has no keys: what is name, section, entry and date is seen by its "
+	"form. recto convert CV.md -o cv.yaml writes down what was recognised, to be "
+	"mended there.",
+    [DIAG_MD_TEXT] =
+	"Nothing in these lines shows what they are, so they are set as text where they "
+	"stand. Nothing is lost.",
+    [DIAG_MD_NAME_GUESSED] =
+	"No heading holds a name, so the first line that could be one is taken. Put the "
+	"name in a heading, after a #.",
+    [DIAG_MD_SECTION_GUESSED] =
+	"The lines have no title above them but look like those of a kind of section. "
+	"Give the section a title.",
+    [DIAG_MD_ENTRY_BARE] =
+	"There are dates, but neither employer nor role beside them. Write both in the "
+	"heading of the entry.",
+    [DIAG_MD_CONTACT_MOVED] =
+	"Addresses in the midst of the CV are the person's, as converters often leave "
+	"them there. They are set where the layout sets contacts.",
+    [DIAG_MD_DATE_ATTACHED] =
+	"A converter has put the dates away from what they date. They are given to the "
+	"entries in their order: look at each of them.",
     [DIAG_ROLES_NESTED] =
 	"A role cannot hold roles. The inner ones were taken as roles of the employer.",
     [DIAG_RENDERCV_MIXED] =

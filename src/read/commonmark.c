@@ -61,16 +61,19 @@ static ptrdiff_t marker_length(str line)
 	return n;
 }
 
-/* Where the guard goes: behind the markers of a line that would begin what is off; -1: nowhere. */
-static ptrdiff_t guard_place(str line)
+/*
+ * Where the guard goes: behind the markers of a line that would begin what is
+ * off; -1: nowhere. A document of its own has breaks and definitions.
+ */
+static ptrdiff_t guard_place(str line, bool document)
 {
 	ptrdiff_t at = 0;
 	while (at < line.n && (line.s[at] == ' ' || line.s[at] == '\t'))
 		at++;
 	for (int markers = 0; at < line.n; markers++) {
 		const str rest = str_slice(line, at, line.n);
-		const bool begins = rest.s[0] == '<' || rest.s[0] == '[';
-		if (begins || markers == BLOCK_DEPTH || is_break(str_trim(rest)))
+		const bool begins = rest.s[0] == '<' || (rest.s[0] == '[' && !document);
+		if (begins || markers == BLOCK_DEPTH || (!document && is_break(str_trim(rest))))
 			return at;
 		const ptrdiff_t marker = marker_length(rest);
 		if (marker == 0)
@@ -80,13 +83,13 @@ static ptrdiff_t guard_place(str line)
 	return -1;
 }
 
-static str guarded(struct arena *scratch, str text)
+str commonmark_guard(struct arena *scratch, str text, bool document)
 {
 	struct buf b = BUF(scratch);
 	str line, rest = text;
 	while (rest.n) {
 		str_cut(rest, '\n', &line, &rest);
-		const ptrdiff_t at = guard_place(line);
+		const ptrdiff_t at = guard_place(line, document);
 		buf_add(&b, str_slice(line, 0, at));
 		if (at >= 0)
 			buf_add(&b, inline_guard());
@@ -276,7 +279,7 @@ void commonmark_read(struct reader *r, struct written *w, str text, struct block
 {
 	const struct arena_mark mark = arena_mark(r->scratch);
 	const str calm = inline_calm(r->scratch, text_clean(r, w, text));
-	const str source = guarded(r->scratch, calm);
+	const str source = commonmark_guard(r->scratch, calm, false);
 	struct walk walk = {.r = r, .w = w};
 	str line, rest = source;
 	while (rest.n) {

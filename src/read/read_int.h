@@ -35,6 +35,18 @@ struct dialect {
 	             const struct node **layout);
 };
 
+/* A dialect that is no tree of nodes. */
+struct text_dialect {
+	const char *name;
+	bool (*detect)(const struct origin *origin);
+	bool (*read)(struct reader *r, const struct source_limits *limits, struct cv *cv,
+	             const struct node **layout);
+};
+
+bool markdown_detect(const struct origin *origin);
+bool markdown_read(struct reader *r, const struct source_limits *limits, struct cv *cv,
+                   const struct node **layout);
+
 bool resume_detect(const struct node *root);
 bool resume_read(struct reader *r, const struct node *root, struct cv *cv,
                  const struct node **layout);
@@ -349,6 +361,8 @@ struct cv_block *block_add(struct reader *r, struct blocks *list, struct cv_bloc
 void item_fill(struct cv_block *item, struct blocks held);
 /* The text of a scalar. */
 void blocks_from_text(struct reader *r, const struct node *n, struct blocks *out);
+/* `text` with a guard before what is off: HTML, and but in a document breaks and definitions. */
+str commonmark_guard(struct arena *scratch, str text, bool document);
 void commonmark_read(struct reader *r, struct written *w, str text, struct blocks *out, int depth);
 /* The value of a key that holds blocks (`summary`, `body` …). */
 void blocks_read(struct reader *r, const struct node *n, enum slot slot, struct blocks *out);

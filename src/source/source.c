@@ -24,8 +24,7 @@ static bool is_meant_as_json(const struct origin *origin)
 	return str_ends(origin->name, STR(".json")) || second == '"';
 }
 
-static bool check_text(const struct origin *origin, const struct source_limits *limits,
-                       struct diags *d)
+bool source_check(const struct origin *origin, const struct source_limits *limits, struct diags *d)
 {
 	const struct span start = {.origin = origin};
 	if ((size_t)origin->text.n > limits->bytes) {
@@ -71,7 +70,7 @@ const struct node *source_parse(struct arena *a, struct arena *scratch, const st
                                 const struct source_limits *limits, struct diags *d)
 {
 	assert(a != scratch);
-	if (!check_text(origin, limits, d))
+	if (!source_check(origin, limits, d))
 		return NULL;
 	const struct arena_mark mark = arena_mark(scratch);
 	struct reading r = {a, scratch, places_new(scratch, origin), limits, false, {0}};
@@ -89,7 +88,7 @@ const struct node *source_parse_value(struct arena *a, struct arena *scratch,
 {
 	assert(a != scratch);
 	const struct source_limits limits = SOURCE_LIMITS_DEFAULT;
-	if (!check_text(origin, &limits, d))
+	if (!source_check(origin, &limits, d))
 		return NULL;
 	const struct arena_mark mark = arena_mark(scratch);
 	struct reading r = {a, scratch, places_new(scratch, origin), &limits, true, {0}};

@@ -51,6 +51,9 @@ struct source_limits {
  */
 str source_decode(struct arena *a, str bytes);
 
+/* False, with a message, if a text is too long or no UTF-8. */
+bool source_check(const struct origin *origin, const struct source_limits *limits, struct diags *d);
+
 /*
  * Parses YAML or JSON (decided by content: JSON when the first sign is { or [
  * and it parses as JSON, relaxed). NULL when nothing can be read; then an error

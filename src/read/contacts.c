@@ -1,0 +1,444 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A line of addresses → contacts of the person. The line is cut at bars, dots
+ * and wide spaces, a piece at its links and telephone numbers; what stands
+ * before one and ends in a colon is its label.
+ */
+#include "read/crumbs.h"
+#include "read/recognise.h"
+
+enum { CONTACT_LONGEST = 220, PHONE_SURE = 7, PHONE_DIGITS = 9 };
+
+enum token_kind { TOKEN_TEXT, TOKEN_LINK, TOKEN_PHONE, TOKEN_HOST };
+
+/* A part of a line: bytes of its plain text. */
+struct token {
+	enum token_kind kind;
+	ptrdiff_t from, to;
+	str label; /* what stood before it, without the colon */
+	str url;
+	bool last; /* of its piece */
+};
+
+struct tokens {
+	struct token *items;
+	int count, cap;
+	str plain;
+	const struct line *l;
+};
+
+/* --- cutting --- */
+
+static ptrdiff_t piece_end(str text)
+{
+	static const str signs[] = {{"|", 1},   {"•", 3},    {"·", 2},   {EM_SPACE, 3}, {" / ", 3},
+	                            {" – ", 5}, {" - ", 3},  {" — ", 5}, {"◦", 3},      {"⋅", 3},
+	                            {";", 1},   {" // ", 4}, {"∙", 3},   {"⋄", 3},      {"\\ ", 2}};
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (str_starts(text, signs[i]))
+			return signs[i].n;
+	return 0;
+}
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool is_phone_sign(char c)
+{
+	return is_digit(c) || c == ' ' || c == '(' || c == ')' || c == '-' || c == '.' ||
+	       c == '/' || c == '+';
+}
+
+/* A telephone number in [*from, *to) of a text; years and postcodes are shorter. */
+static bool phone_find(struct recognition *rec, str text, ptrdiff_t *from, ptrdiff_t *to)
+{
+	for (ptrdiff_t i = 0; i < text.n; i++) {
+		const bool start = is_digit(text.s[i]) || text.s[i] == '+' || text.s[i] == '(';
+		ptrdiff_t end = i, digits = 0;
+		if (!start)
+			continue;
+		while (end < text.n && is_phone_sign(text.s[end]))
+			digits += is_digit(text.s[end++]);
+		while (end > i && !is_digit(text.s[end - 1]) && text.s[end - 1] != ')')
+			end--;
+		const bool sure =
+		    text.s[i] != '(' ? !is_digit(text.s[i]) || text.s[i] == '0' : true;
+		const str number = str_slice(text, i, end);
+		const struct arena_mark mark = arena_mark(rec->r->scratch);
+		const bool date =
+		    clues_dates(rec->r->scratch, rec->r->locale, number, false).text.n == number.n;
+		arena_rewind(rec->r->scratch, mark);
+		if (!date && digits >= (sure ? PHONE_SURE : PHONE_DIGITS)) {
+			*from = i;
+			*to = end;
+			return true;
+		}
+		i = end > i ? end : i;
+	}
+	return false;
+}
+
+/* One word that can be the address of a page. */
+static bool host_find(struct recognition *rec, str text, ptrdiff_t *from, ptrdiff_t *to)
+{
+	for (ptrdiff_t i = 0, end; i < text.n; i = end + 1) {
+		for (end = i; end < text.n && text.s[end] != ' ' && text.s[end] != ',';)
+			end++;
+		const str word = str_slice(text, i, end);
+		const ptrdiff_t dot = str_find(word, STR("."));
+		const bool tail = word.n > 4 && !is_digit(word.s[word.n - 1]) &&
+		                  word.s[word.n - 1] != '.' && word.n - dot > 2;
+		const bool lower = word.n && word.s[0] >= 'a' && word.s[0] <= 'z';
+		if (dot > 1 && tail && lower &&
+		    link_target(rec->r->scratch, word, LINK_URL).n > 0) {
+			*from = i;
+			*to = end;
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool is_joint(char c)
+{
+	return c == ' ' || c == ',' || c == '(' || c == ')' || c == ':';
+}
+
+/* Text between addresses: nothing if it is only signs; a label of what follows if it ends so. */
+static void add_text(struct recognition *rec, struct tokens *t, ptrdiff_t from, ptrdiff_t to,
+                     str *label)
+{
+	from += clues_ornament(str_slice(t->plain, from, to));
+	while (from < to && is_joint(t->plain.s[from]) && t->plain.s[from] != '(')
+		from++;
+	while (to > from && is_joint(t->plain.s[to - 1]) && t->plain.s[to - 1] != ':' &&
+	       t->plain.s[to - 1] != ')')
+		to--;
+	const str text = str_slice(t->plain, from, to);
+	const bool named = network_find(text) || clues_label(text) != LABEL_NONE;
+	struct token *last = t->count ? &t->items[t->count - 1] : NULL;
+	const bool round = str_starts(text, STR("(")) && str_ends(text, STR(")"));
+	const str inside = str_slice(text, 1, text.n - 1);
+	if (text.n == 0)
+		return;
+	/* "+49 30 000 000 (Mobile)": the label follows. */
+	if (round && last && last->kind != TOKEN_TEXT && last->label.n == 0 &&
+	    (network_find(inside) || clues_label(inside) != LABEL_NONE)) {
+		last->label = inside;
+		return;
+	}
+	if (label && (str_ends(text, STR(":")) || named)) {
+		*label = str_ends(text, STR(":")) ? str_trim(str_slice(text, 0, text.n - 1)) : text;
+		return;
+	}
+	const struct token token = {.kind = TOKEN_TEXT, .from = from, .to = to};
+	LIST_ADD(rec->r->scratch, t, token);
+}
+
+/* The stretch [from, to), which no link is in. */
+static void add_stretch(struct recognition *rec, struct tokens *t, ptrdiff_t from, ptrdiff_t to,
+                        str *label)
+{
+	ptrdiff_t a, b;
+	const str text = str_slice(t->plain, from, to);
+	const str named = str_trim(text);
+	const ptrdiff_t colon = clues_label_length(named);
+	const bool user = colon && network_find(str_slice(named, 0, colon - 1));
+	const bool phone = !user && phone_find(rec, text, &a, &b);
+	if (user || (!phone && !host_find(rec, text, &a, &b))) {
+		add_text(rec, t, from, to, label);
+		return;
+	}
+	struct token token = {
+	    phone ? TOKEN_PHONE : TOKEN_HOST, from + a, from + b, {0}, {0}, false};
+	add_text(rec, t, from, from + a, &token.label);
+	LIST_ADD(rec->r->scratch, t, token);
+	if (from + b < to)
+		add_stretch(rec, t, from + b, to, label);
+}
+
+/* A piece of the line: its links, and what stands between them. */
+static void add_piece(struct recognition *rec, struct tokens *t, ptrdiff_t from, ptrdiff_t to)
+{
+	const struct text *text = &t->l->out->text;
+	ptrdiff_t at = 0, done = from;
+	const int before = t->count;
+	for (int i = 0; i < text->run_count; i++) {
+		const struct run *run = &text->runs[i];
+		at += run->newline && at > 0;
+		const ptrdiff_t begin = at, end = at + run->text.n;
+		at = end;
+		if (run->url.n == 0 || begin < from || end > to || str_trim(run->text).n == 0)
+			continue;
+		struct token token = {TOKEN_LINK, begin, end, {0}, run->url, false};
+		const bool again = t->count > before && done == begin &&
+		                   str_eq(t->items[t->count - 1].url, run->url);
+		if (again) {
+			t->items[t->count - 1].to = end;
+			done = end;
+			continue;
+		}
+		add_stretch(rec, t, done, begin, &token.label);
+		LIST_ADD(rec->r->scratch, t, token);
+		done = end;
+	}
+	if (done < to)
+		add_stretch(rec, t, done, to, NULL);
+	if (t->count > before)
+		t->items[t->count - 1].last = true;
+}
+
+static struct tokens tokens_of(struct recognition *rec, const struct line *l)
+{
+	struct tokens t = {.plain = l->plain, .l = l};
+	ptrdiff_t from = 0, at = 0;
+	while (at < t.plain.n) {
+		const ptrdiff_t n = piece_end(str_slice(t.plain, at, t.plain.n));
+		const bool within = n == 3 && t.plain.s[at] == ' ' && at > 0 &&
+		                    is_digit(t.plain.s[at - 1]) && t.plain.s[at + 1] != '|';
+		if (n == 0 || within) {
+			at++;
+			continue;
+		}
+		add_piece(rec, &t, from, at);
+		from = at += n;
+	}
+	add_piece(rec, &t, from, t.plain.n);
+	return t;
+}
+
+/* --- one token --- */
+
+static void add_contact(struct recognition *rec, struct contact c, const struct line *l)
+{
+	c.about.span = l->out->span;
+	LIST_ADD(rec->r->a, &rec->person.contacts, c);
+}
+
+static struct text own_text(struct recognition *rec, str plain, enum leaf_type type, struct span at)
+{
+	struct written w = {plain, at, 0};
+	struct text t = inline_plain(rec->r, &w);
+	leaf_add(rec->r, &t, type, at);
+	return t;
+}
+
+static enum contact_kind kind_of_url(str url, str *user)
+{
+	if (str_starts(url, STR("mailto:")))
+		return CONTACT_EMAIL;
+	if (str_starts(url, STR("tel:")))
+		return CONTACT_PHONE;
+	return network_from_url(url, user) ? CONTACT_PROFILE : CONTACT_URL;
+}
+
+/* A label that no icon and no word of the layout restores is set. */
+static bool is_own_label(str label)
+{
+	return label.n > 0 && clues_label(label) == LABEL_NONE;
+}
+
+static void take_link(struct recognition *rec, const struct tokens *t, const struct token *k)
+{
+	const struct line *l = t->l;
+	str user = {0}, shown = str_slice(t->plain, k->from, k->to), label = k->label;
+	struct contact c = {.kind = kind_of_url(k->url, &user)};
+	const bool named = c.kind == CONTACT_PROFILE && label.n == 0 && network_find(shown);
+	if (named) {
+		label = shown;
+		shown = user;
+	}
+	if (is_own_label(label)) {
+		c.kind = c.kind == CONTACT_URL ? CONTACT_PROFILE : c.kind;
+		c.network = own_text(rec, label, LEAF_TEXT, l->out->span);
+	}
+	c.link.shown = own_text(rec, shown, LEAF_LINK, l->out->span);
+	c.link.target = k->url;
+	add_contact(rec, c, l);
+}
+
+static void take_phone(struct recognition *rec, const struct tokens *t, const struct token *k)
+{
+	struct contact c = {.kind = CONTACT_PHONE};
+	const str shown = str_slice(t->plain, k->from, k->to);
+	if (is_own_label(k->label))
+		c.network = own_text(rec, k->label, LEAF_TEXT, t->l->out->span);
+	c.link.shown = own_text(rec, shown, LEAF_LINK, t->l->out->span);
+	c.link.target = link_target(rec->r->a, shown, LINK_PHONE);
+	add_contact(rec, c, t->l);
+}
+
+static void take_host(struct recognition *rec, const struct tokens *t, const struct token *k)
+{
+	struct token link = *k;
+	link.url = link_target(rec->r->a, str_slice(t->plain, k->from, k->to), LINK_URL);
+	take_link(rec, t, &link);
+}
+
+static void take_place(struct recognition *rec, const struct tokens *t, ptrdiff_t from,
+                       ptrdiff_t to)
+{
+	struct contact c = {.kind = CONTACT_PLACE};
+	c.place.whole = text_slice(rec->r->a, &t->l->out->text, from, to);
+	if (leaf_add(rec->r, &c.place.whole, LEAF_TEXT, t->l->out->span))
+		add_contact(rec, c, t->l);
+}
+
+static bool take_field(struct recognition *rec, enum field_id id, const struct tokens *t,
+                       ptrdiff_t from, ptrdiff_t to)
+{
+	struct field f = {.id = id, .type = VALUE_TEXT, .span = t->l->out->span};
+	if (rec->person.self.set[id])
+		return false;
+	f.as.text = text_slice(rec->r->a, &t->l->out->text, from, to);
+	if (!leaf_add(rec->r, &f.as.text, LEAF_TEXT, f.span))
+		return false;
+	rec->person.self.set[id] = true;
+	rec->named = rec->named || id == FIELD_NAME;
+	rec->headed = rec->headed || id == FIELD_HEADLINE;
+	LIST_ADD(rec->r->a, &rec->person.self.fields, f);
+	return true;
+}
+
+/* `GitHub: ada`: a user of a network. */
+static bool take_user(struct recognition *rec, const struct tokens *t, str label, ptrdiff_t from)
+{
+	const struct network *network = network_find(label);
+	const str user = str_trim(str_slice(t->plain, from, t->plain.n));
+	if (!network || clues_words(user) != 1)
+		return false;
+	struct contact c = {.kind = CONTACT_PROFILE};
+	c.network = own_text(rec, label, LEAF_TEXT, t->l->out->span);
+	c.link.shown = own_text(rec, user, LEAF_LINK, t->l->out->span);
+	c.link.target = network_url(rec->r->a, network, user);
+	add_contact(rec, c, t->l);
+	return true;
+}
+
+/* A label that is none of ours: a field of the person's own. */
+static bool take_own(struct recognition *rec, const struct tokens *t, str label, ptrdiff_t from,
+                     ptrdiff_t to)
+{
+	struct field f = {.id = FIELD_OWN, .type = VALUE_TEXT, .span = t->l->out->span};
+	f.name = name_normal(rec->r->a, label);
+	f.label = str_copy(rec->r->a, label);
+	if (field_find(f.name) != FIELD_COUNT || key_lookup_person(f.name).role != KEY_NONE ||
+	    entry_own_field(&(struct entry){.fields = rec->person.self.fields.items,
+	                                    .field_count = rec->person.self.fields.count},
+	                    f.name))
+		return false;
+	f.as.text = text_slice(rec->r->a, &t->l->out->text, from, to);
+	if (leaf_add(rec->r, &f.as.text, LEAF_TEXT, f.span))
+		LIST_ADD(rec->r->a, &rec->person.self.fields, f);
+	return true;
+}
+
+static const enum field_id label_fields[] = {
+    [LABEL_NONE] = FIELD_COUNT,        [LABEL_NAME] = FIELD_NAME,
+    [LABEL_EMAIL] = FIELD_COUNT,       [LABEL_PHONE] = FIELD_COUNT,
+    [LABEL_URL] = FIELD_COUNT,         [LABEL_PLACE] = FIELD_LOCATION,
+    [LABEL_BIRTH] = FIELD_BIRTH_DATE,  [LABEL_NATIONALITY] = FIELD_NATIONALITY,
+    [LABEL_PRONOUNS] = FIELD_PRONOUNS, [LABEL_HEADLINE] = FIELD_HEADLINE,
+};
+
+/* `Label: text` without an address in it. */
+static bool take_labelled(struct recognition *rec, const struct tokens *t, const struct token *k)
+{
+	const str text = str_slice(t->plain, k->from, k->to);
+	const ptrdiff_t n = clues_label_length(text), from = k->from + n;
+	const str label = str_trim(str_slice(text, 0, n - 1));
+	if (n == 0 || n == text.n)
+		return false;
+	const enum field_id id = label_fields[clues_label(label)];
+	if (id == FIELD_LOCATION)
+		take_place(rec, t, from, k->to);
+	else if (id != FIELD_COUNT)
+		return take_field(rec, id, t, from, k->to);
+	else
+		return (k->to == t->plain.n && take_user(rec, t, label, from)) ||
+		       take_own(rec, t, label, from, k->to);
+	return true;
+}
+
+static void take_text(struct recognition *rec, const struct tokens *t, const struct token *k)
+{
+	const str text = str_slice(t->plain, k->from, k->to);
+	if (take_labelled(rec, t, k))
+		return;
+	if (!rec->headed && (clues_of(text) & CLUE_POST) &&
+	    take_field(rec, FIELD_HEADLINE, t, k->from, k->to))
+		return;
+	take_place(rec, t, k->from, k->to);
+}
+
+static void (*const takers[])(struct recognition *, const struct tokens *, const struct token *) = {
+    [TOKEN_TEXT] = take_text,
+    [TOKEN_LINK] = take_link,
+    [TOKEN_PHONE] = take_phone,
+    [TOKEN_HOST] = take_host,
+};
+
+/* --- the line --- */
+
+static int addresses(const struct tokens *t, bool *sure)
+{
+	int found = 0;
+	*sure = false;
+	for (int i = 0; i < t->count; i++) {
+		found += t->items[i].kind != TOKEN_TEXT;
+		*sure = *sure || t->items[i].kind == TOKEN_PHONE ||
+		        str_starts(t->items[i].url, STR("mailto:"));
+	}
+	return found;
+}
+
+int contacts_in(struct recognition *rec, const struct line *l, bool *sure)
+{
+	const struct arena_mark mark = arena_mark(rec->r->scratch);
+	*sure = false;
+	if (l->plain.n == 0 || l->plain.n > CONTACT_LONGEST)
+		return 0;
+	const struct tokens t = tokens_of(rec, l);
+	const int found = addresses(&t, sure);
+	arena_rewind(rec->r->scratch, mark);
+	return found;
+}
+
+/* Words beside the addresses: more of them than of addresses are a sentence. */
+static bool is_prose(const struct tokens *t, int found)
+{
+	enum { WORDS_OF_ONE = 8 };
+	int words = 0;
+	for (int i = 0; i < t->count; i++)
+		if (t->items[i].kind == TOKEN_TEXT)
+			words += clues_words(str_slice(t->plain, t->items[i].from, t->items[i].to));
+	return words > WORDS_OF_ONE + 2 * found;
+}
+
+bool contacts_read(struct recognition *rec, const struct line *l)
+{
+	const struct arena_mark mark = arena_mark(rec->r->scratch);
+	bool sure, done = false;
+	if (l->plain.n == 0 || l->plain.n > CONTACT_LONGEST)
+		return false;
+	const struct tokens t = tokens_of(rec, l);
+	const int found = addresses(&t, &sure);
+	const bool lone = t.count == 1 && t.items[0].kind == TOKEN_TEXT;
+	if (found > 0 && !is_prose(&t, found)) {
+		for (int i = 0; i < t.count; i++)
+			takers[t.items[i].kind](rec, &t, &t.items[i]);
+		done = true;
+	} else if (lone && l->brief) {
+		done = take_labelled(rec, &t, &t.items[0]);
+	} else if (found == 0 && l->brief && t.count > 1) {
+		for (int i = 0; i < t.count; i++)
+			done = done || clues_label_length(
+					   str_slice(t.plain, t.items[i].from, t.items[i].to)) > 0;
+		for (int i = 0; done && i < t.count; i++)
+			take_text(rec, &t, &t.items[i]);
+	}
+	arena_rewind(rec->r->scratch, mark);
+	return done;
+}

@@ -1,0 +1,1 @@
+printf '# my cv\nName: Ada\nWork:\n  - Position: Cook\n'
