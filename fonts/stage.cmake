@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: MIT
 #
-# Copies the bundled fonts beside their catalogue: files of Debian packages become a folder that the
+# Links the bundled fonts beside their catalogue, or copies them: files of Debian packages become a folder that the
 # program and its installation carry along. Included by CMakeLists.txt, which sets `source` and
 # `staged`; nothing is done while the table and the files are those staged before.
 #
-# A missing file ends the configuration with the packages to install, unless its family is `extra`:
-# such a family is then left out of the staged table. A file whose checksum is not the table's is
-# used, with a warning: Debian may update a font, but lines may then break differently.
+# A missing file ends the configuration with the packages to install. A file whose checksum is not
+# the table's is used, with a warning: Debian may update a font, but lines may then break differently.
 set(RECTO_FONT_ROOT /usr/share CACHE PATH "Where the files of fonts/catalogue.tsv lie")
 
 file(STRINGS ${source}/catalogue.tsv lines REGEX "^(family|face|alias)\t")
@@ -39,10 +38,11 @@ function(recto_warn_other path package)
 		"lines may break differently")
 endfunction()
 
-# One file, and the licence of its package.
+# One file, and the licence of its package. Links cost nothing where the file system allows them:
+# a collection of East Asian fonts has 27 MB.
 function(recto_stage_face path expected package)
 	get_filename_component(name ${path} NAME)
-	file(COPY_FILE ${path} ${staged}/${name} ONLY_IF_DIFFERENT)
+	file(CREATE_LINK ${path} ${staged}/${name} COPY_ON_ERROR)
 	file(SHA256 ${staged}/${name} sum)
 	if(NOT sum STREQUAL "${expected}")
 		recto_warn_other(${path} ${package})
@@ -53,40 +53,30 @@ function(recto_stage_face path expected package)
 	endif()
 endfunction()
 
-# The table as it is staged: families whose files are there. Lists the packages of those that are not.
-function(recto_stage_table out_table out_missing)
-	set(table "")
+# Stages all files of the table. Lists the packages of those that are not there.
+function(recto_stage_faces out_missing)
 	set(missing "")
-	set(held "") # the line of an extra family, until its first file has been seen
-	set(absent FALSE)
+	set(seen "") # a collection holds faces of several families
 	foreach(line IN LISTS lines)
 		string(REPLACE "\t" ";" columns "${line}")
 		list(GET columns 0 kind)
 		if(kind STREQUAL "family")
-			list(GET columns 3 use)
 			list(GET columns 4 package)
-			set(held "${line}\n")
-			set(absent FALSE)
-			continue()
-		endif()
-		if(kind STREQUAL "face")
+		elseif(kind STREQUAL "face")
 			list(GET columns 3 path)
 			list(GET columns 5 sum)
+			if(path IN_LIST seen)
+				continue()
+			endif()
+			list(APPEND seen ${path})
 			if(EXISTS ${RECTO_FONT_ROOT}/${path})
 				recto_stage_face(${RECTO_FONT_ROOT}/${path} ${sum} ${package})
-			elseif(use STREQUAL "extra")
-				set(absent TRUE)
 			else()
 				list(APPEND missing ${package})
 			endif()
 		endif()
-		if(NOT absent)
-			string(APPEND table "${held}${line}\n")
-			set(held "")
-		endif()
 	endforeach()
 	list(REMOVE_DUPLICATES missing)
-	set(${out_table} "${table}" PARENT_SCOPE)
 	set(${out_missing} "${missing}" PARENT_SCOPE)
 endfunction()
 
@@ -98,12 +88,13 @@ endif()
 if(NOT before STREQUAL "${state}")
 	message(STATUS "Staging fonts")
 	file(MAKE_DIRECTORY ${staged}/licences)
-	recto_stage_table(table missing)
+	recto_stage_faces(missing)
 	if(missing)
 		list(JOIN missing " " missing)
 		message(FATAL_ERROR "fonts are missing; on Debian: apt-get install ${missing}")
 	endif()
-	file(WRITE ${staged}/catalogue.tsv "${table}")
-	file(COPY_FILE ${source}/icons.tsv ${staged}/icons.tsv ONLY_IF_DIFFERENT)
+	foreach(table catalogue.tsv icons.tsv)
+		file(COPY_FILE ${source}/${table} ${staged}/${table} ONLY_IF_DIFFERENT)
+	endforeach()
 	file(WRITE ${staged}/.state ${state})
 endif()

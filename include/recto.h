@@ -63,11 +63,19 @@ struct recto_options {
 	int64_t date; /* seconds since 1970 for {today} and the PDF; < 0: none */
 	bool strict;  /* warnings count as errors */
 	int pages;    /* fit so many pages, or make nothing; 0: as the layout says */
+	const char
+	    *variant; /* of the CV, or a tag; makes nothing without it; NULL: all of the CV */
+	/* "person.name={name:initials}", or files that hold such rules; after the layout's own. */
+	const char *const *redactions;
+	int redaction_count;
+	bool letter;         /* the CV's letter instead of the CV */
+	bool output_derived; /* output_name is made from the input's: see recto_output_name */
 };
 
 #define RECTO_OPTIONS_INIT                                                                         \
 	{                                                                                          \
-		NULL, "pdf", NULL, NULL, NULL, NULL, NULL, 0, -1, false, 0                         \
+		NULL, "pdf", NULL, NULL, NULL, NULL, NULL, 0, -1, false, 0, NULL, NULL, 0, false,  \
+		    false                                                                          \
 	}
 
 struct recto_bytes {
@@ -93,10 +101,22 @@ struct recto_result *recto_render(struct recto *r, const char *input,
 struct recto_result *recto_layout_list(struct recto *r);
 /* The effective layout, with the place that each value comes from. */
 struct recto_result *recto_layout_show(struct recto *r, const char *layout);
-/* All problems of a layout. */
-struct recto_result *recto_layout_check(struct recto *r, const char *layout);
+/* All problems of a layout; strict: warnings count as errors. */
+struct recto_result *recto_layout_check(struct recto *r, const char *layout, bool strict);
+/* The file with keys by their present names, if it has old ones; else the output is empty. */
+struct recto_result *recto_layout_rewrite(struct recto *r, const char *path);
+/* The beginning of a layout for this file, over `from` (NULL: the default). */
+struct recto_result *recto_layout_new(struct recto *r, const char *path, const char *from);
+/* The beginning of a CV. */
+struct recto_result *recto_new(struct recto *r);
 /* All bundled families: name, class, faces, scripts, package. */
 struct recto_result *recto_font_list(struct recto *r);
+
+/* The JSON Schema of "cv" or "layout", by which editors help to write one. */
+struct recto_result *recto_schema(struct recto *r, const char *language);
+
+/* What the message of this slug means and how to mend it; NULL: all slugs. */
+struct recto_result *recto_explain(struct recto *r, const char *slug);
 
 enum recto_status recto_status(const struct recto_result *result);
 /* What was made: the document, dump or list; size 0 if nothing could be. */
@@ -104,6 +124,8 @@ struct recto_bytes recto_output(const struct recto_result *result);
 /* The line that accounts for every field of the CV, after one that says what a fit changed, if it
  * did; empty if nothing was set. */
 const char *recto_summary(const struct recto_result *result);
+/* The output's name; of a redacted CV, if derived from the input's, without what was redacted. */
+const char *recto_output_name(const struct recto_result *result);
 /* Writes the output to a file, all or nothing. On failure the result gets the error. */
 bool recto_save(struct recto_result *result, const char *path);
 /* All messages of at least this level, sorted by place. */

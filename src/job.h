@@ -20,7 +20,7 @@ struct recto_result {
 	struct arena *a, *scratch;
 	struct diags *diags;
 	enum recto_status status;
-	str output, summary;
+	str output, output_name, summary;
 	bool strict, no_memory;
 };
 
@@ -34,11 +34,13 @@ struct job {
 	str input_name;
 	const struct origin *input;
 	const struct cv *cv;
-	const struct node *cv_layout;
+	const struct node *cv_layout, *cv_variants;
+	const struct variant *variant; /* NULL: the whole CV */
 	const struct layout *layout;
 	struct font_set *fonts;
 	struct measure measure;
 	struct ledger *ledger;
+	struct redacted redacted; /* cv NULL: nothing was */
 	struct composition *composition;
 	struct sheet *sheet;
 	struct fitting fitting;
@@ -51,8 +53,26 @@ struct job {
 struct layout_places layout_places(const struct recto *r, struct arena *a);
 bool load_layout(struct job *j);
 bool open_fonts(struct job *j);
+/* The date of the run; unit UNIT_NONE: it has none. */
+struct when today(const struct job *j);
 /* Everything about a layout that can be said without a CV. */
 void check_layout(struct job *j);
+
+/* --- tailor.c: what is set of the CV --- */
+
+/* Takes the variant that was asked for; the ledger says what it leaves out. */
+bool select_variant(struct job *j);
+/* Takes away and replaces what the layout's rules name; false if one could not be read. */
+bool redact(struct job *j);
+/* Of the output, as the caller named it; without redacted values if that was by the input's name.
+ */
+str output_name(const struct job *j);
+/* Reports a redacted value in the finished document; true if there is one. */
+bool has_leak(struct job *j, str document);
+/* Takes the letter alone, if that was asked for. */
+bool select_letter(struct job *j);
+/* The layout of the variant: the name of one, or what differs; NULL: none. */
+const struct node *variant_layout(const struct job *j);
 
 /* --- dumps.c: what a stage made, instead of a document --- */
 
@@ -68,5 +88,13 @@ bool list_layouts(struct job *j);
 bool show_layout(struct job *j);
 bool report_layout(struct job *j);
 bool list_fonts(struct job *j);
+bool print_schema(struct job *j);
+bool explain_slug(struct job *j);
+
+/* --- starters.c: files to begin with, and files made new --- */
+
+bool new_cv(struct job *j);
+bool new_layout(struct job *j);
+bool rewrite_layout(struct job *j);
 
 #endif

@@ -67,14 +67,14 @@ static enum recto_status usage(const char *what, const char *which)
 
 /* --- render --- */
 
-/* "dir/cv.yaml" → "dir/cv.pdf" */
-static bool beside(const char *input, const char *suffix, char *out, size_t size)
+/* "dir/cv.yaml" → "dir/cv.pdf"; a letter does not take the place of the CV. */
+static bool beside(const char *input, const char *more, const char *suffix, char *out, size_t size)
 {
 	const char *const slash = strrchr(input, '/');
 	const char *const name = slash ? slash + 1 : input;
 	const char *const dot = strrchr(name, '.');
 	const int stem = (int)(dot && dot > name ? dot - input : (ptrdiff_t)strlen(input));
-	const int n = snprintf(out, size, "%.*s.%s", stem, input, suffix);
+	const int n = snprintf(out, size, "%.*s%s.%s", stem, input, more, suffix);
 	return n > 0 && (size_t)n < size;
 }
 
@@ -95,11 +95,15 @@ static struct recto_options options_of(const struct request *q)
 	o.dump = q->dump;
 	o.ledger = q->ledger;
 	o.from = q->from;
-	o.settings = q->settings;
-	o.setting_count = q->setting_count;
+	o.settings = q->settings.items;
+	o.setting_count = q->settings.count;
+	o.redactions = q->redactions.items;
+	o.redaction_count = q->redactions.count;
 	o.date = build_date();
 	o.strict = q->strict;
 	o.pages = q->pages;
+	o.variant = q->variant;
+	o.letter = q->letter;
 	return o;
 }
 
@@ -120,7 +124,7 @@ static enum recto_status run_render(struct recto *r, const struct request *q,
 	const char *output = q->output;
 	const bool to_file = !o.dump && !o.ledger;
 	if (!output && to_file && strcmp(operands[0], "-") != 0) {
-		if (!beside(operands[0], o.format, place, sizeof place))
+		if (!beside(operands[0], q->letter ? "-letter" : "", o.format, place, sizeof place))
 			return usage("name too long", operands[0]);
 		output = place;
 	}
@@ -130,11 +134,12 @@ static enum recto_status run_render(struct recto *r, const struct request *q,
 	if (to_file && !to_stdout && is_same_file(output, operands[0]))
 		return usage("the output would overwrite the CV", output);
 	o.output_name = to_file && !to_stdout ? output : NULL;
+	o.output_derived = !q->output;
 	struct recto_result *result = recto_render(r, operands[0], &o);
 	if (!result || to_stdout)
 		return finish(result, q, RECTO_WARNINGS);
 	if (recto_output(result).size > 0)
-		recto_save(result, output);
+		recto_save(result, recto_output_name(result));
 	const enum recto_status status = report(result, q, RECTO_WARNINGS);
 	recto_result_free(result);
 	return status;
@@ -171,11 +176,74 @@ static enum recto_status run_layout_show(struct recto *r, const struct request *
 	return finish(recto_layout_show(r, operands[0]), q, RECTO_WARNINGS);
 }
 
+/* The file, or nothing after a message. */
+static enum recto_status save_new(struct recto_result *result, const struct request *q,
+                                  const char *path)
+{
+	if (result && strcmp(path, "-") == 0)
+		return finish(result, q, RECTO_WARNINGS);
+	if (result && access(path, F_OK) == 0) {
+		recto_result_free(result);
+		fprintf(stderr, "recto: %s is there already, name another file with -o\n", path);
+		return RECTO_USAGE;
+	}
+	const bool saved = result && recto_output(result).size > 0 && recto_save(result, path);
+	const enum recto_status status = report(result, q, RECTO_WARNINGS);
+	if (saved && !q->quiet)
+		fprintf(stderr, "%s\n", path);
+	recto_result_free(result);
+	return status;
+}
+
+/* "mine" → "mine.yaml", unless -o says where. */
+static bool new_path(const struct request *q, const char *name, char *out, size_t size)
+{
+	const size_t length = strlen(name);
+	const bool has = length > 5 && strcmp(name + length - 5, ".yaml") == 0;
+	const int n = q->output ? snprintf(out, size, "%s", q->output)
+	                        : snprintf(out, size, "%s%s", name, has ? "" : ".yaml");
+	return n > 0 && (size_t)n < size;
+}
+
+static enum recto_status run_new(struct recto *r, const struct request *q,
+                                 const char *const *operands, int count)
+{
+	char path[PATH_MAX];
+	if (!new_path(q, count ? operands[0] : "cv", path, sizeof path))
+		return usage("name too long", operands[0]);
+	return save_new(recto_new(r), q, path);
+}
+
+static enum recto_status run_layout_new(struct recto *r, const struct request *q,
+                                        const char *const *operands, int count)
+{
+	char path[PATH_MAX];
+	(void)count;
+	if (!new_path(q, operands[0], path, sizeof path))
+		return usage("name too long", operands[0]);
+	return save_new(recto_layout_new(r, path, q->from), q, path);
+}
+
+static enum recto_status rewrite(struct recto *r, const struct request *q, const char *path)
+{
+	if (!strchr(path, '/') && !strstr(path, ".yaml"))
+		return usage("name the file that --write may change", path);
+	struct recto_result *result = recto_layout_rewrite(r, path);
+	if (result && recto_output(result).size > 0)
+		recto_save(result, path);
+	const enum recto_status status = report(result, q, RECTO_ERRORS);
+	recto_result_free(result);
+	return status;
+}
+
 static enum recto_status run_layout_check(struct recto *r, const struct request *q,
                                           const char *const *operands, int count)
 {
 	(void)count;
-	return finish(recto_layout_check(r, operands[0]), q,
+	const enum recto_status rewritten = q->write ? rewrite(r, q, operands[0]) : RECTO_OK;
+	if (rewritten != RECTO_OK)
+		return rewritten;
+	return finish(recto_layout_check(r, operands[0], q->strict), q,
 	              q->quiet ? RECTO_WARNINGS : RECTO_NOTES);
 }
 
@@ -186,9 +254,23 @@ static enum recto_status run_font_list(struct recto *r, const struct request *q,
 	return finish(recto_font_list(r), q, RECTO_WARNINGS);
 }
 
+static enum recto_status run_schema(struct recto *r, const struct request *q,
+                                    const char *const *operands, int count)
+{
+	(void)count;
+	return finish(recto_schema(r, operands[0]), q, RECTO_WARNINGS);
+}
+
+static enum recto_status run_explain(struct recto *r, const struct request *q,
+                                     const char *const *operands, int count)
+{
+	return finish(recto_explain(r, count ? operands[0] : NULL), q, RECTO_WARNINGS);
+}
+
 static const struct command commands[] = {
     {{"render", NULL}, "CV", 1, 1, run_render, "typeset a CV; - reads standard input"},
     {{"check", NULL}, "CV …", 1, INT_MAX, run_check, "the same without output, with every note"},
+    {{"new", NULL}, "[NAME]", 0, 1, run_new, "a file NAME.yaml to begin a CV with"},
     {{"layout", "list"}, "", 0, 0, run_layout_list, "the layouts that -l can name"},
     {{"layout", "show"},
      "LAYOUT",
@@ -196,8 +278,11 @@ static const struct command commands[] = {
      1,
      run_layout_show,
      "the whole layout, and where each value comes from"},
+    {{"layout", "new"}, "NAME", 1, 1, run_layout_new, "a file NAME.yaml to begin a layout with"},
     {{"layout", "check"}, "LAYOUT", 1, 1, run_layout_check, "all problems of a layout"},
     {{"font", "list"}, "", 0, 0, run_font_list, "the bundled typefaces"},
+    {{"explain", NULL}, "[SLUG]", 0, 1, run_explain, "what a message means, how to mend it"},
+    {{"schema", NULL}, "cv|layout", 1, 1, run_schema, "a JSON Schema for editors"},
 };
 
 enum { COMMAND_COUNT = sizeof commands / sizeof *commands };

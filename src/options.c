@@ -28,13 +28,20 @@ static const struct option options[] = {
      "pdf (default) or json, the display list"},
     {0, "pages", "N", OPTION_COUNT_OF, FIELD(pages),
      "fit so many pages, within what the layout allows"},
+    {0, "variant", "NAME", OPTION_TEXT, FIELD(variant), "a variant of the CV, or a tag"},
+    {0, "letter", NULL, OPTION_FLAG, FIELD(letter), "set the CV's letter instead"},
     {0, "set", "KEY=VALUE", OPTION_SETTING, FIELD(settings),
      "one key of the layout: roles.body.size=9.5pt"},
+    {0, "redact", "FILE|PATH=VALUE", OPTION_SETTING, FIELD(redactions),
+     "take a value away (false) or replace it, and search for it in all the rest"},
     {0, "layouts", "DIR", OPTION_TEXT, FIELD(layouts), "look for layouts here first"},
     {0, "dump", "STAGE", OPTION_TEXT, FIELD(dump),
      "print cv, layout, boxes, lines or pages instead"},
     {0, "ledger", "json", OPTION_TEXT, FIELD(ledger), "print what became of every field instead"},
-    {0, "from", "DIALECT", OPTION_TEXT, FIELD(from), "dialect of the CV, if its content misleads"},
+    {0, "from", "DIALECT", OPTION_TEXT, FIELD(from),
+     "dialect of the CV, if its content misleads; layout new: LAYOUT to start from"},
+    {0, "write", NULL, OPTION_FLAG, FIELD(write),
+     "layout check: give keys in the file their new names"},
     {0, "strict", NULL, OPTION_FLAG, FIELD(strict), "a warning counts as an error"},
     {0, "no-system-fonts", NULL, OPTION_FLAG, FIELD(no_system_fonts), "use bundled fonts only"},
     {0, "data", "DIR", OPTION_TEXT, FIELD(data), "folder that holds fonts/ and layouts/"},
@@ -80,6 +87,14 @@ static bool take_count(int *field, const char *value)
 	return true;
 }
 
+static bool take_setting(struct setting_list *list, const char *value)
+{
+	if (list->count == MOST_SETTINGS)
+		return complain("too many settings", value);
+	list->items[list->count++] = value;
+	return true;
+}
+
 static bool take(struct request *r, const struct option *o, const char *value)
 {
 	char *const field = (char *)r + o->offset;
@@ -89,10 +104,8 @@ static bool take(struct request *r, const struct option *o, const char *value)
 		*(bool *)field = true;
 	else if (o->kind == OPTION_TEXT)
 		*(const char **)field = value;
-	else if (r->setting_count < MOST_SETTINGS)
-		r->settings[r->setting_count++] = value;
 	else
-		return complain("too many settings", value);
+		return take_setting((struct setting_list *)field, value);
 	return true;
 }
 
@@ -139,7 +152,7 @@ void options_print(FILE *stream)
 {
 	for (int i = 0; i < OPTION_COUNT; i++) {
 		const struct option *o = &options[i];
-		char left[32];
+		char left[40];
 		snprintf(left, sizeof left, "--%s%s%s", o->name, o->value ? " " : "",
 		         o->value ? o->value : "");
 		if (o->letter)

@@ -8,15 +8,20 @@
 
 enum { MOST_SETTINGS = 256 };
 
+/* Of an option that may be given again. */
+struct setting_list {
+	const char *items[MOST_SETTINGS];
+	int count;
+};
+
 /* What was asked for. */
 struct request {
 	char **words; /* command and operands; they take the place of argv */
 	int word_count;
-	const char *layout, *output, *format, *dump, *ledger, *from, *layouts, *data;
-	const char *settings[MOST_SETTINGS];
-	int setting_count;
+	const char *layout, *output, *format, *dump, *ledger, *from, *layouts, *data, *variant;
+	struct setting_list settings, redactions;
 	int pages; /* 0: not asked for */
-	bool quiet, strict, help, version, no_system_fonts;
+	bool letter, quiet, strict, help, version, no_system_fonts, write;
 };
 
 /* False, and a message on stderr, if an option is unknown, lacks its value or is given one too many

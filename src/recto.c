@@ -80,6 +80,7 @@ static bool open_input(struct job *j)
 		     "more than %zu MiB", limits.bytes >> 20);
 		return false;
 	case FILE_DENIED:
+	case FILE_OUTSIDE:
 	case FILE_FAILED:
 		return fail(j, DIAG_FILE_UNREADABLE, j->input_name);
 	}
@@ -93,24 +94,74 @@ static bool read_input(struct job *j)
 	const struct read_result read = read_cv(j->a, j->scratch, j->input, &options, j->diags);
 	j->cv = read.cv;
 	j->cv_layout = read.layout;
+	j->cv_variants = read.variants;
 	return j->cv != NULL;
+}
+
+/* A layout that the variant names, unless the command line names one. */
+static str wanted_layout(const struct job *j, const struct node *of_variant)
+{
+	if (j->options->layout || !of_variant)
+		return str_from_z(j->options->layout);
+	const struct node *name =
+	    of_variant->kind == NODE_MAP ? node_find(of_variant, STR("extends")) : of_variant;
+	return name && name->kind == NODE_SCALAR ? str_trim(name->text) : (str){0};
+}
+
+/* What lies over the layout, the last on top. False if a file of rules cannot be read. */
+static bool add_settings(struct job *j, const struct layout_places *places,
+                         const struct node **settings, int *read)
+{
+	const struct recto_options *o = j->options;
+	for (int i = 0; i < o->setting_count; i++) {
+		settings[*read] =
+		    layout_setting(j->a, j->scratch, str_from_z(o->settings[i]), j->diags);
+		*read += settings[*read] != NULL;
+	}
+	for (int i = 0; i < o->redaction_count; i++) {
+		settings[*read] = layout_redact_setting(j->a, j->scratch, places,
+		                                        str_from_z(o->redactions[i]), j->diags);
+		if (!settings[(*read)++])
+			return false;
+	}
+	return true;
 }
 
 bool load_layout(struct job *j)
 {
 	const struct layout_places places = layout_places(j->recto, j->a);
-	const int count = j->options->setting_count;
-	const struct node **settings = ARENA_ARRAY(j->a, const struct node *, count);
+	const struct node *of_variant = variant_layout(j);
+	const int count = j->options->setting_count + j->options->redaction_count;
+	const struct node **settings = ARENA_ARRAY(j->a, const struct node *, count + 1);
 	int read = 0;
-	for (int i = 0; i < count; i++) {
-		settings[read] =
-		    layout_setting(j->a, j->scratch, str_from_z(j->options->settings[i]), j->diags);
-		read += settings[read] != NULL;
-	}
+	if (of_variant && of_variant->kind == NODE_MAP)
+		settings[read++] = of_variant;
+	if (!add_settings(j, &places, settings, &read))
+		return false;
 	j->layout =
-	    layout_load(j->a, j->scratch, &places, str_from_z(j->options->layout), j->cv_layout,
+	    layout_load(j->a, j->scratch, &places, wanted_layout(j, of_variant), j->cv_layout,
 	                settings, read, j->cv ? j->cv->lang : (str){0}, j->diags);
 	return j->layout != NULL;
+}
+
+/* The typefaces that the layout brings along. */
+static void add_house_fonts(struct job *j)
+{
+	for (int i = 0; i < j->layout->family_count; i++) {
+		const struct named_family *family = &j->layout->families[i];
+		struct font_file *files = ARENA_ARRAY(j->a, struct font_file, family->count);
+		for (int k = 0; k < family->count; k++) {
+			const struct face_file *f = &family->files[k];
+			files[k] = (struct font_file){.path = f->path,
+			                              .weight = f->weight,
+			                              .member = f->member,
+			                              .span = f->span};
+			if (f->has_style)
+				files[k].slant =
+				    f->style == SLANT_ITALIC ? FONT_SLANT_ITALIC : FONT_SLANT_ROMAN;
+		}
+		font_set_add(j->fonts, family->name, files, family->count);
+	}
 }
 
 bool open_fonts(struct job *j)
@@ -122,6 +173,8 @@ bool open_fonts(struct job *j)
 	}
 	if (j->recto->setup.no_system_fonts)
 		font_set_no_system(j->fonts);
+	if (j->layout)
+		add_house_fonts(j);
 	j->measure = (struct measure){
 	    .a = j->a,
 	    .scratch = j->scratch,
@@ -135,10 +188,11 @@ void check_layout(struct job *j)
 {
 	layout_check(j->scratch, j->layout, j->diags);
 	compose_check(j->scratch, j->layout, j->diags);
+	compose_check_contrast(j->scratch, j->layout, j->diags);
 	compose_check_fonts(j->scratch, j->layout, j->fonts, j->diags);
 }
 
-static struct when today(const struct job *j)
+struct when today(const struct job *j)
 {
 	if (j->options->date < 0)
 		return (struct when){.unit = UNIT_NONE};
@@ -147,7 +201,6 @@ static struct when today(const struct job *j)
 
 static void compose_boxes(struct job *j)
 {
-	j->ledger = ledger_new(j->a, j->cv);
 	j->composition = compose(&(struct compose_input){
 	    .a = j->a,
 	    .scratch = j->scratch,
@@ -155,7 +208,9 @@ static void compose_boxes(struct job *j)
 	    .layout = j->layout,
 	    .ledger = j->ledger,
 	    .d = j->diags,
+	    .pictures = pictures_new(j->a, j->scratch, j->diags),
 	    .today = today(j),
+	    .letter = j->options->letter,
 	});
 	j->sheet = composition_sheet(j->composition);
 }
@@ -206,12 +261,13 @@ static void account(struct job *j)
 {
 	account_pages(j->scratch, j->ledger, j->pages, j->diags);
 	ledger_check(j->ledger, j->diags);
+	j->result->output_name = output_name(j);
 	const struct ledger_facts facts = {
 	    .input = j->input_name,
-	    .output = str_from_z(j->options->output_name),
+	    .output = j->result->output_name,
 	    .pages = j->pages->count,
 	    .missing_glyphs = text_context_missing_glyphs(j->measure.text),
-	    .overfull = j->measure.overfull + j->pages->overfull,
+	    .overfull = j->pages->overfull,
 	};
 	struct buf out = BUF(j->a);
 	if (j->fit_text.n)
@@ -225,7 +281,8 @@ static bool write_document(struct job *j)
 	const struct writer *writer = writer_find(str_from_z(j->options->format));
 	const struct write_options options = {STR("recto " RECTO_VERSION), j->options->date};
 	struct buf out = BUF(j->a);
-	if (!writer->write(j->a, j->scratch, j->pages, &options, &out, j->diags))
+	if (!writer->write(j->a, j->scratch, j->pages, &options, &out, j->diags) ||
+	    has_leak(j, buf_str(&out)))
 		return false;
 	j->result->output = buf_str(&out);
 	return true;
@@ -235,11 +292,14 @@ static bool write_document(struct job *j)
 
 static bool set_document(struct job *j)
 {
-	if (!is_known_output(j) || !open_input(j) || !read_input(j) || !load_layout(j) ||
-	    !open_fonts(j))
+	if (!is_known_output(j) || !open_input(j) || !read_input(j))
 		return false;
 	cv_check(j->scratch, j->cv, j->diags);
+	if (!select_variant(j) || !select_letter(j) || !load_layout(j) || !open_fonts(j))
+		return false;
 	check_layout(j);
+	if (!redact(j))
+		return false;
 	compose_boxes(j);
 	if (!fit_boxes(j))
 		return false;
@@ -335,17 +395,49 @@ struct recto_result *recto_layout_show(struct recto *r, const char *layout)
 	return run_job(r, NULL, &options, show_layout);
 }
 
-struct recto_result *recto_layout_check(struct recto *r, const char *layout)
+struct recto_result *recto_layout_check(struct recto *r, const char *layout, bool strict)
 {
 	struct recto_options options = RECTO_OPTIONS_INIT;
 	options.layout = layout;
+	options.strict = strict;
 	return run_job(r, NULL, &options, report_layout);
+}
+
+struct recto_result *recto_layout_rewrite(struct recto *r, const char *path)
+{
+	const struct recto_options options = RECTO_OPTIONS_INIT;
+	return run_job(r, path, &options, rewrite_layout);
+}
+
+struct recto_result *recto_layout_new(struct recto *r, const char *path, const char *from)
+{
+	struct recto_options options = RECTO_OPTIONS_INIT;
+	options.layout = from;
+	return run_job(r, path, &options, new_layout);
+}
+
+struct recto_result *recto_new(struct recto *r)
+{
+	const struct recto_options options = RECTO_OPTIONS_INIT;
+	return run_job(r, NULL, &options, new_cv);
 }
 
 struct recto_result *recto_font_list(struct recto *r)
 {
 	const struct recto_options options = RECTO_OPTIONS_INIT;
 	return run_job(r, NULL, &options, list_fonts);
+}
+
+struct recto_result *recto_schema(struct recto *r, const char *language)
+{
+	const struct recto_options options = RECTO_OPTIONS_INIT;
+	return run_job(r, language, &options, print_schema);
+}
+
+struct recto_result *recto_explain(struct recto *r, const char *slug)
+{
+	const struct recto_options options = RECTO_OPTIONS_INIT;
+	return run_job(r, slug ? slug : "", &options, explain_slug);
 }
 
 enum recto_status recto_status(const struct recto_result *result)
@@ -356,6 +448,11 @@ enum recto_status recto_status(const struct recto_result *result)
 struct recto_bytes recto_output(const struct recto_result *result)
 {
 	return (struct recto_bytes){result->output.s, (size_t)result->output.n};
+}
+
+const char *recto_output_name(const struct recto_result *result)
+{
+	return result->output_name.n ? str_z(result->a, result->output_name) : "";
 }
 
 const char *recto_summary(const struct recto_result *result)

@@ -6,7 +6,8 @@
  * The CV must render without a message; pdftotext must find every letter of
  * the display list in its order, and a space exactly where a run of it has
  * one; qpdf must find the file sound, pdffonts every font embedded, subset and
- * with Unicode; a second render must give the same bytes.
+ * with Unicode, pdfimages every picture of the display list; a second render
+ * must give the same bytes.
  */
 #define _XOPEN_SOURCE 700
 #include <ctype.h>
@@ -91,20 +92,68 @@ static bool show_difference(const char *run, const char *raw)
 	return false;
 }
 
+/* pdftotext marks words that run from right to left: U+202A … U+202E. */
+static const char *behind_marks(const char *s)
+{
+	while ((unsigned char)s[0] == 0xE2 && (unsigned char)s[1] == 0x80 &&
+	       (unsigned char)s[2] >= 0xAA && (unsigned char)s[2] <= 0xAE)
+		s += 3;
+	return s;
+}
+
+/* Signs of a text from right to left are on the wrong side of their word in pdftotext -raw, which
+ * takes all for a text from left to right; there only letters and digits are compared. */
+static const char *behind_signs(const char *s)
+{
+	static const char *const signs[] = {"\u060C", "\u2013", "\u201C",
+	                                    "\u201D", "\u2022", "\u00B7"};
+	for (bool more = true; more;) {
+		const char *const from = s;
+		while (*s && *s != '"' && strchr("()[].,:;!?'", *s))
+			s++;
+		for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+			if (strncmp(s, signs[i], strlen(signs[i])) == 0)
+				s += strlen(signs[i]);
+		more = s != from;
+	}
+	return s;
+}
+
+static const char *behind_spaces(const char *s, bool rtl, bool *signs)
+{
+	for (const char *from = NULL; s != from;) {
+		from = s;
+		s = behind_marks(s);
+		while (isspace((unsigned char)*s))
+			s++;
+		const char *const behind = rtl ? behind_signs(*s == '"' ? s + 1 : s) : s;
+		*signs |= behind != s;
+		s = behind;
+	}
+	return s;
+}
+
 /* Walks one run and the extracted text side by side. */
-static bool follow_run(const char *run, const char **raw)
+static bool follow_run(const char *run, const char **raw, bool rtl)
 {
 	bool first = true, space = false;
 	char c[8];
-	for (const char *at = run; next_char(&at, c);) {
-		if (isspace((unsigned char)c[0])) {
+	for (const char *at = run; *at;) {
+		const char *const behind = rtl ? behind_signs(at) : at;
+		bool signs = behind != at;
+		first |= signs; /* spaces beside a sign are not compared */
+		at = behind;
+		const bool quote = rtl && at[0] == '\\' && at[1] == '"';
+		if (!next_char(&at, c))
+			break;
+		if (quote || isspace((unsigned char)c[0])) {
+			first |= quote;
 			space = true;
 			continue;
 		}
-		const char *found = *raw;
-		while (isspace((unsigned char)*found))
-			found++;
-		if (!first && (found != *raw) != space)
+		*raw = behind_marks(*raw);
+		const char *const found = behind_spaces(*raw, rtl, &signs);
+		if (!first && !signs && (found != *raw) != space)
 			return show_difference(run, *raw);
 		if (*found != c[0])
 			return show_difference(run, found);
@@ -114,9 +163,16 @@ static bool follow_run(const char *run, const char **raw)
 	return true;
 }
 
+static bool is_rtl(const char *list)
+{
+	return strstr(list, "\"lang\": \"ar\"") || strstr(list, "\"lang\": \"he\"");
+}
+
 static bool same_text(const char *list, const char *raw)
 {
 	static const char key[] = "\"text\": \"";
+	const bool rtl = is_rtl(list);
+	bool signs = false;
 	for (const char *line = list; line; line = strchr(line + 1, '\n')) {
 		const char *const end = strchr(line + 1, '\n');
 		const char *const glyphs = strstr(line, "\"kind\": \"glyphs\"");
@@ -124,11 +180,10 @@ static bool same_text(const char *list, const char *raw)
 		if (!text || (end && text > end))
 			continue;
 		if (!is_soft_hyphen(text + sizeof key - 1) &&
-		    !follow_run(text + sizeof key - 1, &raw))
+		    !follow_run(text + sizeof key - 1, &raw, rtl))
 			return false;
 	}
-	while (isspace((unsigned char)*raw))
-		raw++;
+	raw = behind_spaces(raw, rtl, &signs);
 	return *raw == 0 || fault("pdftotext finds more than the display list", raw);
 }
 
@@ -147,6 +202,24 @@ static bool fonts_are_whole(const char *list)
 			return fault("a font is not embedded, subset and with Unicode", line + 1);
 	}
 	return fonts > 0 || fault("no fonts", list);
+}
+
+static int count(const char *text, const char *part)
+{
+	int n = 0;
+	for (const char *at = text; (at = strstr(at, part)); at += strlen(part))
+		n++;
+	return n;
+}
+
+/* Each place that shows a picture is a line of pdfimages, its kind in a column of eight. */
+static bool same_pictures(const char *list, const char *pdf)
+{
+	char command[COMMAND_MAX];
+	snprintf(command, sizeof command, "pdfimages -list '%s'", pdf);
+	const struct text images = output_of(command);
+	return count(list, "\"kind\": \"image\"") == count(images.bytes, " image   ") ||
+	       fault("pictures", images.bytes);
 }
 
 static bool check(const char *recto, const char *cv, const char *layout, const char *pdf)
@@ -174,6 +247,8 @@ static bool check(const char *recto, const char *cv, const char *layout, const c
 	const struct text sound = output_of(command);
 	if (sound.status != 0)
 		return fault("qpdf", sound.bytes);
+	if (!same_pictures(list.bytes, pdf))
+		return false;
 	snprintf(command, sizeof command, "pdffonts '%s'", pdf);
 	return fonts_are_whole(output_of(command).bytes);
 }

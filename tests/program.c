@@ -39,6 +39,9 @@ static const struct {
     {"near.yaml", "name: Ada\nwork:\n  - position: Engineer\n    compny: Firm\n"},
     {"list.yaml", "- a\n- b\n"},
     {"malformed.yaml", "layout: 1\nparts: {entry: \"{title\"}\nroles: {body: {size: 10}}\n"},
+    {"old.yaml", "layout: 1\nroles:\r\n  body: {\"color\": ink} # color\nparts: {color: {text: "
+                 "\"{name}\", gray: "
+                 "true}}\n"},
     {"tiny.yaml", "layout: 1\npage: {size: [1pt, 1pt]}\n"},
     {"font.yaml", "layout: 1\nroles: {body: {font: Nowhere Sans}}\n"},
     {"bomb.yaml", "a: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\n"
@@ -57,6 +60,16 @@ static const struct row {
 } rows[] = {
     {"$R render ok.yaml", 0, 1, "ok.yaml → ok.pdf: 1 page; 3 fields, 3 placed; 1 link; 0 missing"},
     {"$R render ok.yaml -q", 0, 1, NULL},
+    {"$R render ok.yaml --variant short", 1, 0, "no variant and no tag of that name"},
+    {"$R render ok.yaml --redact person.name=A.", 0, 1, "2 placed, 1 redacted (person.name)"},
+    {"$R render ok.yaml --set redact=[person.name]", 1, 0, "expected names with values"},
+    {"$R render ok.yaml --set redact='{person.name: [A., B.]}'", 1, 0, "expected text such as"},
+    {"$R render ok.yaml --redact none.yaml", 1, 0, "none.yaml: error: no such file"},
+    {"$R render ok.yaml --redact person.name=A. --set words.document='Ada Example'", 1, 0,
+     "still in the output, nothing was written: Ada Example [redact-leak]"},
+    {"cp ok.yaml ada-example.yaml; $R render ada-example.yaml --redact person.name=A.; "
+     "test -f cv.pdf",
+     0, 2, "ada-example.yaml → cv.pdf"},
     {"$R render ok.yaml -o - > out; cmp -s out out && head -c 5 out | grep -q '^%PDF-'", 0, 1, ""},
     {"$R render - -q < ok.yaml > out && $R render ok.yaml -q -o two && cmp out two", 0, 2, NULL},
     {"$R check ok.yaml", 0, 0, "ok.yaml: 1 page; 3 fields"},
@@ -64,6 +77,13 @@ static const struct row {
     {"$R check -q ok.yaml ok.yaml ok.yaml ok.yaml ok.yaml ok.yaml ok.yaml ok.yaml ok.yaml "
      "type.yaml",
      1, 0, "type.yaml:1:9: error: "},
+    /* Letters far apart, and capitals of two sizes, are words for a reader in reading order too. */
+    {"$R render ok.yaml -q --set 'roles.name={case: upper, tracking: 100}' && pdftotext ok.pdf - | "
+     "grep -qx 'Ada Example'",
+     0, 1, NULL},
+    {"$R render ok.yaml -q --set 'roles.name={font: [Lato], case: small-caps, tracking: 100}' && "
+     "pdftotext ok.pdf - | grep -qx 'Ada Example'",
+     0, 1, NULL},
     {"$R layout list | grep -q '^base '", 0, 0, NULL},
     {"$R render missing.yaml", 3, 0, "missing.yaml: error: no such file [file-missing]"},
     {"$R render .", 3, 0, "[file-unreadable]"},
@@ -105,6 +125,39 @@ static const struct row {
     {"$R render ok.yaml --pages 0", 2, 0, "not a number from 1 to 1000: 0"},
     {"$R render ok.yaml --pages few", 2, 0, "not a number from 1 to 1000: few"},
     {"$R render ok.yaml --pages 1 -q", 0, 1, NULL},
+    {"$R new && $R check cv.yaml --strict -q", 0, 1, "cv.yaml\n"},
+    {"$R new first -q && $R new first", 2, 1,
+     "recto: first.yaml is there already, name another file"},
+    {"$R layout new mine -q && $R layout check ./mine.yaml --strict -q", 0, 1, NULL},
+    /* With the # taken away from all of it, it is a good layout still. */
+    {"for l in base classic sidebar; do $R layout new $l --from $l -q; sed -i 's/^# \\([a-z]*: "
+     "{\\)/\\1/' $l.yaml; grep -c '^[a-z]*: {' $l.yaml | grep -q '^[6-9]' && $R layout check "
+     "./$l.yaml || exit 9; done",
+     0, 3, NULL},
+    {"echo x > mine.yaml; $R layout new mine.yaml; grep -qx x mine.yaml", 0, 1, "is there already"},
+    {"$R layout new mine --from clasic", 1, 0, "did you mean classic? [layout-not-found]"},
+    {"$R layout new mine --from ./font.yaml -q; grep -q 'extends: font.yaml' mine.yaml", 0, 1,
+     NULL},
+    {"mkdir in; $R layout new mine --from ./font.yaml -o in/mine.yaml", 2, 1, "[layout-outside]"},
+    {"$R layout new mine -o - | grep -q 'extends: classic'", 0, 0, NULL},
+    {"$R layout check ./old.yaml --write -q; { printf 'layout: 1\\nroles:\\r\\n  body: "
+     "{\"colour\": ink} # "
+     "color\\nparts: {color: {text: \"{name}\", grey: true}}\\n'; } | cmp - old.yaml",
+     0, 0, NULL},
+    {"$R layout check ./old.yaml --write", 0, 0, "./old.yaml: 2 keys rewritten\n"},
+    {"$R layout check ./font.yaml --write && exit 9; grep -q 'Nowhere Sans' font.yaml", 0, 0,
+     "[font-unknown]"},
+    {"$R layout check ./old.yaml -q", 0, 0, "[key-old]"},
+    {"$R layout check ./old.yaml -q --strict", 1, 0, "[key-old]"},
+    {"$R layout check ./font.yaml -q", 1, 0, "[font-unknown]"},
+    {"$R layout check ./nowhere.yaml", 1, 0, "[layout-not-found]"},
+    {"$R layout check classic --write", 2, 0, "name the file that --write may change: classic"},
+    {"$R schema cv | grep -q '\"definitions\"'", 0, 0, NULL},
+    {"$R explain date-ambiguous | grep -q 'Write 2020-03'", 0, 0, NULL},
+    {"$R explain | grep -q '^date-ambiguous  *day or month first'", 0, 0, NULL},
+    {"$R explain date-ambigous", 2, 0, "did you mean date-ambiguous? [slug-unknown]"},
+    {"$R schema pdf", 2, 0,
+     "no such schema: pdf; there is one of cv and one of layout [schema-unknown]"},
     {"$R rendr ok.yaml", 2, 0, "unknown command: rendr"},
     {"$R render", 2, 0, "an argument is missing"},
     {"$R", 2, 0, "no command"},

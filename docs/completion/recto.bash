@@ -7,13 +7,15 @@ _recto() {
 	--dump) mapfile -t COMPREPLY < <(compgen -W 'cv layout boxes lines pages' -- "$word"); return ;;
 	--ledger) mapfile -t COMPREPLY < <(compgen -W 'json' -- "$word"); return ;;
 	--layouts | --data) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
-	layout) mapfile -t COMPREPLY < <(compgen -W 'list show check' -- "$word"); return ;;
+	layout) mapfile -t COMPREPLY < <(compgen -W 'list show new check' -- "$word"); return ;;
+	explain) mapfile -t COMPREPLY < <(compgen -W "$(recto explain 2>/dev/null | cut -d' ' -f1)" -- "$word"); return ;;
+	schema) mapfile -t COMPREPLY < <(compgen -W 'cv layout' -- "$word"); return ;;
 	font) mapfile -t COMPREPLY < <(compgen -W 'list' -- "$word"); return ;;
 	esac
 	if [[ $word == -* ]]; then
-		mapfile -t COMPREPLY < <(compgen -W '-l -o -f -q -h -V --layout --output --format --pages --set --layouts --dump --ledger --from --strict --no-system-fonts --data --quiet --help --version' -- "$word")
+		mapfile -t COMPREPLY < <(compgen -W '-l -o -f -q -h -V --layout --output --format --pages --variant --letter --set --redact --layouts --dump --ledger --from --strict --write --no-system-fonts --data --quiet --help --version' -- "$word")
 	elif ((COMP_CWORD == 1)); then
-		mapfile -t COMPREPLY < <(compgen -W 'render check layout font' -- "$word")
+		mapfile -t COMPREPLY < <(compgen -W 'render check new layout font explain schema' -- "$word")
 	else
 		mapfile -t COMPREPLY < <(compgen -f -- "$word")
 	fi

@@ -59,11 +59,8 @@ static enum file_result check_size(int fd, size_t limit)
 	return S_ISREG(st.st_mode) && (size_t)st.st_size > limit ? FILE_TOO_LARGE : FILE_DONE;
 }
 
-enum file_result file_read(struct arena *a, str path, size_t limit, str *out)
+static enum file_result read_open(struct arena *a, int fd, size_t limit, str *out)
 {
-	if (str_eq(path, STR("-")))
-		return read_all(a, STDIN_FILENO, limit, out);
-	const int fd = open(str_z(a, path), O_RDONLY | O_CLOEXEC);
 	if (fd < 0)
 		return why(errno);
 	enum file_result r = check_size(fd, limit);
@@ -71,6 +68,53 @@ enum file_result file_read(struct arena *a, str path, size_t limit, str *out)
 		r = read_all(a, fd, limit, out);
 	close(fd);
 	return r;
+}
+
+enum file_result file_read(struct arena *a, str path, size_t limit, str *out)
+{
+	if (str_eq(path, STR("-")))
+		return read_all(a, STDIN_FILENO, limit, out);
+	return read_open(a, open(str_z(a, path), O_RDONLY | O_CLOEXEC), limit, out);
+}
+
+static bool leads_out(str name)
+{
+	if (name.n && name.s[0] == '/')
+		return true;
+	for (str part; name.n;)
+		if (str_cut(name, '/', &part, &name), str_eq(part, STR("..")))
+			return true;
+	return false;
+}
+
+static bool lies_in(str folder, str path)
+{
+	const ptrdiff_t n = folder.n;
+	return str_starts(path, folder) && (n == 1 || (path.n > n && path.s[n] == '/'));
+}
+
+static bool is_regular(const char *path)
+{
+	struct stat st;
+	return stat(path, &st) == 0 && S_ISREG(st.st_mode);
+}
+
+enum file_result file_read_inside(struct arena *a, str folder, str name, size_t limit, str *out)
+{
+	char *root = arena_alloc(a, PATH_MAX, 1), *real = arena_alloc(a, PATH_MAX, 1);
+	if (leads_out(name))
+		return FILE_OUTSIDE;
+	if (str_find(name, (str){"", 1}) >= 0) /* NUL */
+		return FILE_MISSING;
+	if (!realpath(str_z(a, folder), root) ||
+	    !realpath(str_z(a, path_join(a, folder, name)), real))
+		return why(errno);
+	if (!lies_in(str_from_z(root), str_from_z(real)))
+		return FILE_OUTSIDE;
+	/* A pipe would be waited for; a link put there since then is not followed. */
+	if (!is_regular(real))
+		return FILE_FAILED;
+	return read_open(a, open(real, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK), limit, out);
 }
 
 static bool write_all(int fd, str bytes)

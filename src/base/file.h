@@ -7,10 +7,22 @@
 
 struct arena;
 
-enum file_result { FILE_DONE, FILE_MISSING, FILE_DENIED, FILE_TOO_LARGE, FILE_FAILED };
+enum file_result {
+	FILE_DONE,
+	FILE_MISSING,
+	FILE_DENIED,
+	FILE_OUTSIDE, /* of the folder that it must lie in */
+	FILE_TOO_LARGE,
+	FILE_FAILED
+};
 
 /* Reads the whole file (NUL-terminated behind the text); `path` "-" is standard input. */
 enum file_result file_read(struct arena *a, str path, size_t limit, str *out);
+/*
+ * Reads a file that another file names. It must lie in the folder or below it,
+ * links followed; absolute names and `..` are refused without a look.
+ */
+enum file_result file_read_inside(struct arena *a, str folder, str name, size_t limit, str *out);
 /* Writes all or nothing; an older file of this name stays until the new one is whole. */
 enum file_result file_write(struct arena *scratch, str path, str bytes);
 bool file_exists(struct arena *scratch, str path);

@@ -93,13 +93,25 @@ const char *str_z(struct arena *a, str text)
 	return copy;
 }
 
+static char lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+}
+
+bool lang_is(str lang, const char *range)
+{
+	ptrdiff_t i = 0;
+	for (; range[i]; i++)
+		if (i >= lang.n || lower(lang.s[i]) != lower(range[i]))
+			return false;
+	return i == lang.n || lang.s[i] == '-';
+}
+
 str str_lower(struct arena *a, str text)
 {
 	char *copy = arena_alloc(a, (size_t)text.n + 1, 1);
-	for (ptrdiff_t i = 0; i < text.n; i++) {
-		const char c = text.s[i];
-		copy[i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-	}
+	for (ptrdiff_t i = 0; i < text.n; i++)
+		copy[i] = lower(text.s[i]);
 	return (str){copy, text.n};
 }
 

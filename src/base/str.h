@@ -46,6 +46,8 @@ str str_copy(struct arena *a, str text);
 /* NUL-terminated copy, for C libraries. */
 const char *str_z(struct arena *a, str text);
 str str_format(struct arena *a, const char *format, ...) ATTR_PRINTF(2, 3);
+/* True if a BCP 47 tag is `range` or begins with it and a hyphen, in whatever case. */
+bool lang_is(str lang, const char *range);
 /* ASCII letters in lower case; the rest as it is. */
 str str_lower(struct arena *a, str text);
 

@@ -37,3 +37,24 @@ ptrdiff_t utf8_length(str text)
 		utf8_next(text, &i);
 	return count;
 }
+
+bool utf8_is_word(uint32_t c)
+{
+	const utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)c);
+	return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_ND;
+}
+
+bool utf8_word_at(str text, ptrdiff_t at)
+{
+	return at < text.n && utf8_is_word(utf8_next(text, &at));
+}
+
+bool utf8_word_before(str text, ptrdiff_t at)
+{
+	if (at == 0)
+		return false;
+	do
+		at--;
+	while (at > 0 && ((unsigned char)text.s[at] & 0xC0) == 0x80);
+	return utf8_word_at(text, at);
+}

@@ -18,5 +18,10 @@ ptrdiff_t utf8_encode(uint32_t c, char bytes[UTF8_MAX]);
 ptrdiff_t utf8_invalid(str text);
 /* Number of code points. */
 ptrdiff_t utf8_length(str text);
+/* A letter, mark or digit of any script. */
+bool utf8_is_word(uint32_t c);
+/* Such a character begins at, or ends before, this byte. */
+bool utf8_word_at(str text, ptrdiff_t at);
+bool utf8_word_before(str text, ptrdiff_t at);
 
 #endif

@@ -10,6 +10,7 @@
 
 #include "diag/diag.h"
 #include "font/font.h"
+#include "image/image.h"
 #include "text/text.h"
 
 enum box_kind { BOX_STACK, BOX_ROW, BOX_PARA, BOX_RULE, BOX_IMAGE, BOX_LEVEL, BOX_REGION };
@@ -46,6 +47,7 @@ enum box_valign {
 	BOX_VALIGN_MIDDLE,
 	BOX_VALIGN_BOTTOM
 };
+enum box_shape { SHAPE_DOTS, SHAPE_STARS, SHAPE_BAR };
 enum box_break { BOX_BREAK_AUTO, BOX_BREAK_BEFORE, BOX_BREAK_AVOID };
 
 enum tag_role {
@@ -89,10 +91,10 @@ struct box {
 	struct box **children;
 	int child_count;
 	dim gap_line, gap_column;
-	struct box_stroke between; /* divider between lines (stack, row) */
+	struct box_stroke between; /* divider between children (stack), columns (row) */
 	struct box_track *tracks;  /* row */
 	int track_count;
-	int balanced; /* stack: columns of about equal height; 0 or 1: none */
+	bool balanced; /* row: its children are spread over the columns, read downwards */
 
 	/* as a child of a row; 0: the next cell */
 	int column, line, span_columns;
@@ -107,16 +109,23 @@ struct box {
 	struct box_stroke stroke;
 	dim raise;
 
-	/* image */
+	/* image: a picture, or the outline of a code */
 	struct {
-		str path;
-		bool cover, grey;
+		const struct picture *picture;
+		struct path code;
+		int modules;     /* side of the code, in units of QR_MODULE */
+		uint32_t colour; /* of the code */
+		bool cover;      /* fills its box and is cropped; else it lies in it whole */
+		bool grey;
 	} image;
 
-	/* level */
+	/* level: so many steps of all are filled; a dot or star has two, a bar ten */
 	struct {
-		int value, of, shape; /* value in halves; shape: 0 dots, 1 stars, 2 bar */
+		enum box_shape shape;
+		int of, filled;
+		dim size; /* of a dot or star; thickness of a bar */
 		uint32_t colour, empty;
+		bool has_empty; /* what is not filled is drawn too */
 	} level;
 
 	/* region */
@@ -170,18 +179,29 @@ struct measure {
 	struct arena *a, *scratch;
 	struct text_context *text;
 	struct diags *d;
-	int overfull; /* lines, counted up */
-	dim *widest;  /* width of each group of widest tracks */
+	dim *widest; /* width of each group of widest tracks: of all that was measured so far */
 	int widest_count;
+	dim room; /* a picture is no higher; 0: as high as it likes */
 };
 
 /* Shapes all paragraphs of a tree: what must be said of its characters is said here. */
 void box_shape(struct measure *m, struct box *root);
 /* Sets all paragraphs of a tree to the width and fills what is "measured". */
 void box_measure(struct measure *m, struct box *root, dim width);
+/* Lines wider than their measure, in a measured tree; each paragraph that has one is reported
+ * unless `d` is NULL. */
+int box_overfull(const struct box *root, struct diags *d);
 /* Widest unbroken line, and widest unbreakable thing, of a tree; before measuring. */
 dim box_natural_width(struct measure *m, struct box *b);
 dim box_least_width(struct measure *m, struct box *b);
+
+/* Outer size that an image or level takes by itself, before measuring. */
+struct thing_size {
+	dim w, h;
+};
+struct thing_size thing_natural(const struct box *b);
+/* From one dot or star of this size to the next. */
+dim level_pitch(dim size);
 
 /* --- all that the pages need to know --- */
 
@@ -275,9 +295,13 @@ dim box_space_after(const struct box *b);
 dim stack_gap(const struct box *stack, int i);
 /* Space between two lines of a row's cells. */
 dim row_gap(const struct box *row, int line);
+/* True if the first baseline of a cell is that of its row, not its top or middle. */
+bool cell_on_baseline(const struct cell *c);
 /* How far below the top of its line a cell begins, so that first baselines agree. */
 dim cell_offset(const struct box *row, const struct cell *c);
 dim row_line_height(const struct box *row, int line);
+/* A column with room of its own that is not the first. */
+bool row_has_column(const struct box *row, int column);
 /* Lines of text from top to bottom; of cells side by side the most. */
 int box_line_count(const struct box *b);
 

@@ -13,6 +13,21 @@ dim box_extent(const struct extent *e, dim width);
 /* Padding and border at both sides. */
 dim box_sides(const struct box *b, dim width);
 
+/* --- thing.c: images and levels --- */
+
+static inline bool box_is_thing(const struct box *b)
+{
+	return b->kind == BOX_IMAGE || b->kind == BOX_LEVEL;
+}
+/* Fill h of the content; an image that is too high for the room becomes narrower. */
+void measure_image(struct measure *m, struct box *b);
+void measure_level(struct measure *m, struct box *b);
+
+/* Where the text of children with markers starts: the same for all of them. */
+dim box_marker_indent(struct measure *m, const struct box *stack);
+
+/* Spreads the children of a balanced row over its columns; they are measured. */
+void row_balance(struct measure *m, struct box *row);
 /* Puts the children of a row into cells; once. */
 void row_cells(struct measure *m, struct box *row);
 /* Widths and places of the columns for a content width; measures the cells. */

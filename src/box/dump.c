@@ -48,6 +48,15 @@ static void dump_box(const struct box *b, int depth, bool lines, struct buf *out
 	dump_space(b, out);
 	if (b->kind == BOX_PARA && !lines)
 		dump_text(b, out);
+	if (b->image.picture)
+		buf_format(out, " %.*s", STR_ARG(b->image.picture->name));
+	if (b->kind == BOX_LEVEL)
+		buf_format(out, " %d %s", b->level.filled,
+		           b->level.shape == SHAPE_BAR ? "tenths" : "halves");
+	if (b->tag.alt.n) {
+		buf_char(out, ' ');
+		buf_json(out, b->tag.alt);
+	}
 	buf_char(out, '\n');
 	if (b->marker)
 		dump_box(b->marker, depth + 1, lines, out);

@@ -25,9 +25,12 @@ dim box_sides(const struct box *b, dim width)
 
 struct para *box_para(struct measure *m, struct box *b)
 {
-	if (!b->para)
-		b->para =
-		    para_new(m->a, m->scratch, m->text, b->pieces, b->piece_count, &b->spec, m->d);
+	if (b->para)
+		return b->para;
+	for (int i = 0; i < b->piece_count; i++)
+		if (b->pieces[i].kind == PIECE_OBJECT)
+			measure_box(m, b->pieces[i].object, b->pieces[i].width);
+	b->para = para_new(m->a, m->scratch, m->text, b->pieces, b->piece_count, &b->spec, m->d);
 	return b->para;
 }
 
@@ -35,12 +38,11 @@ struct para *box_para(struct measure *m, struct box *b)
 
 static void measure_para(struct measure *m, struct box *b)
 {
-	b->lines = para_set(m->a, m->scratch, box_para(m, b), b->content_w, m->d);
+	b->lines = para_set(m->a, m->scratch, box_para(m, b), b->content_w);
 	b->h = 0;
 	for (int i = 0; i < b->lines.count; i++) {
 		const struct set_line *line = &b->lines.items[i];
 		b->h += line->above + line->below;
-		m->overfull += line->overfull;
 	}
 	if (b->lines.count) {
 		b->above = b->lines.items[0].above;
@@ -48,8 +50,7 @@ static void measure_para(struct measure *m, struct box *b)
 	}
 }
 
-/* Where the text of children with markers starts: the same for all of them. */
-static dim marker_indent(struct measure *m, const struct box *stack)
+dim box_marker_indent(struct measure *m, const struct box *stack)
 {
 	dim indent = 0;
 	for (int i = 0; i < stack->child_count; i++) {
@@ -74,7 +75,7 @@ static void measure_marker(struct measure *m, struct box *child, dim indent)
 
 static void measure_stack(struct measure *m, struct box *b)
 {
-	const dim indent = marker_indent(m, b);
+	const dim indent = box_marker_indent(m, b);
 	b->h = 0;
 	for (int i = 0; i < b->child_count; i++) {
 		struct box *child = b->children[i];
@@ -126,13 +127,15 @@ static void measure_nothing(struct measure *m, struct box *b)
 typedef void measure_kind(struct measure *m, struct box *b);
 
 static measure_kind *const kinds[] = {
-    [BOX_STACK] = measure_stack,   [BOX_ROW] = measure_row,       [BOX_PARA] = measure_para,
-    [BOX_RULE] = measure_rule,     [BOX_IMAGE] = measure_nothing, [BOX_LEVEL] = measure_nothing,
+    [BOX_STACK] = measure_stack,   [BOX_ROW] = measure_row,     [BOX_PARA] = measure_para,
+    [BOX_RULE] = measure_rule,     [BOX_IMAGE] = measure_image, [BOX_LEVEL] = measure_level,
     [BOX_REGION] = measure_nothing};
 
 void measure_box(struct measure *m, struct box *b, dim width)
 {
 	b->w = b->width.given ? dim_min(box_extent(&b->width, width), width) : width;
+	if (box_is_thing(b) && !b->width.given)
+		b->w = dim_min(thing_natural(b).w, width);
 	b->content_x = side(b, BOX_START, width) + (b->marker ? b->indent : 0);
 	b->content_w = dim_max(b->w - b->content_x - side(b, BOX_END, width), 0);
 	b->pad_top = side(b, BOX_TOP, width);
@@ -143,17 +146,35 @@ void measure_box(struct measure *m, struct box *b, dim width)
 	b->h += b->pad_top + b->pad_bottom;
 	if (b->above >= 0)
 		b->above += b->pad_top;
-	if (b->height.given)
+	if (b->height.given && b->kind != BOX_IMAGE)
 		b->h = dim_max(b->h, box_extent(&b->height, width));
 }
 
 void box_measure(struct measure *m, struct box *root, dim width)
 {
-	m->widest_count = row_widest_groups(root);
-	m->widest = ARENA_ARRAY(m->a, dim, m->widest_count);
-	if (m->widest_count)
+	const int groups = row_widest_groups(root);
+	if (groups > m->widest_count) {
+		dim *widest = ARENA_ARRAY(m->a, dim, groups);
+		for (int i = 0; i < m->widest_count; i++)
+			widest[i] = m->widest[i];
+		m->widest = widest;
+		m->widest_count = groups;
+	}
+	if (groups)
 		row_collect_widest(m, root);
 	measure_box(m, root, width);
+}
+
+int box_overfull(const struct box *root, struct diags *d)
+{
+	int lines = root->lines.overfull;
+	if (d)
+		set_lines_report(&root->lines, d);
+	if (root->marker)
+		lines += box_overfull(root->marker, d);
+	for (int i = 0; i < root->child_count; i++)
+		lines += box_overfull(root->children[i], d);
+	return lines;
 }
 
 void box_shape(struct measure *m, struct box *root)
@@ -173,11 +194,13 @@ static dim width_of(struct measure *m, struct box *b, bool natural)
 	dim w = 0;
 	if (b->width.given && b->width.share == 0)
 		return b->width.fixed;
+	if (box_is_thing(b))
+		return thing_natural(b).w;
 	if (b->kind == BOX_PARA)
 		w = natural ? para_natural_width(box_para(m, b)) : para_least_width(box_para(m, b));
 	else if (b->kind == BOX_ROW)
 		w = natural ? row_natural_width(m, b) : row_least_width(m, b);
-	const dim indent = b->kind == BOX_STACK ? marker_indent(m, b) : 0;
+	const dim indent = b->kind == BOX_STACK ? box_marker_indent(m, b) : 0;
 	for (int i = 0; i < b->child_count && b->kind == BOX_STACK; i++) {
 		const dim child = width_of(m, b->children[i], natural);
 		w = dim_max(w, child + (b->children[i]->marker ? indent : 0));

@@ -90,7 +90,7 @@ static void close_lines(struct measure *m, struct box *row)
 
 void row_cells(struct measure *m, struct box *row)
 {
-	if (row->cells || row->child_count == 0)
+	if (row->cells || row->child_count == 0 || row->balanced)
 		return;
 	row->cells = ARENA_ARRAY(m->a, struct cell, row->child_count);
 	struct cursor at = {0, -1};
@@ -230,6 +230,14 @@ static void set_columns(struct measure *m, struct box *row)
 	}
 }
 
+bool row_has_column(const struct box *row, int column)
+{
+	int last = -1;
+	for (int i = 0; i < row->cell_count; i++)
+		last = row->cells[i].column > last ? row->cells[i].column : last;
+	return column > 0 && !column_vanishes(row, column) && (!row->balanced || column <= last);
+}
+
 static dim cell_room(const struct box *row, const struct cell *c)
 {
 	const int last = c->column + c->span_columns - 1;
@@ -240,6 +248,8 @@ void row_measure(struct measure *m, struct box *row)
 {
 	row_cells(m, row);
 	set_columns(m, row);
+	if (row->balanced)
+		row_balance(m, row);
 	row->line_above = ARENA_ARRAY(m->a, dim, row->line_count);
 	for (int i = 0; i < row->cell_count; i++) {
 		const struct cell *c = &row->cells[i];
@@ -251,8 +261,18 @@ void row_measure(struct measure *m, struct box *row)
 	}
 }
 
+static dim balanced_width(struct measure *m, struct box *row, cell_width *width)
+{
+	dim w = 0;
+	for (int i = 0; i < row->child_count; i++)
+		w = dim_max(w, width(m, row->children[i]));
+	return row->track_count * w + (row->track_count - 1) * row->gap_column;
+}
+
 static dim row_width(struct measure *m, struct box *row, cell_width *width)
 {
+	if (row->balanced)
+		return balanced_width(m, row, width) + box_marker_indent(m, row);
 	row_cells(m, row);
 	dim w = gaps(row);
 	for (int i = 0; i < row->track_count; i++) {

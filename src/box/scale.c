@@ -40,6 +40,7 @@ static struct box *box_scale(struct scaler *s, const struct box *b)
 	out->gap_line = turned(s, KNOB_OF_SPACE, b->gap_line);
 	out->indent = turned(s, KNOB_OF_SIZE, b->indent);
 	out->raise = turned(s, KNOB_OF_SIZE, b->raise);
+	out->level.size = turned(s, KNOB_OF_SIZE, b->level.size);
 	if (b->para) {
 		out->para = para_scale(s->text, b->para);
 		out->spec.style = style_scale(s->text, b->spec.style);

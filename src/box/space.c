@@ -83,7 +83,7 @@ int box_line_count(const struct box *b)
 	return lines;
 }
 
-static bool on_baseline(const struct cell *c)
+bool cell_on_baseline(const struct cell *c)
 {
 	const enum box_valign v = c->content->valign;
 	return c->content->above >= 0 && (v == BOX_VALIGN_AUTO || v == BOX_VALIGN_BASELINE);
@@ -96,7 +96,8 @@ dim row_line_height(const struct box *row, int line)
 		const struct cell *c = &row->cells[i];
 		if (c->line != line)
 			continue;
-		const dim drop = on_baseline(c) ? row->line_above[line] - c->content->above : 0;
+		const dim drop =
+		    cell_on_baseline(c) ? row->line_above[line] - c->content->above : 0;
 		height = dim_max(height, drop + c->content->h);
 	}
 	return height;
@@ -104,7 +105,7 @@ dim row_line_height(const struct box *row, int line)
 
 dim cell_offset(const struct box *row, const struct cell *c)
 {
-	if (on_baseline(c))
+	if (cell_on_baseline(c))
 		return row->line_above[c->line] - c->content->above;
 	const dim room = row_line_height(row, c->line) - c->content->h;
 	switch (c->content->valign) {

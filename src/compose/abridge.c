@@ -82,6 +82,33 @@ static void take_initials(struct fill *f, int from, struct look *look)
 	emit_formatted(f, look, initials, 0);
 }
 
+/* "Employer A": the letter of this text, a new one if it was not met before. */
+static void take_letter(struct fill *f, int from, const struct format *format, struct look *look)
+{
+	static const struct format alpha = {.kind = FORMAT_ALPHA};
+	struct composition *c = f->c;
+	const str text = bits_text(f, c->a, from);
+	struct lettered *l = c->lettered;
+	int most = 0;
+	for (; l && !(str_eq(l->text, text) && str_eq(l->label, format->text)); l = l->next)
+		if (str_eq(l->label, format->text) && l->number > most)
+			most = l->number;
+	if (!l) {
+		l = ARENA_NEW(c->a, struct lettered);
+		*l = (struct lettered){format->text, text, most + 1, c->lettered};
+		c->lettered = l;
+	}
+	const str letter = number_format(c->a, l->number, 0, &alpha);
+	struct buf out = BUF(c->a);
+	buf_add(&out, format->text);
+	if (format->text.n)
+		buf_char(&out, ' ');
+	for (ptrdiff_t i = 0; i < letter.n; i++)
+		buf_char(&out, (char)(letter.s[i] - 'a' + 'A'));
+	f->count = from;
+	emit_formatted(f, look, buf_str(&out), 0);
+}
+
 void bits_abridge(struct fill *f, const struct value *v, const struct format *format, int from,
                   struct look *look)
 {
@@ -96,4 +123,6 @@ void bits_abridge(struct fill *f, const struct value *v, const struct format *fo
 		cut_bits(f, from, graphemes_length(all, format->number), all.n);
 	else if (format->kind == FORMAT_INITIALS)
 		take_initials(f, from, look);
+	else if (format->kind == FORMAT_LETTER && v->is != IS_BLOCKS)
+		take_letter(f, from, format, look);
 }

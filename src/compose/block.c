@@ -142,18 +142,6 @@ static struct made compose_rule(struct composition *c, const struct context *x,
 	return (struct made){0};
 }
 
-/* Pictures are not set yet: the block is absent, and the ledger says that its leaf is not placed.
- */
-static struct made compose_image(struct composition *c, const struct context *x,
-                                 const struct block *b, struct look *k, struct boxes *out)
-{
-	(void)c;
-	(void)x;
-	(void)k;
-	(void)out;
-	return (struct made){.has_fields = template_has_fields(&b->text)};
-}
-
 static compose_content *const contents[] = {
     [CONTENT_NONE] = compose_nothing,  [CONTENT_TEXT] = compose_text,
     [CONTENT_STACK] = compose_stack,   [CONTENT_ROW] = compose_row,
@@ -196,6 +184,7 @@ static const struct about *about_of(const struct scope *s)
 		return &s->group->about;
 	case SCOPE_ENTRY:
 	case SCOPE_ROLE:
+	case SCOPE_LETTER:
 		return &s->entry->about;
 	case SCOPE_ITEM:
 	case SCOPE_PASSAGE:

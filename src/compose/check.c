@@ -99,13 +99,60 @@ static const struct {
                    {"entry", SCOPE_ENTRY},
                    {"role", SCOPE_ROLE}};
 
+static void tell_unknown(struct check *k, enum diag_id id, const struct path_names *path,
+                         const struct strs *names)
+{
+	const str name = path->names.items[1], near = name_near(k->scratch, name, names);
+	if (near.n)
+		diag(k->d, id, path->span, "%.*s; did you mean %.*s?", STR_ARG(name),
+		     STR_ARG(near));
+	else
+		diag(k->d, id, path->span, "%.*s", STR_ARG(name));
+}
+
+/* A word of the layout, or of the languages: those all have the same. */
+static void check_word(struct check *k, const struct path_names *path)
+{
+	const struct layout *l = k->layout;
+	const str name = path->names.items[1];
+	struct strs names = {ARENA_ARRAY(k->scratch, str, l->word_count), l->word_count};
+	if (layout_word(l, name) || locale_word(locale_find(STR("en")), name).n)
+		return;
+	for (int i = 0; i < names.count; i++)
+		names.items[i] = l->words[i].name;
+	tell_unknown(k, DIAG_WORD_UNKNOWN, path, &names);
+}
+
+static void check_icon(struct check *k, const struct path_names *path)
+{
+	const struct strs names = icon_names(k->scratch);
+	for (int i = 0; i < names.count; i++)
+		if (name_same(names.items[i], path->names.items[1]))
+			return;
+	tell_unknown(k, DIAG_ICON_UNKNOWN, path, &names);
+}
+
+/* What belongs to no item: true if the path is of that sort. */
+static bool check_constant(struct check *k, const struct path_names *path)
+{
+	static const struct {
+		const char *space;
+		void (*check)(struct check *k, const struct path_names *path);
+	} constants[] = {{"words", check_word}, {"icon", check_icon}};
+	for (int i = 0; path->names.count == 2 && i < COUNT(constants); i++)
+		if (str_eq(path->names.items[0], str_from_z(constants[i].space))) {
+			constants[i].check(k, path);
+			return true;
+		}
+	return false;
+}
+
 static void check_path(struct check *k, enum scope_kind s, const struct path_names *path)
 {
 	const struct strs *names = &path->names;
 	if (names->count == 0)
 		return;
-	if (names->count > 1 &&
-	    (str_eq(names->items[0], STR("words")) || str_eq(names->items[0], STR("icon"))))
+	if (check_constant(k, path))
 		return;
 	int at = 0;
 	for (int i = 0; names->count > 1 && at == 0 && i < COUNT(outer_names); i++)
@@ -164,7 +211,7 @@ static const struct {
              {"highlights", SCOPE_ITEM},  {"rest", SCOPE_FIELD},        {"summary", SCOPE_BLOCK},
              {"body", SCOPE_BLOCK},       {"description", SCOPE_BLOCK}, {"blocks", SCOPE_BLOCK}};
 
-static enum scope_kind scope_of_list(const struct path_names *path)
+enum scope_kind list_scope(const struct path_names *path)
 {
 	if (path->names.count > 0)
 		for (int i = 0; i < COUNT(lists); i++)
@@ -214,7 +261,7 @@ static void check_block(struct check *k, enum scope_kind s, const struct block *
 	if (b->has_each) {
 		k->has_rest = k->has_rest || is_rest(b);
 		check_path(k, s, &b->each);
-		s = scope_of_list(&b->each);
+		s = list_scope(&b->each);
 	}
 	for (int i = 0; i < b->when.count; i++)
 		check_path(k, s, &b->when.tests[i].path);
@@ -276,7 +323,8 @@ static const struct {
              {"entry", SCOPE_ENTRY, true},      {"role", SCOPE_ROLE, true},
              {"text", SCOPE_ENTRY, false},      {"item", SCOPE_ITEM, false},
              {"passage", SCOPE_PASSAGE, false}, {"contact", SCOPE_CONTACT, false},
-             {"field", SCOPE_FIELD, false}};
+             {"field", SCOPE_FIELD, false},     {"letter", SCOPE_LETTER, false},
+             {"signature", SCOPE_PERSON, false}};
 
 static void check_sections(struct check *k)
 {

@@ -19,6 +19,25 @@ static void leaf_commit(struct composition *c, const struct context *x, int leaf
 	}
 }
 
+void leaf_draw(struct composition *c, int leaf, bool level)
+{
+	c->set_at[leaf] = ++c->serial;
+	LIST_ADD(c->a, &c->drawn, ((struct drawn){leaf, level}));
+}
+
+void drawn_settle(struct composition *c)
+{
+	for (int i = 0; i < c->drawn.count; i++) {
+		const int leaf = c->drawn.items[i].leaf;
+		const str plain = c->cv->leaves[leaf - 1].plain;
+		if (c->ledger->of_leaf[leaf - 1].state == PLACING_PLACED)
+			continue;
+		ledger_place(c->ledger, leaf, HOW_IMAGE, plain);
+		if (c->drawn.items[i].level)
+			diag(c->d, DIAG_LEVEL_ALONE, leaf_span(c, leaf), "%.*s", STR_ARG(plain));
+	}
+}
+
 /* True once the first and the last part of the text meet. */
 static bool covers_all(struct composition *c, const struct bit *b)
 {
@@ -30,12 +49,20 @@ static bool covers_all(struct composition *c, const struct bit *b)
 	return cover->tail > 0 && cover->head >= cover->tail - 1;
 }
 
+/* The whole text of the leaf as the part's style writes it. */
+static str whole_text(struct fill *f, const struct bit *b)
+{
+	struct piece whole = b->piece, *pieces = &whole;
+	whole.text = f->c->cv->leaves[b->piece.leaf - 1].plain;
+	text_smarten(f->c->a, f->c->scratch, &pieces, 1);
+	return whole.text;
+}
+
 static void commit_part(struct fill *f, const struct bit *b)
 {
-	const int leaf = b->piece.leaf;
 	if (b->of == 0 || !covers_all(f->c, b))
 		return;
-	leaf_commit(f->c, f->x, leaf, b->how, f->c->cv->leaves[leaf - 1].plain);
+	leaf_commit(f->c, f->x, b->piece.leaf, b->how, whole_text(f, b));
 }
 
 static bool same_leaf(const struct bit *a, const struct bit *b)

@@ -41,7 +41,20 @@ static void make_tables(struct composition *c)
 	c->reason = str_z(c->a, c->layout->name);
 }
 
-struct composition *compose(const struct compose_input *in)
+/* A letter has fields and a text, as an entry has. */
+static const struct entry *letter_entry(struct composition *c)
+{
+	const struct letter *l = c->cv->letter;
+	struct entry *e = ARENA_NEW(c->a, struct entry);
+	*e = (struct entry){.fields = l->fields,
+	                    .field_count = l->field_count,
+	                    .blocks = l->body,
+	                    .block_count = l->body_count,
+	                    .about = l->about};
+	return e;
+}
+
+struct composition *composition_new(const struct compose_input *in)
 {
 	struct composition *c = ARENA_NEW(in->a, struct composition);
 	*c = (struct composition){.a = in->a,
@@ -50,6 +63,7 @@ struct composition *compose(const struct compose_input *in)
 	                          .layout = in->layout,
 	                          .ledger = in->ledger,
 	                          .d = in->d,
+	                          .pictures = in->pictures,
 	                          .today = in->today};
 	make_tables(c);
 	c->person = (struct scope){.kind = SCOPE_PERSON,
@@ -58,13 +72,22 @@ struct composition *compose(const struct compose_input *in)
 	                           .of = KIND_CUSTOM,
 	                           .rank = 1};
 	c->body = look_body(c);
+	if (in->letter)
+		c->letter = letter_entry(c);
 	c->root = (struct context){.scope = &c->person,
 	                           .look = c->body,
 	                           .locale = locale_find(in->cv->lang),
 	                           .lang = in->cv->lang,
 	                           .is_root = true};
+	return c;
+}
+
+struct composition *compose(const struct compose_input *in)
+{
+	struct composition *c = composition_new(in);
 	omit_mark(c);
 	c->sheet = sheet_compose(c);
+	drawn_settle(c);
 	return c;
 }
 

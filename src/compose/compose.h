@@ -9,6 +9,7 @@
 #include "box/box.h"
 #include "cv/cv.h"
 #include "cv/ledger.h"
+#include "cv/redact.h"
 #include "layout/layout.h"
 
 struct composition;
@@ -19,15 +20,23 @@ struct compose_input {
 	const struct layout *layout;
 	struct ledger *ledger;
 	struct diags *d;
-	struct when today; /* unit UNIT_NONE: the run has no date */
+	struct pictures *pictures; /* that the CV and the layout name */
+	struct when today;         /* unit UNIT_NONE: the run has no date */
+	bool letter;               /* the CV's letter is set, not its sections */
 };
 
 /* Checks a layout's names of fields, kinds and formats against the model. */
 void compose_check(struct arena *scratch, const struct layout *l, struct diags *d);
 
-/* Checks that of every stack of families at least one is there. */
+/* Checks that of every stack of families at least one is there, and that roles ask for faces that
+ * there are. */
 void compose_check_fonts(struct arena *scratch, const struct layout *l, struct font_set *fonts,
                          struct diags *d);
+
+/* What the layout's `redact` makes of every leaf of this CV; ledger is not looked at. */
+const struct redacted_leaf *compose_redactions(const struct compose_input *in);
+/* Checks that text stands out from what is behind it. */
+void compose_check_contrast(struct arena *scratch, const struct layout *l, struct diags *d);
 
 struct composition *compose(const struct compose_input *in);
 /* Unmeasured: the caller measures each flow at the width of its region. */

@@ -22,13 +22,14 @@ struct look {
 	bool leading_is_factor;
 	int32_t leading_factor;
 	int weight, tracking, expand;
-	bool italic, no_ligatures, hyphenate, literal, underline_inherits;
+	bool italic, no_ligatures, smart, hyphenate, literal, underline_inherits;
 	uint32_t colour, underline_colour;
 	enum layout_case text_case;
 	unsigned figures;
 	const struct feature *features;
 	int feature_count;
 	int32_t protrude;
+	struct hangs hang_right, hang_left;
 	enum layout_align align;
 	const struct text_style *style;
 	struct look_link *inside; /* looks made from this one */
@@ -97,6 +98,7 @@ enum scope_kind {
 	SCOPE_TEXT,
 	SCOPE_PLACE,
 	SCOPE_DEGREE,
+	SCOPE_LETTER,
 	SCOPE_COUNT
 };
 
@@ -181,6 +183,18 @@ struct known_word {
 	struct known_word *next;
 };
 
+/* A text that the format `letter` hides: the same letter for the same text. */
+struct lettered {
+	str label, text;
+	int number;
+	struct lettered *next;
+};
+
+struct drawn {
+	int leaf;
+	bool level; /* noted if it is not written */
+};
+
 struct composition {
 	struct arena *a, *scratch;
 	const struct cv *cv;
@@ -188,7 +202,8 @@ struct composition {
 	struct ledger *ledger;
 	struct diags *d;
 	struct when today;
-	const char *reason; /* for what `omit` leaves out */
+	const struct entry *letter; /* its fields and text; NULL: the CV is set */
+	const char *reason;         /* for what `omit` leaves out */
 	struct look *body;
 	struct props *role_props; /* of each role, with what it extends */
 	bool *role_done;
@@ -196,6 +211,7 @@ struct composition {
 	struct widest_list widest;
 	int widest_count;
 	struct known_word *words;
+	struct lettered *lettered; /* texts that stand behind a letter */
 	struct scope person;
 	struct context root;
 	int serial, *set_at;  /* set_at[leaf]: when it was last set */
@@ -203,6 +219,11 @@ struct composition {
 	int *merged;          /* merged[leaf]: a leaf of equal text that counts as set with it */
 	struct merged_group *merged_groups;
 	struct strs icons, me;
+	struct pictures *pictures;
+	struct {
+		struct drawn *items;
+		int count, cap;
+	} drawn;
 	int wholes; /* children of flows so far */
 	int64_t steps, step_limit;
 	bool limit_told;
@@ -243,6 +264,31 @@ bool entry_leaves(const struct entry *e, leaf_visit *visit, void *user);
 bool section_leaves(const struct section *s, leaf_visit *visit, void *user);
 bool group_leaves(const struct group *g, leaf_visit *visit, void *user);
 bool contact_leaves(const struct contact *k, leaf_visit *visit, void *user);
+
+/* --- paths.c: values that `omit` and `redact` name --- */
+
+struct named_value {
+	const struct section *section; /* NULL: of the person */
+	const struct group *group;
+	const struct entry *entry, *role;
+	/* One of these is the value. */
+	const struct contact *contact;
+	const struct field *field;
+	const struct cv_block *blocks;
+	int block_count;
+	bool whole_section, whole_role;
+};
+typedef void named_visit(void *user, const struct named_value *v);
+/* False if nothing is named so and nothing could be: the name is misspelt. */
+bool path_values(struct composition *c, const struct path_names *path, named_visit *visit,
+                 void *user);
+void named_leaves(const struct named_value *v, leaf_visit *visit, void *user);
+/* "person.name" */
+str path_text(struct arena *a, const struct path_names *path);
+
+/* --- compose.c --- */
+
+struct composition *composition_new(const struct compose_input *in);
 
 /* --- omit.c --- */
 
@@ -351,6 +397,8 @@ struct fill {
 	int count, cap;
 	struct credits credits;
 	bool has_fields, present;
+	bool names_files;          /* a picture is its path; else it is no text */
+	const struct image *image; /* the last of them */
 	const struct inline_frame *frame;
 	str link;
 };
@@ -367,6 +415,12 @@ struct piece *fill_pieces(struct fill *f, int from, int to, int *count);
 void fill_text(struct fill *f, const struct text *t, struct look *look);
 /* Enters the bits [from, to) in the ledger. */
 void fill_commit(struct fill *f, int from, int to);
+/*
+ * A leaf that is drawn, as a level or a code, counts as set by its part; whether
+ * it is written, too, is known only when all is composed: then it is entered.
+ */
+void leaf_draw(struct composition *c, int leaf, bool level);
+void drawn_settle(struct composition *c);
 
 /* --- emit.c: a value → bits --- */
 
@@ -421,11 +475,16 @@ void made_add(struct made *all, struct made one);
 /* True while the layout may still make boxes; else it says so once. */
 bool composition_step(struct composition *c, const struct context *x, struct span span);
 
-/* --- container.c, row.c, flow.c, text.c: one kind of content each, looking like `k` --- */
+/* --- container.c, flow.c, level.c, list.c, picture.c, text.c: one kind of content each, looking
+ * like `k` --- */
 
 typedef struct made compose_content(struct composition *c, const struct context *x,
                                     const struct block *b, struct look *k, struct boxes *out);
-compose_content compose_text, compose_stack, compose_row, compose_flow, compose_list, compose_level;
+compose_content compose_text, compose_stack, compose_row, compose_flow, compose_list, compose_image,
+    compose_level;
+/* The words that a block gives for what it draws. */
+str block_alt(struct composition *c, const struct context *x, const struct block *b,
+              struct look *k);
 
 /* NULL if the bits [from, to) say nothing. */
 struct box *para_from_bits(struct fill *f, int from, int to, const struct look *k,
@@ -461,6 +520,10 @@ void list_items(struct composition *c, const struct context *x, struct look *lis
 /* --- item.c: the part that sets an item --- */
 
 /* The part for entries of a kind; NULL: they use `entry`. */
+/* What the items of a list are, by its name; SCOPE_TEXT: no items with fields. */
+enum scope_kind list_scope(const struct path_names *path);
+/* The part that sets items of this sort, unless a kind or a switch names another; NULL: none. */
+const struct named_block *scope_part(const struct layout *l, enum scope_kind kind);
 const struct named_block *kind_part(const struct layout *l, enum kind kind);
 /* In the scope of the context. */
 struct made item_compose(struct composition *c, const struct context *x, struct boxes *out);

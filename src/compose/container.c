@@ -70,6 +70,25 @@ static bool is_transparent(const struct block *b, const struct look *k,
 	       b->heading == HEADING_NONE && b->tag == BLOCK_TAG_AUTO;
 }
 
+/* Columns of equal width: a row that spreads its children itself, whole on a page if it can be. */
+static struct box *balanced_columns(struct composition *c, const struct boxes *children,
+                                    const struct block *b, const struct look *k)
+{
+	struct box *row = box_stack(c, children, k, b->span);
+	row->kind = BOX_ROW;
+	row->balanced = true;
+	row->track_count = b->balanced;
+	row->tracks = ARENA_ARRAY(c->a, struct box_track, row->track_count);
+	for (int i = 0; i < row->track_count; i++)
+		row->tracks[i] = (struct box_track){.kind = BOX_TRACK_FR, .fr = LENGTH_ONE};
+	row->gap_column = k->size;
+	if (look_has(k, PROP_GAP) && k->props.gap_column_given)
+		row->gap_column = look_length(k, &k->props.gap_column);
+	if (!look_has(k, PROP_BREAK))
+		row->break_rule = BOX_BREAK_AVOID;
+	return row;
+}
+
 struct made compose_stack(struct composition *c, const struct context *x, const struct block *b,
                           struct look *k, struct boxes *out)
 {
@@ -84,8 +103,8 @@ struct made compose_stack(struct composition *c, const struct context *x, const 
 	const bool is_list = b->tag == BLOCK_TAG_LIST || look_has(k, PROP_MARKER);
 	if (is_list)
 		list_items(c, x, k, &children);
-	struct box *box = box_stack(c, &children, k, b->span);
-	box->balanced = b->balanced;
+	struct box *box = b->balanced > 1 ? balanced_columns(c, &children, b, k)
+	                                  : box_stack(c, &children, k, b->span);
 	if (b->has_between_rule)
 		box->between = look_stroke(k, &b->between_rule);
 	box_tag(x, b, box);

@@ -50,6 +50,16 @@ static str point_text(struct fill *f, const struct when *w, const struct format 
 	return when_format(f->c->a, w, pattern, f->x->locale);
 }
 
+/* A point is one thing: a line does not end between its month and its year. */
+static void emit_point(struct fill *f, struct look *look, str text, int leaf)
+{
+	const int from = f->count;
+	emit_formatted(f, look, text, leaf);
+	f->c->wholes++;
+	for (int i = from; i < f->count; i++)
+		f->items[i].piece.whole = -f->c->wholes;
+}
+
 /* --- ranges --- */
 
 struct range {
@@ -96,16 +106,16 @@ static void emit_range(struct fill *f, const struct value *v, const struct forma
 	const str to = d->open ? (str){0} : point_text(f, implied ? &now : &d->to, format, true);
 	struct range r = range_words(f, format);
 	if (str_eq(from, to)) { /* both ends in one year: said once, both said */
-		emit_formatted(f, look, from, from_leaf);
+		emit_point(f, look, from, from_leaf);
 		LIST_ADD(f->c->scratch, &f->credits, ((struct credit){to_leaf, HOW_MERGED, to}));
 		return;
 	}
 	if (format->kind == FORMAT_YEARS && (d->open || is_number(to)))
 		r.between = str_trim(r.between);
 	fill_word(f, look, r.before, v->span);
-	emit_formatted(f, look, from, from_leaf);
+	emit_point(f, look, from, from_leaf);
 	fill_word(f, look, to.n ? r.between : trim_right(r.between), v->span);
-	emit_formatted(f, look, to, to_leaf);
+	emit_point(f, look, to, to_leaf);
 	fill_word(f, look, to.n ? r.after : (str){0}, v->span);
 }
 
@@ -141,8 +151,8 @@ void emit_dates(struct fill *f, const struct value *v, const struct format *form
 	else if (d->kind == DATES_TEXT && !v->derived)
 		fill_text(f, &d->from.written, look);
 	else
-		emit_formatted(f, look, point_text(f, &d->from, format, false),
-		               v->derived ? 0 : d->from.written.leaf);
+		emit_point(f, look, point_text(f, &d->from, format, false),
+		           v->derived ? 0 : d->from.written.leaf);
 	emit_note(f, v, look);
 }
 

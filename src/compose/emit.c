@@ -287,6 +287,16 @@ static void emit_number(struct fill *f, const struct value *v, const struct form
 	emit_plain(f, &number, format, look);
 }
 
+static void emit_image(struct fill *f, const struct value *v, const struct format *format,
+                       struct look *look)
+{
+	(void)format;
+	if (!f->names_files)
+		return;
+	f->image = v->image;
+	emit_piece(f, look, v->image->path, v->image->leaf, HOW_IMAGE);
+}
+
 static void emit_icon(struct fill *f, struct look *look, struct bit bit)
 {
 	bit.piece.kind = PIECE_ICON;
@@ -312,7 +322,7 @@ static void emit_icon_value(struct fill *f, const struct value *v, const struct 
 static emit_kind *const kinds[IS_COUNT] = {
     [IS_NOTHING] = emit_nothing, [IS_TEXT] = emit_one_text,     [IS_TEXTS] = emit_texts,
     [IS_DATES] = emit_dates,     [IS_LINKS] = emit_links,       [IS_LEVEL] = emit_level,
-    [IS_PLACE] = emit_place,     [IS_IMAGE] = emit_nothing,     [IS_BLOCKS] = emit_blocks,
+    [IS_PLACE] = emit_place,     [IS_IMAGE] = emit_image,       [IS_BLOCKS] = emit_blocks,
     [IS_PLAIN] = emit_plain,     [IS_NUMBER] = emit_number,     [IS_ICON] = emit_icon_value,
     [IS_PHRASE] = emit_phrase,   [IS_TEMPLATE] = emit_template, [IS_ITEMS] = emit_nothing};
 

@@ -349,8 +349,21 @@ static void count_links(struct fill *f, const struct piece *pieces, int count)
 			f->c->ledger->links++;
 }
 
+static void smarten(struct fill *f, int from, int to)
+{
+	const struct arena_mark mark = arena_mark(f->c->scratch);
+	struct piece **pieces = ARENA_ARRAY(f->c->scratch, struct piece *, to - from);
+	int count = 0;
+	for (int i = from; i < to; i++)
+		if (!f->items[i].is_blocks)
+			pieces[count++] = &f->items[i].piece;
+	text_smarten(f->c->a, f->c->scratch, pieces, count);
+	arena_rewind(f->c->scratch, mark);
+}
+
 struct piece *fill_pieces(struct fill *f, int from, int to, int *count)
 {
+	smarten(f, from, to);
 	fill_commit(f, from, to);
 	while (from < to && is_blank(&f->items[from]))
 		from++;

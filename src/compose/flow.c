@@ -37,10 +37,32 @@ static const struct inline_frame *box_frame(struct composition *c, const struct 
 	return f;
 }
 
-/* The text of a box, in reading order, a space between its paragraphs. */
-static void run_in(struct run_in *r, const struct box *b, const struct inline_frame *frame,
-                   int from)
+static void add_object(struct run_in *r, struct box *b, const struct inline_frame *frame)
 {
+	const struct thing_size size = thing_natural(b);
+	LIST_ADD(r->c->scratch, r,
+	         ((struct piece){.kind = PIECE_OBJECT,
+	                         .text = b->tag.alt,
+	                         .frame = frame,
+	                         .leaf = b->leaf,
+	                         .span = b->span,
+	                         .whole = r->whole,
+	                         .width = size.w,
+	                         .ascent = size.h + b->raise,
+	                         .descent = -b->raise,
+	                         .object = b}));
+}
+
+/* The text of a box, in reading order, a space between its paragraphs. */
+static void run_in(struct run_in *r, struct box *b, const struct inline_frame *frame, int from)
+{
+	const bool is_thing = b->kind == BOX_IMAGE || b->kind == BOX_LEVEL;
+	if (is_thing && r->count > from)
+		add_space(r);
+	if (is_thing) {
+		add_object(r, b, frame);
+		return;
+	}
 	const struct inline_frame *own = box_frame(r->c, b);
 	frame = own ? own : frame;
 	if (b->marker)
@@ -82,18 +104,6 @@ static void add_separator(struct run_in *r, const struct context *x, const struc
 	LIST_ADD(r->c->scratch, r, p);
 }
 
-/* Lines of a flow stand further apart by its line gap. */
-static void spread_lines(struct composition *c, struct box *box, const struct look *k)
-{
-	if (!look_has(k, PROP_GAP) || !k->props.gap_column_given)
-		return;
-	const dim gap = look_length(k, &k->props.gap_line);
-	struct text_style *style = ARENA_NEW(c->a, struct text_style);
-	*style = *k->style;
-	style->leading += gap;
-	box->spec.style = style;
-}
-
 static struct box *flow_box(struct composition *c, const struct context *x, const struct block *b,
                             const struct look *k, const struct boxes *children)
 {
@@ -119,7 +129,8 @@ static struct box *flow_box(struct composition *c, const struct context *x, cons
 			box->pieces[i] = r.items[i];
 		box_tag(x, b, box);
 		para_dress(box, k);
-		spread_lines(c, box, k);
+		if (look_has(k, PROP_GAP) && k->props.gap_column_given)
+			box->spec.line_gap = look_length(k, &k->props.gap_line);
 	}
 	arena_rewind(c->scratch, mark);
 	return box;

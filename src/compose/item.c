@@ -9,12 +9,18 @@
 static const char *const part_names[SCOPE_COUNT] = {
     [SCOPE_SECTION] = "section", [SCOPE_GROUP] = "group",     [SCOPE_ENTRY] = "entry",
     [SCOPE_ROLE] = "role",       [SCOPE_ITEM] = "item",       [SCOPE_PASSAGE] = "passage",
-    [SCOPE_CONTACT] = "contact", [SCOPE_PROFILE] = "contact", [SCOPE_FIELD] = "field"};
+    [SCOPE_CONTACT] = "contact", [SCOPE_PROFILE] = "contact", [SCOPE_FIELD] = "field",
+    [SCOPE_LETTER] = "letter"};
 
 static bool is_sect(enum scope_kind kind)
 {
 	return kind == SCOPE_SECTION || kind == SCOPE_GROUP || kind == SCOPE_ENTRY ||
 	       kind == SCOPE_ROLE;
+}
+
+const struct named_block *scope_part(const struct layout *l, enum scope_kind kind)
+{
+	return part_names[kind] ? layout_part(l, str_from_z(part_names[kind])) : NULL;
 }
 
 /* A kind that is called like another sort of item (contact) has no part of its own. */

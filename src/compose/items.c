@@ -306,7 +306,7 @@ static const struct {
 } lists[] = {
     {"rest",
      1u << SCOPE_PERSON | 1u << SCOPE_ENTRY | 1u << SCOPE_ROLE | 1u << SCOPE_SECTION |
-         1u << SCOPE_GROUP,
+         1u << SCOPE_GROUP | 1u << SCOPE_LETTER,
      walk_rest},
     {"roles", 1u << SCOPE_ENTRY | 1u << SCOPE_ROLE, walk_roles},
     {"entries", 1u << SCOPE_SECTION | 1u << SCOPE_GROUP, walk_entries},

@@ -250,6 +250,25 @@ static struct value person_today(struct composition *c, const struct context *x,
 	    .is = IS_DATES, .derived = true, .dates = {.kind = DATES_POINT, .from = c->today}};
 }
 
+/* --- the letter --- */
+
+#define LETTER_FINDER(function, name)                                                              \
+	static struct value function(struct composition *c, const struct context *x,               \
+	                             const struct scope *s)                                        \
+	{                                                                                          \
+		(void)x;                                                                           \
+		return field_value(c, entry_own_field(s->entry, STR(name)));                       \
+	}
+LETTER_FINDER(letter_to, "to")
+LETTER_FINDER(letter_from, "from")
+LETTER_FINDER(letter_place, "place")
+LETTER_FINDER(letter_date, "date")
+LETTER_FINDER(letter_subject, "subject")
+LETTER_FINDER(letter_opening, "opening")
+LETTER_FINDER(letter_closing, "closing")
+LETTER_FINDER(letter_signature, "signature")
+LETTER_FINDER(letter_enclosures, "enclosures")
+
 /* --- tables --- */
 
 static const struct scope_name person_names[] = {
@@ -310,6 +329,17 @@ static const struct scope_name place_names[] = {{"address", place_address},
                                                 {"city", place_city},
                                                 {"region", place_region},
                                                 {"country", place_country}};
+static const struct scope_name letter_names[] = {{"to", letter_to},
+                                                 {"from", letter_from},
+                                                 {"place", letter_place},
+                                                 {"date", letter_date},
+                                                 {"subject", letter_subject},
+                                                 {"opening", letter_opening},
+                                                 {"body", find_body},
+                                                 {"closing", letter_closing},
+                                                 {"signature", letter_signature},
+                                                 {"enclosures", letter_enclosures},
+                                                 {"rest", find_rest}};
 
 #define TABLE(names)                                                                               \
 	{                                                                                          \
@@ -321,7 +351,7 @@ static const struct scope_table tables[SCOPE_COUNT] = {
     [SCOPE_ROLE] = TABLE(entry_names),      [SCOPE_ITEM] = TABLE(item_names),
     [SCOPE_PASSAGE] = TABLE(passage_names), [SCOPE_FIELD] = TABLE(field_names),
     [SCOPE_BLOCK] = TABLE(block_names),     [SCOPE_TEXT] = TABLE(text_names),
-    [SCOPE_PLACE] = TABLE(place_names)};
+    [SCOPE_PLACE] = TABLE(place_names),     [SCOPE_LETTER] = TABLE(letter_names)};
 
 static const struct scope_table *table_of(enum scope_kind kind)
 {

@@ -63,16 +63,30 @@ static struct value name_value(struct composition *c, const struct context *x,
 	return field_value(c, id == FIELD_COUNT ? entry_own_field(e, name) : entry_field(e, id));
 }
 
+/* Where the family name is the first word: bytes of that, or of what follows. */
+static struct value name_part_behind(struct value v, str plain, bool family)
+{
+	str head, rest;
+	str_cut(plain, ' ', &head, &rest);
+	v.from = family ? 0 : plain.n - rest.n;
+	v.to = family ? head.n : plain.n;
+	return v.to > v.from ? v : nothing;
+}
+
 /* `name.given`, `name.family`: bytes of the name. */
-static struct value name_part(struct composition *c, struct value v, str name)
+static struct value name_part(struct composition *c, const struct context *x, struct value v,
+                              str name)
 {
 	const str plain = text_plain(c->a, v.text);
+	const bool is_family = str_eq(name, STR("family"));
+	if (locale_family_first(x->locale) && (is_family || str_eq(name, STR("given"))))
+		return name_part_behind(v, plain, is_family);
 	const ptrdiff_t family = family_start(plain);
 	if (str_eq(name, STR("given"))) {
 		v.to = family;
 		return family > 0 ? v : nothing;
 	}
-	if (!str_eq(name, STR("family")))
+	if (!is_family)
 		return nothing;
 	v.from = family;
 	v.to = plain.n;
@@ -87,7 +101,7 @@ static struct value sub_value(struct composition *c, const struct context *x, st
 		const struct scope s = {.kind = SCOPE_PLACE, .place = v.place};
 		return name_value(c, x, &s, name);
 	}
-	return v.is == IS_TEXT ? name_part(c, v, name) : nothing;
+	return v.is == IS_TEXT ? name_part(c, x, v, name) : nothing;
 }
 
 static const struct {

@@ -54,16 +54,22 @@ static void region_add(struct maker *m, str name, struct look *look, struct span
 	m->regions[m->region_count++] = region;
 }
 
+/* Of a region, and of a row or stack of regions. */
+static void region_height(struct box *box, const struct look *k)
+{
+	if (!look_has(k, PROP_HEIGHT))
+		return;
+	box->region.height_auto = k->props.height.kind == TRACK_AUTO;
+	if (k->props.height.kind == TRACK_FR)
+		box->region.height_fr = k->props.height.fr;
+}
+
 static struct box *region_box(struct maker *m, struct look *k, const struct block *b)
 {
 	struct box *box = box_new(m->c, BOX_REGION, k, b->span);
 	box->region.name = b->name;
 	box->region.collapse = b->collapse;
-	if (look_has(k, PROP_HEIGHT)) {
-		box->region.height_auto = k->props.height.kind == TRACK_AUTO;
-		if (k->props.height.kind == TRACK_FR)
-			box->region.height_fr = k->props.height.fr;
-	}
+	region_height(box, k);
 	region_add(m, b->name, k, b->span);
 	return box;
 }
@@ -96,13 +102,21 @@ static struct box *master_box(struct maker *m, const struct context *x, const st
 		return NULL;
 	in.look = k;
 	master_children(m, &in, b, &children, &at);
-	if (b->content == CONTENT_STACK)
-		return box_stack(m->c, &children, k, b->span);
+	if (b->content == CONTENT_STACK) {
+		struct box *stack = box_stack(m->c, &children, k, b->span);
+		region_height(stack, k);
+		if (b->has_between_rule)
+			stack->between = look_stroke(k, &b->between_rule);
+		return stack;
+	}
 	struct box *row = box_new(m->c, BOX_ROW, k, b->span);
 	box_adopt(m->c, row, &children);
 	row->track_count = b->column_count ? b->column_count : at.most;
 	row_tracks(m->c, &in, row, b, k);
 	row_gaps(row, k);
+	region_height(row, k);
+	if (b->has_between_rule)
+		row->between = look_stroke(k, &b->between_rule);
 	return row;
 }
 
@@ -113,8 +127,11 @@ static void make_masters(struct maker *m, struct sheet *s)
 	                                            [MASTER_EVEN] = SHEET_EVEN,
 	                                            [MASTER_REST] = SHEET_REST};
 	const struct context *x = &m->c->root;
-	for (int i = 0; i < MASTER_COUNT; i++) {
+	const struct block *letter = m->c->letter ? m->c->layout->masters[MASTER_LETTER] : NULL;
+	for (int i = 0; i < MASTER_LETTER; i++) {
 		const struct block *b = m->c->layout->masters[i];
+		if (i == MASTER_FIRST && letter)
+			b = letter;
 		if (b)
 			s->masters[masters[i]] = master_box(m, x, b);
 	}
@@ -195,6 +212,27 @@ static void compose_sections(struct maker *m, const struct context *x, int place
 			section_compose(m->c, x, &cv->sections[i], out);
 }
 
+/* In a letter its part stands where the sections would. */
+static void compose_letter(struct maker *m, const struct context *x, struct boxes *out)
+{
+	const struct scope s = {.kind = SCOPE_LETTER,
+	                        .outer = &m->c->person,
+	                        .entry = m->c->letter,
+	                        .of = KIND_CUSTOM,
+	                        .since = m->c->serial,
+	                        .rank = 2};
+	const struct context in = context_in(x, &s, &m->c->letter->about);
+	item_compose(m->c, &in, out);
+}
+
+static void compose_rest(struct maker *m, const struct context *x, int place, struct boxes *out)
+{
+	if (m->c->letter)
+		compose_letter(m, x, out);
+	else
+		compose_sections(m, x, place, out);
+}
+
 static void compose_flow_of(struct maker *m, int region, struct boxes *out)
 {
 	struct context x = m->c->root;
@@ -206,11 +244,13 @@ static void compose_flow_of(struct maker *m, int region, struct boxes *out)
 		const struct place_item *item = m->places[p].item;
 		if (item->name.n == 0)
 			block_compose(m->c, &x, &item->block, out);
-		else if (!str_eq(item->name, STR("*")) || p == m->rest)
+		else if (p == m->rest)
+			compose_rest(m, &x, p + 1, out);
+		else if (!str_eq(item->name, STR("*")))
 			compose_sections(m, &x, p + 1, out);
 	}
 	if (m->rest < 0 && region == m->fallback)
-		compose_sections(m, &x, 0, out);
+		compose_rest(m, &x, 0, out);
 }
 
 static void make_flows(struct maker *m, struct sheet *s)
@@ -301,22 +341,17 @@ static void make_fit(const struct composition *c, struct fit_rules *r)
 
 /* --- about the document --- */
 
-static const char *const right_to_left[] = {"ar", "he", "fa", "ur",  "yi", "ps",
-                                            "dv", "sd", "ug", "ckb", "syr"};
-
-static bool is_mirrored(str lang)
-{
-	str primary, rest;
-	str_cut(lang, '-', &primary, &rest);
-	for (size_t i = 0; i < sizeof right_to_left / sizeof *right_to_left; i++)
-		if (str_eq(primary, str_from_z(right_to_left[i])))
-			return true;
-	return false;
-}
-
 static str person_text(struct composition *c, enum field_id id)
 {
 	const struct value v = field_value(c, entry_field(&c->cv->person.self, id));
+	return v.is == IS_TEXT ? text_plain(c->a, v.text) : (str){0};
+}
+
+/* What a letter is about; empty for a CV. */
+static str letter_subject(struct composition *c)
+{
+	const struct field *f = c->letter ? entry_own_field(c->letter, STR("subject")) : NULL;
+	const struct value v = field_value(c, f);
 	return v.is == IS_TEXT ? text_plain(c->a, v.text) : (str){0};
 }
 
@@ -350,8 +385,10 @@ struct sheet *sheet_compose(struct composition *c)
 	assign_sections(&m);
 	make_flows(&m, s);
 	s->lang = c->cv->lang;
-	s->mirrored = is_mirrored(s->lang);
-	s->title = document_title(c);
+	s->mirrored = lang_is_rtl(s->lang);
+	s->title = letter_subject(c);
+	if (s->title.n == 0)
+		s->title = document_title(c);
 	s->author = person_text(c, FIELD_NAME);
 	arena_rewind(c->scratch, mark);
 	return s;

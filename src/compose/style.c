@@ -73,7 +73,8 @@ static bool style_eq(const struct text_style *a, const struct text_style *b)
 	       a->figures == b->figures && a->features == b->features &&
 	       a->feature_count == b->feature_count && a->no_ligatures == b->no_ligatures &&
 	       a->underline == b->underline && a->underline_colour == b->underline_colour &&
-	       a->literal == b->literal && strs_eq(&a->families, &b->families);
+	       a->literal == b->literal && a->smart == b->smart &&
+	       strs_eq(&a->families, &b->families);
 }
 
 static const struct text_feature *style_features(struct composition *c, const struct look *k)
@@ -107,6 +108,7 @@ static const struct text_style *style_of(struct composition *c, const struct loo
 	    .figures = k->figures,
 	    .feature_count = k->feature_count,
 	    .no_ligatures = k->no_ligatures,
+	    .smart = k->smart,
 	    .underline = k->underline,
 	    .underline_colour = k->underline_inherits ? k->colour : k->underline_colour,
 	    .literal = k->literal,
@@ -168,6 +170,8 @@ static void apply_face(struct look *k, const struct props *p)
 	}
 	if (given(p, PROP_LIGATURES))
 		k->no_ligatures = !p->ligatures;
+	if (given(p, PROP_SMART))
+		k->smart = p->smart;
 }
 
 static void apply_lines(struct look *k, const struct props *p)
@@ -179,7 +183,7 @@ static void apply_lines(struct look *k, const struct props *p)
 		k->underline_inherits = p->underline.colour.inherit;
 	}
 	if (given(p, PROP_PROTRUDE))
-		k->protrude = p->protrude;
+		k->protrude = p->protrude.scale;
 	if (given(p, PROP_ALIGN))
 		k->align = p->align;
 	if (given(p, PROP_HYPHENATE))
@@ -215,11 +219,23 @@ static const struct props *role_props(struct composition *c, int role)
 	return props;
 }
 
-static void look_apply(struct look *k, const struct props *p)
+static struct hangs hangs_of(struct composition *c, const struct overhangs *o)
+{
+	struct hang *items = ARENA_ARRAY(c->a, struct hang, o->count);
+	for (int i = 0; i < o->count; i++)
+		items[i] = (struct hang){o->items[i].character, o->items[i].value};
+	return (struct hangs){items, o->count};
+}
+
+static void look_apply(struct composition *c, struct look *k, const struct props *p)
 {
 	apply_size(k, p);
 	apply_face(k, p);
 	apply_lines(k, p);
+	if (given(p, PROP_PROTRUDE)) {
+		k->hang_right = hangs_of(c, &p->protrude.right);
+		k->hang_left = hangs_of(c, &p->protrude.left);
+	}
 }
 
 struct look *look_body(struct composition *c)
@@ -233,7 +249,7 @@ struct look *look_body(struct composition *c)
 	const int role = role_index(c, STR("body"));
 	if (role >= 0)
 		k->props = *role_props(c, role);
-	look_apply(k, &k->props);
+	look_apply(c, k, &k->props);
 	k->style = style_of(c, k, NULL);
 	return k;
 }
@@ -251,7 +267,7 @@ static struct look *look_new(struct composition *c, const struct look *around, s
 	if (own)
 		props_over(&k->props, own);
 	k->literal = k->literal || str_eq(role, STR("code"));
-	look_apply(k, &k->props);
+	look_apply(c, k, &k->props);
 	k->style = style_of(c, k, around);
 	return k;
 }
@@ -333,13 +349,18 @@ static void box_dress(struct box *b, const struct look *k)
 	b->align = aligns[k->align];
 }
 
+/* A heading is neither parted nor stretched, whatever the text around it is. */
 void para_dress(struct box *b, const struct look *k)
 {
-	b->spec = (struct para_spec){.align = aligns[k->align],
-	                             .hyphenate = k->hyphenate,
+	const enum align align =
+	    b->heading && k->align == LAYOUT_JUSTIFY ? ALIGN_START : aligns[k->align];
+	b->spec = (struct para_spec){.align = align,
+	                             .hyphenate = k->hyphenate && !b->heading,
 	                             .balance = b->heading || k->align == LAYOUT_CENTER,
 	                             .expand = k->expand,
 	                             .protrude = k->protrude,
+	                             .right = k->hang_right,
+	                             .left = k->hang_left,
 	                             .style = k->style};
 }
 

@@ -2,7 +2,7 @@
 /*
  * `text`: a template as a paragraph. A value of several blocks alone in it
  * gives the blocks; amid other text its first paragraph joins in and the rest
- * follow. `level` is set in words.
+ * follow.
  */
 #include "compose/compose_int.h"
 
@@ -122,21 +122,6 @@ struct made compose_text(struct composition *c, const struct context *x, const s
 		}
 		made.heading = b->heading != HEADING_NONE;
 	}
-	arena_rewind(c->scratch, mark);
-	return made;
-}
-
-struct made compose_level(struct composition *c, const struct context *x, const struct block *b,
-                          struct look *k, struct boxes *out)
-{
-	static const struct format none = {0};
-	const struct arena_mark mark = arena_mark(c->scratch);
-	struct fill f = {.c = c, .x = x};
-	const struct value v = value_find(c, x, &b->path);
-	struct made made = {.has_fields = true, .present = value_is_set(c, x, &v, &none)};
-	if (made.present)
-		emit_value(&f, &v, &none, k);
-	add_box(c, out, para_from_bits(&f, 0, f.count, k, b->span));
 	arena_rewind(c->scratch, mark);
 	return made;
 }

@@ -39,7 +39,7 @@ const struct template *place_template(struct composition *c, const struct contex
                                       const struct place *p)
 {
 	const struct word *own = own_word(c, STR("place"));
-	const str address = country_address(p->country_code);
+	const str address = country_address(x->locale, p->country_code);
 	if (own || address.n == 0)
 		return word_template(c, x, STR("place"));
 	return parsed(c, address);

@@ -2,7 +2,7 @@
 /* What is doubtful in a CV though it could be read: nothing here changes it. */
 #include <stdlib.h>
 
-#include "cv/cv.h"
+#include "cv/variant.h"
 
 struct check {
 	struct arena *scratch;
@@ -143,4 +143,7 @@ void cv_check(struct arena *scratch, const struct cv *cv, struct diags *d)
 		check_section(&c, &cv->sections[i]);
 		arena_rewind(scratch, mark);
 	}
+	const struct arena_mark mark = arena_mark(scratch);
+	variants_check(scratch, cv, d);
+	arena_rewind(scratch, mark);
 }

@@ -8,12 +8,6 @@ static const struct {
 #include "cv/countries.inc"
 };
 
-/* The columns of countries.inc. */
-static const struct locale *const languages[] = {
-    &locale_en, &locale_de, &locale_es, &locale_fr, &locale_it,
-    &locale_nl, &locale_pl, &locale_pt, &locale_ru, &locale_sv,
-};
-
 enum { COUNTRIES = sizeof countries / sizeof *countries, LETTERS = 2 };
 
 static const char *names_of(str code)
@@ -43,7 +37,7 @@ static bool upper_code(str code, char upper[LETTERS])
 	return true;
 }
 
-str country_address(str code)
+str country_address(const struct locale *l, str code)
 {
 	/* Where the postcode stands behind the city (Universal Postal Union, addressing sheets). */
 	static const char behind[] =
@@ -52,6 +46,8 @@ str country_address(str code)
 	char upper[LETTERS];
 	if (!upper_code(code, upper) || !names_of((str){upper, LETTERS}))
 		return (str){0};
+	if (l->home && str_find(str_from_z(l->home), (str){upper, LETTERS}) >= 0)
+		return locale_word(l, STR("place"));
 	return str_find(STR(behind), (str){upper, LETTERS}) >= 0
 	           ? STR("{address}[, {city}][, {region} {postcode}|, {region}| {postcode}][, "
 	                 "{country}]")
@@ -66,8 +62,9 @@ str locale_country(const struct locale *l, str code)
 	if (!upper_code(code, upper))
 		return (str){0};
 	const char *names = names_of((str){upper, LETTERS});
-	for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
-		if (languages[i] == l)
-			column = (int)i;
-	return names ? list_item(names, column) : (str){0};
+	for (int i = 0; locale_at(i); i++)
+		if (locale_at(i) == l)
+			column = i;
+	const str name = names ? list_item(names, column) : (str){0};
+	return names && name.n == 0 ? list_item(names, 0) : name;
 }

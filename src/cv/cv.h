@@ -297,7 +297,8 @@ struct cv {
 struct field_row {
 	str name; /* the exact name in layouts, in normal form */
 	enum value_type type;
-	str word; /* name of its label in the words of a language */
+	str word;          /* name of its label in the words of a language */
+	const char *about; /* for whoever writes one */
 };
 
 const struct field_row *field_row(enum field_id id);
@@ -306,6 +307,8 @@ enum field_id field_find(str name);
 /* The value of a field of an entry, NULL if it has none. */
 const struct field *entry_field(const struct entry *e, enum field_id id);
 const struct field *entry_own_field(const struct entry *e, str name);
+/* "highlights": the key under which blocks of this slot are written. */
+str slot_name(enum slot slot);
 
 enum title_part { PART_NAME, PART_POSITION, PART_DEGREE_AREA, PART_ORGANISATION, PART_COUNT };
 
@@ -315,9 +318,12 @@ struct kind_row {
 	bool swaps;               /* `lead: organisation` exchanges title and subtitle */
 	enum field_id
 	    value; /* of a labelled entry: FIELD_KEYWORDS, FIELD_LEVEL, or FIELD_COUNT: summary */
+	const char *about; /* for whoever writes one */
 };
 
 const struct kind_row *kind_row(enum kind k);
+/* All names of kinds that kind_find knows. */
+struct strs kind_names(struct arena *a);
 /* The kind of that name or of a dialect's spelling, KIND_COUNT if none. */
 enum kind kind_find(str name);
 
@@ -341,14 +347,16 @@ str locale_month(const struct locale *l, int month, bool wide);
 str locale_season(const struct locale *l, int season);
 /* Name of a country by ISO 3166-1 alpha-2 code, in English or the language; empty if unknown. */
 str locale_country(const struct locale *l, str code);
+/* True where the family name stands first: Nagy Anna, 山田 太郎. */
+bool locale_family_first(const struct locale *l);
 /* "4 years 2 months"; empty for none. */
 str locale_duration(struct arena *a, const struct locale *l, int months);
 
 /*
  * How the country of this code writes an address, as the word `place` has it;
- * empty for an unknown code.
+ * a language at home there in its own manner. Empty for an unknown code.
  */
-str country_address(str code);
+str country_address(const struct locale *l, str code);
 
 /* --- dates --- */
 
@@ -384,9 +392,23 @@ struct level level_parse(str text);
 /* The text without marks; hard breaks become spaces. */
 str text_plain(struct arena *a, const struct text *t);
 
+/* --- variants: cv/variant.c, cv/select.c --- */
+
+/*
+ * The variant of that name, or one that includes the tag of that name. NULL
+ * and an error if there is neither.
+ */
+const struct variant *variant_find(struct arena *a, const struct cv *cv, str name, struct diags *d);
+/* The CV that a variant makes of this one; leaves keep their numbers. */
+const struct cv *cv_select(struct arena *a, const struct cv *cv, const struct variant *v);
+
+/* The letter alone, with the person who writes it; the CV has one. Leaves keep their numbers. */
+const struct cv *cv_letter(struct arena *a, const struct cv *cv);
+
 /* --- checking and printing --- */
 
-/* Reports what is doubtful in a CV that was read: order of dates, missing name, repeated bullets.
+/* Reports what is doubtful in a CV that was read: order of dates, missing name, repeated bullets,
+ * tags that no variant uses.
  */
 void cv_check(struct arena *scratch, const struct cv *cv, struct diags *d);
 /* One line for each leaf: path, text, place. */

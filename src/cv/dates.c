@@ -148,7 +148,7 @@ str when_format(struct arena *a, const struct when *w, str pattern, const struct
 	const str said = fill(a, w, pattern_for(w, pattern, l), l);
 	if (!w->circa)
 		return said;
-	return str_format(a, "%.*s %.*s", STR_ARG(locale_word(l, STR("about"))), STR_ARG(said));
+	return pattern_fill(a, locale_word(l, STR("about")), STR("{date}"), said);
 }
 
 /* --- comparing --- */

@@ -29,8 +29,8 @@ enum between { BETWEEN_NONE, BETWEEN_SIGN, BETWEEN_HYPHEN, BETWEEN_TIGHT, BETWEE
 /* What stands between the ends of a range: *n bytes. */
 static enum between between(const struct scan *s, str text, ptrdiff_t *n)
 {
-	static const str signs[] = {{"–", 3}, {"—", 3},  {"‒", 3},  {"―", 3},
-	                            {"−", 3}, {"--", 2}, {"..", 2}, {"/", 1}};
+	static const str signs[] = {{"–", 3},  {"—", 3}, {"‒", 3},  {"―", 3},  {"−", 3},  {"--", 2},
+	                            {"..", 2}, {"/", 1}, {"～", 3}, {"〜", 3}, {"－", 3}, {"~", 1}};
 	int which;
 	ptrdiff_t at = text_spaces(text), length = ANY_OF(text_behind(text, at), signs);
 	enum between kind = BETWEEN_SIGN;
@@ -38,7 +38,8 @@ static enum between between(const struct scan *s, str text, ptrdiff_t *n)
 		length = 1;
 		kind = at > 0 ? BETWEEN_HYPHEN : BETWEEN_TIGHT;
 	}
-	if (length == 0 && at > 0) {
+	const bool unspaced = text_unspaced(text_behind(text, at));
+	if (length == 0 && (at > 0 || unspaced)) {
 		length = scan_word(s, WORD_TO, text_behind(text, at), &which);
 		kind = BETWEEN_WORD;
 	}
@@ -49,7 +50,7 @@ static enum between between(const struct scan *s, str text, ptrdiff_t *n)
 	*n = at + after;
 	if (kind == BETWEEN_HYPHEN && after == 0 && at < text.n)
 		return BETWEEN_NONE;
-	return kind == BETWEEN_WORD && after == 0 ? BETWEEN_NONE : kind;
+	return kind == BETWEEN_WORD && after == 0 && !unspaced ? BETWEEN_NONE : kind;
 }
 
 /* The 14 of 2012-14. */
@@ -72,11 +73,32 @@ static bool note(struct arena *a, str text, struct dates *d)
 	const str rest = text_behind(text, gap);
 	if (rest.n == 0)
 		return true;
-	const str inside = str_trim(str_slice(rest, 1, rest.n - 1));
-	if (gap == 0 || !text_sign(rest, '(') || !str_ends(rest, STR(")")) || inside.n == 0)
+	const bool wide = str_starts(rest, STR("（")) && str_ends(rest, STR("）"));
+	const bool narrow = gap > 0 && text_sign(rest, '(') && str_ends(rest, STR(")"));
+	const ptrdiff_t bracket = wide ? STR("（").n : 1;
+	const str inside = str_trim(str_slice(rest, bracket, rest.n - bracket));
+	if ((!wide && !narrow) || inside.n == 0)
 		return false;
 	d->note = text_written(a, inside);
 	return true;
+}
+
+/* A word behind a point, and what joins it to that: -től, 'den. */
+static ptrdiff_t word_after(const struct scan *s, enum word_kind kind, str text)
+{
+	static const str joints[] = {{"-", 1}, {"'", 1}, {"’", 3}};
+	int which;
+	const ptrdiff_t gap = text_spaces(text);
+	const ptrdiff_t at = gap ? gap : ANY_OF(text, joints);
+	const ptrdiff_t n = scan_word(s, kind, text_behind(text, at), &which);
+	return n ? at + n : 0;
+}
+
+/* Digits with no hyphen among them, or a year: a hyphen between two can be nothing else. */
+static bool is_plain_number(const struct when *w)
+{
+	const str text = w->written.runs[0].text;
+	return w->unit == UNIT_YEAR || (text_digit(text) && str_find(text, STR("-")) < 0);
 }
 
 /* The end of a range whose start takes `at` bytes; false if this is none. */
@@ -95,9 +117,10 @@ static bool range_end(struct arena *a, struct scan *s, str text, ptrdiff_t at, s
 		d->open = true;
 		return kind != BETWEEN_TIGHT && kind != BETWEEN_WORD && note(a, rest, d);
 	}
-	const bool years = d->from.unit == UNIT_YEAR && d->to.unit == UNIT_YEAR;
-	if (kind == BETWEEN_TIGHT && !years && d->to.unit != UNIT_NOW)
+	const bool numbers = is_plain_number(&d->from) && is_plain_number(&d->to);
+	if (kind == BETWEEN_TIGHT && !numbers && d->to.unit != UNIT_NOW)
 		return false;
+	m += word_after(s, WORD_TO_AFTER, text_behind(rest, m));
 	return note(a, text_behind(rest, m), d);
 }
 
@@ -106,13 +129,25 @@ static bool since(struct arena *a, struct scan *s, str text, struct dates *d)
 	int which;
 	ptrdiff_t at = scan_word(s, WORD_SINCE, text, &which);
 	const ptrdiff_t gap = at ? text_spaces(text_behind(text, at)) : 0;
-	if (gap == 0)
+	const bool prefix = at && (text.s[at - 1] == '-' || text_unspaced(text));
+	if (gap == 0 && !prefix)
 		return false;
 	at += gap;
 	const ptrdiff_t n = scan_point(a, s, text_behind(text, at), &d->from);
 	d->kind = DATES_RANGE;
 	d->to = (struct when){.unit = UNIT_NOW};
 	return n && note(a, text_behind(text, at + n), d);
+}
+
+/* "2019年3月起": the word behind the point, which takes n bytes. */
+static bool since_after(struct arena *a, struct scan *s, str text, ptrdiff_t n, struct dates *d)
+{
+	const ptrdiff_t word = word_after(s, WORD_SINCE_AFTER, text_behind(text, n));
+	if (word == 0)
+		return false;
+	d->kind = DATES_RANGE;
+	d->to = (struct when){.unit = UNIT_NOW};
+	return note(a, text_behind(text, n + word), d);
 }
 
 static bool point_or_range(struct arena *a, struct scan *s, str text, bool *invalid,
@@ -125,6 +160,9 @@ static bool point_or_range(struct arena *a, struct scan *s, str text, bool *inva
 	d->kind = DATES_POINT;
 	if (note(a, text_behind(text, n), d))
 		return true;
+	if (since_after(a, s, text, n, d))
+		return true;
+	d->to = (struct when){.unit = UNIT_NONE};
 	s->invalid = false;
 	const bool done = range_end(a, s, text, n, d);
 	*invalid = *invalid || s->invalid;

@@ -22,6 +22,8 @@ void cv_dump(const struct cv *cv, struct buf *out)
 {
 	for (int i = 0; i < cv->leaf_count; i++) {
 		const struct leaf *leaf = &cv->leaves[i];
+		if (leaf->path.n == 0)
+			continue; /* a variant left it out, or it was redacted */
 		buf_add(out, leaf->path);
 		buf_add(out, STR("  "));
 		add_on_one_line(out, leaf->plain);

@@ -9,47 +9,38 @@
 
 /* --- fields --- */
 
-#define TEXT_FIELD(name)                                                                           \
+#define FIELD(name, type, about)                                                                   \
 	{                                                                                          \
-		{(name), sizeof(name) - 1}, VALUE_TEXT,                                            \
-		{                                                                                  \
-			(name), sizeof(name) - 1                                                   \
-		}                                                                                  \
+		{(name), sizeof(name) - 1}, (type), {(name), sizeof(name) - 1}, (about)            \
 	}
-#define FIELD(name, type)                                                                          \
-	{                                                                                          \
-		{(name), sizeof(name) - 1}, (type),                                                \
-		{                                                                                  \
-			(name), sizeof(name) - 1                                                   \
-		}                                                                                  \
-	}
+#define TEXT_FIELD(name, about) FIELD(name, VALUE_TEXT, about)
 
 static const struct field_row fields[FIELD_COUNT] = {
-    [FIELD_NAME] = TEXT_FIELD("name"),
-    [FIELD_POSITION] = TEXT_FIELD("position"),
-    [FIELD_ORGANISATION] = TEXT_FIELD("organisation"),
-    [FIELD_DEGREE] = TEXT_FIELD("degree"),
-    [FIELD_AREA] = TEXT_FIELD("area"),
-    [FIELD_LOCATION] = TEXT_FIELD("location"),
-    [FIELD_DATES] = FIELD("dates", VALUE_DATES),
-    [FIELD_URL] = FIELD("url", VALUE_LINK),
-    [FIELD_KEYWORDS] = FIELD("keywords", VALUE_TEXTS),
-    [FIELD_LEVEL] = FIELD("level", VALUE_LEVEL),
-    [FIELD_SCORE] = TEXT_FIELD("score"),
-    [FIELD_COURSES] = FIELD("courses", VALUE_TEXTS),
-    [FIELD_AUTHORS] = FIELD("authors", VALUE_TEXTS),
-    [FIELD_DOI] = FIELD("doi", VALUE_LINK),
-    [FIELD_IDENTIFIER] = TEXT_FIELD("identifier"),
-    [FIELD_TYPE] = TEXT_FIELD("type"),
-    [FIELD_EMAIL] = FIELD("email", VALUE_LINK),
-    [FIELD_PHONE] = FIELD("phone", VALUE_LINK),
-    [FIELD_RELATIONSHIP] = TEXT_FIELD("relationship"),
-    [FIELD_LOGO] = FIELD("logo", VALUE_IMAGE),
-    [FIELD_HEADLINE] = TEXT_FIELD("headline"),
-    [FIELD_PRONOUNS] = TEXT_FIELD("pronouns"),
-    [FIELD_BIRTH_DATE] = TEXT_FIELD("birthdate"),
-    [FIELD_NATIONALITY] = TEXT_FIELD("nationality"),
-    [FIELD_IMAGE] = FIELD("image", VALUE_IMAGE),
+    [FIELD_NAME] = TEXT_FIELD("name", "what it is called"),
+    [FIELD_POSITION] = TEXT_FIELD("position", "the post"),
+    [FIELD_ORGANISATION] = TEXT_FIELD("organisation", "the employer, school, client or publisher"),
+    [FIELD_DEGREE] = TEXT_FIELD("degree", "the degree"),
+    [FIELD_AREA] = TEXT_FIELD("area", "the subject"),
+    [FIELD_LOCATION] = TEXT_FIELD("location", "the place"),
+    [FIELD_DATES] = FIELD("dates", VALUE_DATES, "when: 2019, 2019-03, 2019 – present, summer 2020"),
+    [FIELD_URL] = FIELD("url", VALUE_LINK, "an address on the web"),
+    [FIELD_KEYWORDS] = FIELD("keywords", VALUE_TEXTS, "a list of words"),
+    [FIELD_LEVEL] = FIELD("level", VALUE_LEVEL, "how well: native, C1, expert, 4/5"),
+    [FIELD_SCORE] = TEXT_FIELD("score", "the grade"),
+    [FIELD_COURSES] = FIELD("courses", VALUE_TEXTS, "a list of courses"),
+    [FIELD_AUTHORS] = FIELD("authors", VALUE_TEXTS, "a list of authors"),
+    [FIELD_DOI] = FIELD("doi", VALUE_LINK, "the DOI"),
+    [FIELD_IDENTIFIER] = TEXT_FIELD("identifier", "an ISBN, a patent number"),
+    [FIELD_TYPE] = TEXT_FIELD("type", "what kind of thing it is"),
+    [FIELD_EMAIL] = FIELD("email", VALUE_LINK, "an e-mail address"),
+    [FIELD_PHONE] = FIELD("phone", VALUE_LINK, "a telephone number"),
+    [FIELD_RELATIONSHIP] = TEXT_FIELD("relationship", "how you know each other"),
+    [FIELD_LOGO] = FIELD("logo", VALUE_IMAGE, "a picture: its path, or {path, alt}"),
+    [FIELD_HEADLINE] = TEXT_FIELD("headline", "what you are, in a line"),
+    [FIELD_PRONOUNS] = TEXT_FIELD("pronouns", "your pronouns"),
+    [FIELD_BIRTH_DATE] = TEXT_FIELD("birthdate", "your date of birth"),
+    [FIELD_NATIONALITY] = TEXT_FIELD("nationality", "your nationality"),
+    [FIELD_IMAGE] = FIELD("image", VALUE_IMAGE, "your photo: its path, or {path, alt}"),
     [FIELD_OWN] = {.type = VALUE_TEXT},
 };
 
@@ -355,4 +346,13 @@ struct strs key_names_person(struct arena *a)
 	add_names(a, &list, of_person, PERSON_ROWS, ANY);
 	add_names(a, &list, controls, CONTROL_ROWS, ANY);
 	return (struct strs){list.items, list.count};
+}
+
+str slot_name(enum slot slot)
+{
+	static const str names[SLOT_COUNT] = {[SLOT_DESCRIPTION] = {"description", 11},
+	                                      [SLOT_SUMMARY] = {"summary", 7},
+	                                      [SLOT_HIGHLIGHTS] = {"highlights", 10},
+	                                      [SLOT_BODY] = {"body", 4}};
+	return names[slot];
 }

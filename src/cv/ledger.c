@@ -36,7 +36,10 @@ void ledger_place(struct ledger *l, int leaf, enum placing_how how, str set)
 	struct placing *p = placing_of(l, leaf);
 	if (!p || p->state == PLACING_PLACED)
 		return;
-	*p = (struct placing){.state = PLACING_PLACED, .how = how, .set = set};
+	if (p->state == PLACING_REDACTED)
+		p->set = set;
+	else
+		*p = (struct placing){.state = PLACING_PLACED, .how = how, .set = set};
 }
 
 void ledger_omit(struct ledger *l, int leaf, const char *reason)
@@ -46,6 +49,52 @@ void ledger_omit(struct ledger *l, int leaf, const char *reason)
 		return;
 	p->state = PLACING_OMITTED;
 	p->reason = reason;
+}
+
+void ledger_redact(struct ledger *l, int leaf, const char *reason)
+{
+	struct placing *p = placing_of(l, leaf);
+	if (p && p->state == PLACING_NONE)
+		*p = (struct placing){.state = PLACING_REDACTED, .reason = reason};
+}
+
+static void mark_met(void *user, const struct leaf_spot *spot)
+{
+	((bool *)user)[*spot->leaf - 1] = true;
+}
+
+void ledger_select(struct ledger *l, const struct cv *selected, const char *reason)
+{
+	struct cv walked = *selected; /* the walk changes nothing here */
+	bool *met = ARENA_ARRAY(l->a, bool, l->cv->leaf_count);
+	cv_walk_page(l->a, &walked, mark_met, met);
+	for (int i = 0; i < l->cv->leaf_count; i++) {
+		struct placing *p = &l->of_leaf[i];
+		if (met[i] && p->state == PLACING_META && l->cv->leaves[i].type != LEAF_META)
+			*p = (struct placing){.state = PLACING_NONE};
+		else if (!met[i] && p->state == PLACING_NONE)
+			*p = (struct placing){.state = PLACING_EXCLUDED, .reason = reason};
+	}
+}
+
+void ledger_letter(struct ledger *l, const struct cv *letter)
+{
+	struct cv walked = *letter; /* the walk changes nothing here */
+	bool *met = ARENA_ARRAY(l->a, bool, l->cv->leaf_count);
+	cv_walk_aside(l->a, &walked, mark_met, met);
+	for (int i = 0; i < l->cv->leaf_count; i++)
+		l->of_leaf[i].state = met[i] ? PLACING_NONE : PLACING_META;
+}
+
+void ledger_follow(struct ledger *l, const struct cv *redacted)
+{
+	static const char reason[] = "scrub";
+	struct cv walked = *redacted; /* the walk changes nothing here */
+	bool *met = ARENA_ARRAY(l->a, bool, l->cv->leaf_count);
+	cv_walk(l->a, &walked, mark_met, met);
+	for (int i = 0; i < l->cv->leaf_count; i++)
+		if (!met[i])
+			ledger_redact(l, i + 1, reason);
 }
 
 void ledger_on_page(struct ledger *l, int leaf, int page)
@@ -190,6 +239,8 @@ static void add_placing(struct buf *out, struct arena *a, const struct leaf *lea
                         const struct placing *p)
 {
 	member(out, "state", str_from_z(state_names[p->state]));
+	if (p->state == PLACING_REDACTED && p->set.n)
+		member(out, "set", p->set);
 	if (p->state == PLACING_PLACED) {
 		member(out, "how", str_from_z(how_names[p->how]));
 		member(out, "set", p->set);
@@ -212,7 +263,8 @@ void ledger_json(const struct ledger *l, struct buf *out)
 		buf_format(out, "%s\n    {\"leaf\": %d", i ? "," : "", i + 1);
 		member(out, "path", leaf->path);
 		member(out, "type", str_from_z(type_names[leaf->type]));
-		member(out, "text", leaf->plain);
+		if (l->of_leaf[i].state != PLACING_REDACTED)
+			member(out, "text", leaf->plain);
 		add_span(out, &leaf->span);
 		add_placing(out, l->a, leaf, &l->of_leaf[i]);
 		buf_char(out, '}');

@@ -24,7 +24,7 @@ struct placing {
 	enum placing_how how;
 	int page;           /* of its first glyph, from 1; 0: not on a page yet */
 	str set;            /* the very text that was handed to the page */
-	const char *reason; /* omitted and excluded: what said so */
+	const char *reason; /* omitted, excluded, redacted: what said so */
 };
 
 struct ledger {
@@ -38,6 +38,16 @@ struct ledger *ledger_new(struct arena *a, const struct cv *cv);
 /* Leaf 0 is ignored. Placed beats omitted; the first placing counts. */
 void ledger_place(struct ledger *l, int leaf, enum placing_how how, str set);
 void ledger_omit(struct ledger *l, int leaf, const char *reason);
+/* What a variant leaves out of the CV, and what it sets instead. */
+void ledger_select(struct ledger *l, const struct cv *selected, const char *reason);
+/* A value that was taken away, or replaced: what is set in its place is noted, and stays redacted.
+ */
+void ledger_redact(struct ledger *l, int leaf, const char *reason);
+/* Speaks of the letter: the rest of the CV is set aside, and counts only where it is set all the
+ * same. */
+void ledger_letter(struct ledger *l, const struct cv *letter);
+/* From now on it speaks of what redaction left; leaves that are nowhere in it went with a value. */
+void ledger_follow(struct ledger *l, const struct cv *redacted);
 void ledger_on_page(struct ledger *l, int leaf, int page);
 /* Reports every leaf that nobody placed. */
 void ledger_check(const struct ledger *l, struct diags *d);

@@ -6,30 +6,21 @@
  */
 #include "cv/locale.h"
 
-#include <utf8proc.h>
-
 #include "cv/fields.h"
 
-/* English first: what a language lacks is taken from it. */
+/* English first: what a language lacks is taken from it. In the order of countries.inc. */
 static const struct locale *const locales[] = {
-    &locale_en, &locale_de, &locale_es, &locale_fr, &locale_it, &locale_nl,
-    &locale_pl, &locale_pt, &locale_ru, &locale_sv, NULL,
+    &locale_en, &locale_de, &locale_es,      &locale_fr, &locale_it, &locale_nl, &locale_pl,
+    &locale_pt, &locale_ru, &locale_sv,      &locale_ar, &locale_bg, &locale_ca, &locale_cs,
+    &locale_da, &locale_el, &locale_et,      &locale_fa, &locale_fi, &locale_he, &locale_hi,
+    &locale_hr, &locale_hu, &locale_id,      &locale_ja, &locale_ko, &locale_lt, &locale_lv,
+    &locale_nb, &locale_ro, &locale_sk,      &locale_sl, &locale_th, &locale_tr, &locale_uk,
+    &locale_vi, &locale_zh, &locale_zh_hant, NULL,
 };
 
 const struct locale *locale_at(int i)
 {
 	return locales[i];
-}
-
-const struct locale *locale_find(str lang)
-{
-	str primary, rest;
-	str_cut(lang, '-', &primary, &rest);
-	str_cut(primary, '_', &primary, &rest);
-	for (int i = 0; locales[i]; i++)
-		if (name_same(primary, locales[i]->tag))
-			return locales[i];
-	return locales[0];
 }
 
 /* --- lists --- */
@@ -51,56 +42,43 @@ str list_item(const char *list, int i)
 	return piece;
 }
 
-/* --- words --- */
+/* --- rows --- */
 
-/* What two spellings of a word share: small letters, straight apostrophes, plain spaces. */
-static uint32_t folded(uint32_t c)
+static bool is_tag(const struct locale *l, str tag)
 {
-	enum { NO_BREAK_SPACE = 0xA0, APOSTROPHE = 0x2019 };
-	if (c < 0x80)
-		return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;
-	if (c == NO_BREAK_SPACE)
-		return ' ';
-	if (c == APOSTROPHE)
-		return '\'';
-	return (uint32_t)utf8proc_tolower((utf8proc_int32_t)c);
-}
-
-/* The next character at *at, a full stop before it passed over; 0 at the end. */
-static uint32_t next_folded(str text, ptrdiff_t *at)
-{
-	if (*at < text.n && text.s[*at] == '.')
-		++*at;
-	return *at < text.n ? folded(utf8_next(text, at)) : 0;
-}
-
-bool word_same(str a, str b)
-{
-	for (ptrdiff_t i = 0, k = 0;;) {
-		const uint32_t left = next_folded(a, &i), right = next_folded(b, &k);
-		if (left != right)
-			return false;
-		if (left == 0)
+	str rest = str_from_z(l->tags ? l->tags : ""), also;
+	while (list_next(&rest, '|', &also))
+		if (name_same(tag, also))
 			return true;
-	}
+	return name_same(tag, l->tag);
 }
 
-static bool is_letter(uint32_t c)
+/* A tag without its last subtag; empty if it has one only. */
+static str shorter(str tag)
 {
-	const utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)c);
-	return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_ME;
+	while (tag.n && tag.s[tag.n - 1] != '-' && tag.s[tag.n - 1] != '_')
+		tag.n--;
+	return str_slice(tag, 0, tag.n - 1);
 }
 
-ptrdiff_t word_length(str text, str word)
+/* The row of the longest part of the tag that has one: zh-Hant-TW, zh-Hant, zh. */
+const struct locale *locale_find(str lang)
 {
-	ptrdiff_t at = 0, k = 0;
-	for (uint32_t wanted; (wanted = next_folded(word, &k)) != 0;)
-		if (next_folded(text, &at) != wanted)
-			return 0;
-	if (at < text.n && text.s[at] == '.')
-		at++;
-	ptrdiff_t behind = at;
-	return at < text.n && is_letter(utf8_next(text, &behind)) ? 0 : at;
+	for (; lang.n > 0; lang = shorter(lang))
+		for (int i = 0; locales[i]; i++)
+			if (is_tag(locales[i], lang))
+				return locales[i];
+	return locales[0];
+}
+
+str pattern_fill(struct arena *a, str pattern, str name, str value)
+{
+	const ptrdiff_t at = str_find(pattern, name);
+	if (at < 0)
+		return pattern;
+	const str before = str_slice(pattern, 0, at);
+	const str after = str_slice(pattern, at + name.n, pattern.n);
+	return str_format(a, "%.*s%.*s%.*s", STR_ARG(before), STR_ARG(value), STR_ARG(after));
 }
 
 /* --- what a page needs --- */
@@ -128,48 +106,7 @@ str locale_season(const struct locale *l, int season)
 	return list_item(l->seasons, season - 1);
 }
 
-/* --- so many years and months --- */
-
-enum number_class { NUMBER_ONE, NUMBER_FEW, NUMBER_MANY };
-
-static enum number_class slavic(int n, bool one)
+bool locale_family_first(const struct locale *l)
 {
-	enum { TEENS_FIRST = 12, TEENS_LAST = 14 };
-	const int units = n % 10, tens = n % 100;
-	if (one)
-		return NUMBER_ONE;
-	if (units >= 2 && units <= 4 && (tens < TEENS_FIRST || tens > TEENS_LAST))
-		return NUMBER_FEW;
-	return NUMBER_MANY;
-}
-
-/* The plural rules of Unicode CLDR for whole numbers. */
-static enum number_class number_class(const struct locale *l, int n)
-{
-	if (l->plural == PLURAL_POLISH)
-		return slavic(n, n == 1);
-	if (l->plural == PLURAL_RUSSIAN)
-		return slavic(n, n % 10 == 1 && n % 100 != 11);
-	if (l->plural == PLURAL_BELOW_TWO)
-		return n < 2 ? NUMBER_ONE : NUMBER_MANY;
-	return n == 1 ? NUMBER_ONE : NUMBER_MANY;
-}
-
-static void add_count(struct buf *b, const struct locale *l, int n, const char *const names[])
-{
-	if (n == 0)
-		return;
-	const str word = locale_word(l, str_from_z(names[number_class(l, n)]));
-	buf_format(b, "%s%d %.*s", b->n ? " " : "", n, STR_ARG(word));
-}
-
-str locale_duration(struct arena *a, const struct locale *l, int months)
-{
-	static const char *const years[] = {"spanyear", "spanyearfew", "spanyears"};
-	static const char *const rest[] = {"spanmonth", "spanmonthfew", "spanmonths"};
-	enum { MONTHS_OF_YEAR = 12 };
-	struct buf b = BUF(a);
-	add_count(&b, l, months / MONTHS_OF_YEAR, years);
-	add_count(&b, l, months % MONTHS_OF_YEAR, rest);
-	return buf_str(&b);
+	return l->family_first;
 }

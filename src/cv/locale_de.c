@@ -3,8 +3,9 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} von {of}"},
     {"present", "heute"},
-    {"about", "ca."},
+    {"about", "ca. {date}"},
     {"range", "{start} – {end}"},
     {"list", ", "},
     {"place", "{address}[, {postcode} {city}|, {city}|, {postcode}][, {region}][, {country}]"},
@@ -14,10 +15,9 @@ static const struct locale_word words[] = {
     {"year", "YYYY"},
     {"quarter", "Q'. Quartal' YYYY"},
     {"season", "S YYYY"},
-    {"spanyear", "Jahr"},
-    {"spanyears", "Jahre"},
-    {"spanmonth", "Monat"},
-    {"spanmonths", "Monate"},
+    {"span", "{years} {months}"},
+    {"spanyears", "{n} Jahr|{n} Jahre"},
+    {"spanmonths", "{n} Monat|{n} Monate"},
 
     {"cv", "Lebenslauf"},
     {"contact", "Kontakt"},

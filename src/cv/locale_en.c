@@ -3,8 +3,9 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} of {of}"},
     {"present", "present"},
-    {"about", "c."},
+    {"about", "c. {date}"},
     {"range", "{start} – {end}"},
     {"list", ", "},
     {"place", "{address}[, {city}][, {region} {postcode}|, {region}| {postcode}][, {country}]"},
@@ -14,10 +15,9 @@ static const struct locale_word words[] = {
     {"year", "YYYY"},
     {"quarter", "'Q'Q YYYY"},
     {"season", "S YYYY"},
-    {"spanyear", "year"},
-    {"spanyears", "years"},
-    {"spanmonth", "month"},
-    {"spanmonths", "months"},
+    {"span", "{years} {months}"},
+    {"spanyears", "{n} year|{n} years"},
+    {"spanmonths", "{n} month|{n} months"},
 
     {"cv", "Curriculum vitae"},
     {"contact", "Contact"},

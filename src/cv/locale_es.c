@@ -3,8 +3,9 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} de {of}"},
     {"present", "actualidad"},
-    {"about", "aprox."},
+    {"about", "aprox. {date}"},
     {"range", "{start} – {end}"},
     {"list", ", "},
     {"place", "{address}[, {postcode} {city}|, {city}|, {postcode}][, {region}][, {country}]"},
@@ -14,10 +15,9 @@ static const struct locale_word words[] = {
     {"year", "YYYY"},
     {"quarter", "'T'Q YYYY"},
     {"season", "S YYYY"},
-    {"spanyear", "año"},
-    {"spanyears", "años"},
-    {"spanmonth", "mes"},
-    {"spanmonths", "meses"},
+    {"span", "{years} {months}"},
+    {"spanyears", "{n} año|{n} años"},
+    {"spanmonths", "{n} mes|{n} meses"},
 
     {"cv", "Currículum vítae"},
     {"contact", "Contacto"},

@@ -3,8 +3,9 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} sur {of}"},
     {"present", "aujourd’hui"},
-    {"about", "env."},
+    {"about", "env. {date}"},
     {"range", "{start} – {end}"},
     {"list", ", "},
     {"place", "{address}[, {postcode} {city}|, {city}|, {postcode}][, {region}][, {country}]"},
@@ -14,10 +15,9 @@ static const struct locale_word words[] = {
     {"year", "YYYY"},
     {"quarter", "'T'Q YYYY"},
     {"season", "S YYYY"},
-    {"spanyear", "an"},
-    {"spanyears", "ans"},
-    {"spanmonth", "mois"},
-    {"spanmonths", "mois"},
+    {"span", "{years} {months}"},
+    {"spanyears", "{n} an|{n} ans"},
+    {"spanmonths", "{n} mois|{n} mois"},
 
     {"cv", "Curriculum vitæ"},
     {"contact", "Contact"},

@@ -3,8 +3,9 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} su {of}"},
     {"present", "oggi"},
-    {"about", "ca."},
+    {"about", "ca. {date}"},
     {"range", "{start} – {end}"},
     {"list", ", "},
     {"place", "{address}[, {postcode} {city}|, {city}|, {postcode}][, {region}][, {country}]"},
@@ -14,10 +15,9 @@ static const struct locale_word words[] = {
     {"year", "YYYY"},
     {"quarter", "'T'Q YYYY"},
     {"season", "S YYYY"},
-    {"spanyear", "anno"},
-    {"spanyears", "anni"},
-    {"spanmonth", "mese"},
-    {"spanmonths", "mesi"},
+    {"span", "{years} {months}"},
+    {"spanyears", "{n} anno|{n} anni"},
+    {"spanmonths", "{n} mese|{n} mesi"},
 
     {"cv", "Curriculum vitae"},
     {"contact", "Contatti"},

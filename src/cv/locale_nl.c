@@ -3,8 +3,9 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} van {of}"},
     {"present", "heden"},
-    {"about", "ca."},
+    {"about", "ca. {date}"},
     {"range", "{start} – {end}"},
     {"list", ", "},
     {"place", "{address}[, {postcode} {city}|, {city}|, {postcode}][, {region}][, {country}]"},
@@ -14,10 +15,9 @@ static const struct locale_word words[] = {
     {"year", "YYYY"},
     {"quarter", "'K'Q YYYY"},
     {"season", "S YYYY"},
-    {"spanyear", "jaar"},
-    {"spanyears", "jaar"},
-    {"spanmonth", "maand"},
-    {"spanmonths", "maanden"},
+    {"span", "{years} {months}"},
+    {"spanyears", "{n} jaar|{n} jaar"},
+    {"spanmonths", "{n} maand|{n} maanden"},
 
     {"cv", "Curriculum vitae"},
     {"contact", "Contact"},

@@ -3,8 +3,9 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} z {of}"},
     {"present", "obecnie"},
-    {"about", "ok."},
+    {"about", "ok. {date}"},
     {"range", "{start} – {end}"},
     {"list", ", "},
     {"place", "{address}[, {postcode} {city}|, {city}|, {postcode}][, {region}][, {country}]"},
@@ -14,12 +15,9 @@ static const struct locale_word words[] = {
     {"year", "YYYY"},
     {"quarter", "Q' kw.' YYYY"},
     {"season", "S YYYY"},
-    {"spanyear", "rok"},
-    {"spanyearfew", "lata"},
-    {"spanyears", "lat"},
-    {"spanmonth", "miesiąc"},
-    {"spanmonthfew", "miesiące"},
-    {"spanmonths", "miesięcy"},
+    {"span", "{years} {months}"},
+    {"spanyears", "{n} rok|{n} lata|{n} lat"},
+    {"spanmonths", "{n} miesiąc|{n} miesiące|{n} miesięcy"},
 
     {"cv", "Życiorys"},
     {"contact", "Kontakt"},

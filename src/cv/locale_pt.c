@@ -3,8 +3,9 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} de {of}"},
     {"present", "presente"},
-    {"about", "c."},
+    {"about", "c. {date}"},
     {"range", "{start} – {end}"},
     {"list", ", "},
     {"place", "{address}[, {postcode} {city}|, {city}|, {postcode}][, {region}][, {country}]"},
@@ -14,10 +15,9 @@ static const struct locale_word words[] = {
     {"year", "YYYY"},
     {"quarter", "'T'Q YYYY"},
     {"season", "S YYYY"},
-    {"spanyear", "ano"},
-    {"spanyears", "anos"},
-    {"spanmonth", "mês"},
-    {"spanmonths", "meses"},
+    {"span", "{years} {months}"},
+    {"spanyears", "{n} ano|{n} anos"},
+    {"spanmonths", "{n} mês|{n} meses"},
 
     {"cv", "Curriculum vitae"},
     {"contact", "Contacto"},

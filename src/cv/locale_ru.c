@@ -3,8 +3,9 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} из {of}"},
     {"present", "настоящее время"},
-    {"about", "ок."},
+    {"about", "ок. {date}"},
     {"range", "{start} – {end}"},
     {"list", ", "},
     {"place", "{address}[, {postcode} {city}|, {city}|, {postcode}][, {region}][, {country}]"},
@@ -14,12 +15,9 @@ static const struct locale_word words[] = {
     {"year", "YYYY"},
     {"quarter", "Q'-й кв.' YYYY"},
     {"season", "S YYYY"},
-    {"spanyear", "год"},
-    {"spanyearfew", "года"},
-    {"spanyears", "лет"},
-    {"spanmonth", "месяц"},
-    {"spanmonthfew", "месяца"},
-    {"spanmonths", "месяцев"},
+    {"span", "{years} {months}"},
+    {"spanyears", "{n} год|{n} года|{n} лет"},
+    {"spanmonths", "{n} месяц|{n} месяца|{n} месяцев"},
 
     {"cv", "Резюме"},
     {"contact", "Контакты"},
@@ -97,7 +95,8 @@ const struct locale locale_ru = {
     .now = "настоящее время|наст. время|наст. вр|н. в|н.в|сейчас|сегодня|нынешнее время",
     .since = "с|со",
     .to = "по|до",
-    .plural = PLURAL_RUSSIAN,
+    .year = "г|год|года",
+    .plural = PLURAL_EAST_SLAVIC,
     .levels = "начинающий,начальный=2/6|средний=3/6|продвинутый=4/6|эксперт=5/6|"
 	      "базовый,базовые знания=1/5|разговорный=2/5|хороший=3/5|"
 	      "свободно,свободный,свободное владение=4/5|родной,родной язык=5/5",

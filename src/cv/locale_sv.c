@@ -3,8 +3,9 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} av {of}"},
     {"present", "nu"},
-    {"about", "ca"},
+    {"about", "ca {date}"},
     {"range", "{start} – {end}"},
     {"list", ", "},
     {"place", "{address}[, {postcode} {city}|, {city}|, {postcode}][, {region}][, {country}]"},
@@ -14,10 +15,9 @@ static const struct locale_word words[] = {
     {"year", "YYYY"},
     {"quarter", "'kv. 'Q YYYY"},
     {"season", "S YYYY"},
-    {"spanyear", "år"},
-    {"spanyears", "år"},
-    {"spanmonth", "månad"},
-    {"spanmonths", "månader"},
+    {"span", "{years} {months}"},
+    {"spanyears", "{n} år|{n} år"},
+    {"spanmonths", "{n} månad|{n} månader"},
 
     {"cv", "Meritförteckning"},
     {"contact", "Kontakt"},

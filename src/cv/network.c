@@ -89,6 +89,15 @@ static const struct {
     {"sr.ht", "SourceHut"},
 };
 
+struct strs network_names(struct arena *a)
+{
+	const int count = (int)(sizeof networks / sizeof *networks);
+	struct strs names = {ARENA_ARRAY(a, str, count), count};
+	for (int i = 0; i < count; i++)
+		names.items[i] = str_lower(a, networks[i].name);
+	return names;
+}
+
 const struct network *network_find(str name)
 {
 	for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++)

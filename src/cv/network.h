@@ -23,6 +23,8 @@ struct network {
 	enum network_user user;
 };
 
+/* Names of all of them, as keys of a CV. */
+struct strs network_names(struct arena *a);
 /* By its name in any spelling ("linked-in", "Twitter"); NULL if unknown. */
 const struct network *network_find(str name);
 /* By the address of a profile; fills the user's name. NULL if it is of none we know. */

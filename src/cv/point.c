@@ -8,67 +8,16 @@
 #include "cv/point.h"
 
 enum {
-	YEAR_FIRST = 1900,
-	YEAR_LAST = 2100,
 	CENTURY = 100,
 	PIVOT = 70, /* '70 is 1970, '69 is 2069 */
 	MONTHS = 12,
 	DAYS_MOST = 31,
+	DAY_DIGITS = 2,
 	QUARTERS = 4
 };
 
 /* A form: bytes it takes at the start of `text`, 0 if it does not fit. */
 typedef ptrdiff_t form(struct scan *s, str text, struct when *w);
-
-str text_behind(str text, ptrdiff_t at)
-{
-	return str_slice(text, at, text.n);
-}
-
-/* --- signs and numbers --- */
-
-ptrdiff_t text_any_of(str text, const str *signs, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (str_starts(text, signs[i]))
-			return signs[i].n;
-	return 0;
-}
-
-ptrdiff_t text_spaces(str text)
-{
-	static const str signs[] = {{" ", 1}, {"\t", 1}, {"\xC2\xA0", 2}, {"\xE2\x80\xAF", 3}};
-	ptrdiff_t at = 0;
-	for (ptrdiff_t n; (n = ANY_OF(text_behind(text, at), signs)) > 0;)
-		at += n;
-	return at;
-}
-
-ptrdiff_t text_sign(str text, char c)
-{
-	return text.n > 0 && text.s[0] == c;
-}
-
-static bool is_digit(str text)
-{
-	return text.n > 0 && text.s[0] >= '0' && text.s[0] <= '9';
-}
-
-/* A number of `least` to `most` digits and no more. */
-ptrdiff_t text_number(str text, int least, int most, int *value)
-{
-	ptrdiff_t at = 0;
-	*value = 0;
-	for (; is_digit(text_behind(text, at)) && at < most; at++)
-		*value = *value * 10 + (text.s[at] - '0');
-	return at >= least && !is_digit(text_behind(text, at)) ? at : 0;
-}
-
-ptrdiff_t text_year(str text, int *year)
-{
-	const ptrdiff_t n = text_number(text, 4, 4, year);
-	return n && *year >= YEAR_FIRST && *year <= YEAR_LAST ? n : 0;
-}
 
 /* '16 */
 static ptrdiff_t short_year(str text, int *year)
@@ -86,66 +35,20 @@ static ptrdiff_t any_year(str text, int *year)
 	return n ? n : short_year(text, year);
 }
 
-/* --- words --- */
-
-/* The longest spelling in a list; *which: its place, from 1. */
-static ptrdiff_t word_in(const char *list, str text, int *which)
+/* Behind a year: its full stop where the language writes one, and the word for "year". */
+static ptrdiff_t year_end(const struct scan *s, str text)
 {
-	str rest = str_from_z(list), item, word;
-	ptrdiff_t best = 0;
-	for (int i = 1; list_next(&rest, '|', &item); i++)
-		while (list_next(&item, ',', &word)) {
-			const ptrdiff_t n = word.n ? word_length(text, word) : 0;
-			if (n > best) {
-				best = n;
-				*which = i;
-			}
-		}
-	return best;
+	int which;
+	const ptrdiff_t stop = s->l && s->l->ordinal_years ? text_sign(text, '.') : 0;
+	const ptrdiff_t at = stop + text_spaces(text_behind(text, stop));
+	const ptrdiff_t word = scan_word(s, WORD_YEAR, text_behind(text, at), &which);
+	return word ? at + word : stop;
 }
 
-enum { LISTS_MOST = 4 };
-
-/* The lists of a language that spell one kind of word. */
-static void lists_of(const struct locale *l, enum word_kind kind, const char *lists[LISTS_MOST])
+static ptrdiff_t whole_year(const struct scan *s, str text, int *year)
 {
-	const char *const table[][LISTS_MOST] = {
-	    [WORD_MONTH] = {l->months, l->months_of, l->months_short, l->months_read},
-	    [WORD_SEASON] = {l->seasons, l->seasons_read},
-	    [WORD_NOW] = {l->now},
-	    [WORD_SINCE] = {l->since},
-	    [WORD_TO] = {l->to},
-	    [WORD_OF] = {l->of},
-	};
-	for (int i = 0; i < LISTS_MOST; i++)
-		lists[i] = table[kind][i];
-}
-
-/* Most texts that are looked at begin with a digit or a space, which no word does. */
-static bool begins_word(str text)
-{
-	const unsigned char c = text.n ? (unsigned char)text.s[0] : ' ';
-	return c >= 0x80 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
-/* The longest word of any language; of equals, that of the CV's language. */
-ptrdiff_t scan_word(const struct scan *s, enum word_kind kind, str text, int *which)
-{
-	ptrdiff_t best = 0;
-	for (int i = -1; begins_word(text) && (i < 0 || locale_at(i)); i++) {
-		const char *lists[LISTS_MOST] = {0};
-		const struct locale *l = i < 0 ? s->l : locale_at(i);
-		if (l)
-			lists_of(l, kind, lists);
-		for (int k = 0, found = 0; k < LISTS_MOST; k++) {
-			const ptrdiff_t n = lists[k] ? word_in(lists[k], text, &found) : 0;
-			if (n > best) {
-				best = n;
-				*which = found;
-			}
-		}
-	}
-	return best;
+	const ptrdiff_t n = any_year(text, year);
+	return n ? n + year_end(s, text_behind(text, n)) : 0;
 }
 
 /* White space, and within it the particle of some languages. */
@@ -211,7 +114,7 @@ static ptrdiff_t form_iso_day(struct scan *s, str text, struct when *w)
 		return 0;
 	at += 1 + n;
 	set_day(s, w, year, month, day);
-	if (text_sign(text_behind(text, at), 'T') && is_digit(text_behind(text, at + 1)))
+	if (text_sign(text_behind(text, at), 'T') && text_digit(text_behind(text, at + 1)))
 		while (at < text.n && !text_spaces(text_behind(text, at)))
 			at++;
 	return at;
@@ -243,8 +146,9 @@ static ptrdiff_t form_day_month_year(struct scan *s, str text, struct when *w)
 	if (!(n = scan_word(s, WORD_MONTH, text_behind(text, at), &month)))
 		return 0;
 	at += n;
+	at += text_sign(text_behind(text, at), ',');
 	at += gap(s, text_behind(text, at));
-	if (!(n = text_year(text_behind(text, at), &year)))
+	if (!(n = whole_year(s, text_behind(text, at), &year)))
 		return 0;
 	set_day(s, w, year, month, day);
 	return at + n;
@@ -263,7 +167,7 @@ static ptrdiff_t form_month_day_year(struct scan *s, str text, struct when *w)
 		return 0;
 	at += n + 1;
 	at += text_spaces(text_behind(text, at));
-	if (!(n = text_year(text_behind(text, at), &year)))
+	if (!(n = whole_year(s, text_behind(text, at), &year)))
 		return 0;
 	set_day(s, w, year, month, day);
 	return at + n;
@@ -281,7 +185,7 @@ static ptrdiff_t form_dotted_day(struct scan *s, str text, struct when *w)
 		at += n + 1;
 		at += text_spaces(text_behind(text, at));
 	}
-	if (!(n = text_year(text_behind(text, at), &year)))
+	if (!(n = whole_year(s, text_behind(text, at), &year)))
 		return 0;
 	set_day(s, w, year, part[1], part[0]);
 	return at + n;
@@ -295,7 +199,7 @@ static ptrdiff_t form_number_month(struct scan *s, str text, struct when *w)
 	if (!at ||
 	    !(text_sign(text_behind(text, at), '/') || text_sign(text_behind(text, at), '.')))
 		return 0;
-	if (!(n = text_year(text_behind(text, at + 1), &year)))
+	if (!(n = whole_year(s, text_behind(text, at + 1), &year)))
 		return 0;
 	set_month(s, w, year, month);
 	return at + 1 + n;
@@ -310,18 +214,114 @@ static ptrdiff_t form_month_year(struct scan *s, str text, struct when *w)
 		return 0;
 	at += text_sign(text_behind(text, at), ',');
 	at += gap(s, text_behind(text, at));
-	if (!(n = any_year(text_behind(text, at), &year)))
+	if (!(n = whole_year(s, text_behind(text, at), &year)))
 		return 0;
 	set_month(s, w, year, month);
 	return at + n;
+}
+
+/* A day of the month and its full stop; *day is 0 where there is none. */
+static ptrdiff_t day_number(str text, int *day)
+{
+	const ptrdiff_t n = text_number(text, 1, DAY_DIGITS, day);
+	*day = n ? *day : 0;
+	return n ? n + text_sign(text_behind(text, n), '.') : 0;
+}
+
+/* 2021. április 5., 2021 m. balandis, 2021. gada 5. aprīlis */
+static ptrdiff_t form_year_month(struct scan *s, str text, struct when *w)
+{
+	int year, month, day, which;
+	ptrdiff_t at = text_year(text, &year), n;
+	if (!at)
+		return 0;
+	at += text_sign(text_behind(text, at), '.');
+	at += text_spaces(text_behind(text, at));
+	at += scan_word(s, WORD_YEAR, text_behind(text, at), &which);
+	at += text_spaces(text_behind(text, at));
+	at += day_number(text_behind(text, at), &day);
+	at += text_spaces(text_behind(text, at));
+	if (!(n = scan_word(s, WORD_MONTH, text_behind(text, at), &month)))
+		return 0;
+	at += n;
+	if (day == 0) {
+		n = text_spaces(text_behind(text, at));
+		const ptrdiff_t m = day_number(text_behind(text, at + n), &day);
+		at += m ? n + m : 0;
+	}
+	if (day)
+		set_day(s, w, year, month, day);
+	else
+		set_month(s, w, year, month);
+	return at;
+}
+
+/* 2019.03, 2019. 3. 15., 2019/3; but 2009/10 is a range of years. */
+static ptrdiff_t form_year_numbers(struct scan *s, str text, struct when *w)
+{
+	int year, month, day;
+	ptrdiff_t at = text_year(text, &year);
+	const char sign = at && text_sign(text_behind(text, at), '/') ? '/' : '.';
+	if (!at || !text_sign(text_behind(text, at), sign))
+		return 0;
+	at += 1 + text_spaces(text_behind(text, at + 1));
+	const ptrdiff_t n = text_number(text_behind(text, at), 1, DAY_DIGITS, &month);
+	const bool years = sign == '/' && n == 2 && month > year % CENTURY;
+	if (!n || years || month < 1 || month > MONTHS)
+		return 0;
+	at += n;
+	set_month(s, w, year, month);
+	if (str_starts(text_behind(text, at), STR("..")) || !text_sign(text_behind(text, at), sign))
+		return at;
+	const ptrdiff_t skip = 1 + text_spaces(text_behind(text, at + 1));
+	const ptrdiff_t m = day_number(text_behind(text, at + skip), &day);
+	if (m == 0)
+		return at + (sign == '.');
+	set_day(s, w, year, month, day);
+	return at + skip + m;
+}
+
+/* A number and the mark behind it, the i-th of a language. */
+static ptrdiff_t marked(str text, const char *marks, int i, int *value)
+{
+	const str mark = list_item(marks, i);
+	const ptrdiff_t from = text_spaces(text);
+	const str rest = text_behind(text, from);
+	const ptrdiff_t n =
+	    i == 0 ? text_year(rest, value) : text_number(rest, 1, DAY_DIGITS, value);
+	const ptrdiff_t at = n + text_spaces(text_behind(rest, n));
+	return n && str_starts(text_behind(rest, at), mark) ? from + at + mark.n : 0;
+}
+
+/* 2018年3月2日, 2018년 3월 */
+static ptrdiff_t form_marked(struct scan *s, str text, struct when *w)
+{
+	int year, month, day;
+	const bool begins = text_year(text, &year) > 0;
+	for (int i = 0; begins && locale_at(i); i++) {
+		const char *marks = locale_at(i)->marks;
+		ptrdiff_t at = marks ? marked(text, marks, 0, &year) : 0, n;
+		if (!at)
+			continue;
+		*w = (struct when){.unit = UNIT_YEAR, .year = (short)year};
+		if (!(n = marked(text_behind(text, at), marks, 1, &month)))
+			return at;
+		at += n;
+		set_month(s, w, year, month);
+		if (!(n = marked(text_behind(text, at), marks, 2, &day)))
+			return at;
+		set_day(s, w, year, month, day);
+		return at + n;
+	}
+	return 0;
 }
 
 static ptrdiff_t quarter_of(str text, int *quarter)
 {
 	if (!text_sign(text, 'Q') && !text_sign(text, 'q'))
 		return 0;
-	*quarter = is_digit(text_behind(text, 1)) ? text.s[1] - '0' : 0;
-	return *quarter >= 1 && *quarter <= QUARTERS ? 2 : 0;
+	const ptrdiff_t n = text_number(str_slice(text, 1, 2), 1, 1, quarter);
+	return n && *quarter >= 1 && *quarter <= QUARTERS ? 1 + n : 0;
 }
 
 static void set_part(struct when *w, enum unit unit, int year, int part)
@@ -340,8 +340,9 @@ static ptrdiff_t form_quarter(struct scan *s, str text, struct when *w)
 		n = text_year(text_behind(text, at), &year);
 	} else {
 		at = text_year(text, &year);
-		at += at ? text_sign(text_behind(text, at), '-') : 0;
-		n = at > 4 ? quarter_of(text_behind(text, at), &quarter) : 0;
+		const bool hyphen = at && text_sign(text_behind(text, at), '-');
+		at += hyphen;
+		n = hyphen ? quarter_of(text_behind(text, at), &quarter) : 0;
 	}
 	if (!n)
 		return 0;
@@ -359,8 +360,9 @@ static ptrdiff_t form_season(struct scan *s, str text, struct when *w)
 		n = text_year(text_behind(text, at), &year);
 	} else {
 		at = text_year(text, &year);
-		at += at ? text_sign(text_behind(text, at), '-') : 0;
-		n = at > 4 ? scan_word(s, WORD_SEASON, text_behind(text, at), &season) : 0;
+		const bool hyphen = at && text_sign(text_behind(text, at), '-');
+		at += hyphen;
+		n = hyphen ? scan_word(s, WORD_SEASON, text_behind(text, at), &season) : 0;
 	}
 	if (!n)
 		return 0;
@@ -371,17 +373,16 @@ static ptrdiff_t form_season(struct scan *s, str text, struct when *w)
 static ptrdiff_t form_year(struct scan *s, str text, struct when *w)
 {
 	int year;
-	(void)s;
-	const ptrdiff_t n = any_year(text, &year);
+	const ptrdiff_t n = whole_year(s, text, &year);
 	if (n)
 		set_part(w, UNIT_YEAR, year, 0);
 	return n;
 }
 
 static form *const forms[] = {
-    form_now,          form_iso_day,    form_iso_month, form_day_month_year, form_month_day_year,
-    form_dotted_day,   form_month_year, form_quarter,   form_season,         form_year,
-    form_number_month,
+    form_now,          form_iso_day,    form_iso_month,    form_day_month_year, form_month_day_year,
+    form_dotted_day,   form_month_year, form_quarter,      form_season,         form_year,
+    form_number_month, form_year_month, form_year_numbers, form_marked,
 };
 
 /* `~`, `c.` or `ca.` and the space behind it. */

@@ -19,12 +19,24 @@ ptrdiff_t text_any_of(str text, const str *signs, size_t count);
 /* Space, tab, no-break spaces: as many as there are. */
 ptrdiff_t text_spaces(str text);
 ptrdiff_t text_sign(str text, char c);
+/* True if a digit of any script begins the text. */
+bool text_digit(str text);
 /* A number of `least` to `most` digits and no more. */
 ptrdiff_t text_number(str text, int least, int most, int *value);
 /* A year in four digits, 1900 to 2100. */
 ptrdiff_t text_year(str text, int *year);
 
-enum word_kind { WORD_MONTH, WORD_SEASON, WORD_NOW, WORD_SINCE, WORD_TO, WORD_OF };
+enum word_kind {
+	WORD_MONTH,
+	WORD_SEASON,
+	WORD_NOW,
+	WORD_SINCE,
+	WORD_TO,
+	WORD_OF,
+	WORD_YEAR,
+	WORD_SINCE_AFTER,
+	WORD_TO_AFTER
+};
 
 /* The longest word of this kind in any language; *which: its place in its list, from 1. */
 ptrdiff_t scan_word(const struct scan *s, enum word_kind kind, str text, int *which);

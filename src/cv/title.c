@@ -7,11 +7,12 @@
  * if its last words are a name or a member of an "and" list is all names,
  * *weakly* if any word is. The first name gives the kind.
  */
-#include "cv/locale.h"
+#include "cv/point.h"
 
 enum { WORDS_MOST = 24 };
 
-enum title_unit { TITLE_UNKNOWN, TITLE_NAME, TITLE_FILLER, TITLE_AND };
+/* TITLE_AND_NAME: a name with an "and" written on to it. */
+enum title_unit { TITLE_UNKNOWN, TITLE_NAME, TITLE_FILLER, TITLE_AND, TITLE_AND_NAME };
 
 struct title_words {
 	str title;
@@ -20,31 +21,42 @@ struct title_words {
 	int count;
 };
 
-static bool is_sign(char c)
+/*
+ * Bytes of a sign that parts the members of a list, 0 if none begins the text;
+ * the Chinese "and" is one, since no space stands around it.
+ */
+static ptrdiff_t sign(str text)
 {
-	return c == '&' || c == '/' || c == ',' || c == '+';
+	static const str signs[] = {{"&", 1},  {"/", 1},  {",", 1},  {"+", 1},  {"、", 3},
+	                            {"，", 3}, {"／", 3}, {"・", 3}, {"＆", 3}, {"،", 2},
+	                            {"·", 2},  {"与", 3}, {"與", 3}, {"和", 3}, {"及", 3}};
+	return ANY_OF(text, signs);
 }
 
-static bool is_gap(char c)
+/* Bytes of the space or colon that begins the text. */
+static ptrdiff_t gap(str text)
 {
-	return c == ' ' || c == '\t' || c == '\n' || c == ':';
+	static const str colons[] = {{"\n", 1}, {":", 1}, {"：", 3}};
+	const ptrdiff_t n = text_spaces(text);
+	return n ? n : ANY_OF(text, colons);
 }
 
 /* False if the title has more words than any title has. */
 static bool cut_words(str title, struct title_words *t)
 {
-	for (ptrdiff_t at = 0; at < title.n;) {
-		if (is_gap(title.s[at])) {
-			at++;
+	for (ptrdiff_t at = 0, n; at < title.n;) {
+		if ((n = gap(text_behind(title, at))) > 0) {
+			at += n;
 			continue;
 		}
 		const ptrdiff_t from = at;
-		while (at < title.n && !is_gap(title.s[at]) && !is_sign(title.s[at]))
+		while (at < title.n && !gap(text_behind(title, at)) &&
+		       !sign(text_behind(title, at)))
 			at++;
 		if (t->count == WORDS_MOST)
 			return false;
 		t->ands[t->count] = at == from;
-		at += at == from;
+		at += at == from ? sign(text_behind(title, at)) : 0;
 		t->words[t->count++] = str_slice(title, from, at);
 	}
 	return true;
@@ -75,7 +87,8 @@ static ptrdiff_t name_length(const struct locale *l, str text, enum kind *kind)
 		str rest = str_from_z(l->titles[k]), name;
 		while (list_next(&rest, '|', &name)) {
 			const ptrdiff_t n = name.n ? word_length(text, name) : 0;
-			if (n <= best || (n < text.n && !is_gap(text.s[n]) && !is_sign(text.s[n])))
+			const str behind = text_behind(text, n);
+			if (n <= best || (behind.n && !gap(behind) && !sign(behind)))
 				continue;
 			best = n;
 			*kind = (enum kind)k;
@@ -84,17 +97,29 @@ static ptrdiff_t name_length(const struct locale *l, str text, enum kind *kind)
 	return best;
 }
 
+/* The bytes of the "and" that is written on to this word. */
+static ptrdiff_t attached(const struct locale *l, str word)
+{
+	const str joint = str_from_z(l->attached ? l->attached : "");
+	return joint.n && str_starts(word, joint) ? joint.n : 0;
+}
+
 /* What begins at word i; *count: how many words it takes. */
 static enum title_unit unit_at(const struct locale *l, const struct title_words *t, int i,
                                enum kind *kind, int *count)
 {
-	const char *from = t->words[i].s;
-	const ptrdiff_t n = name_length(l, (str){from, t->title.s + t->title.n - from}, kind);
+	str text = {t->words[i].s, t->title.s + t->title.n - t->words[i].s};
+	ptrdiff_t n = name_length(l, text, kind);
+	const ptrdiff_t joint = n == 0 && i > 0 ? attached(l, t->words[i]) : 0;
+	if (joint > 0) {
+		text = text_behind(text, joint);
+		n = name_length(l, text, kind);
+	}
 	*count = 1;
-	while (n > 0 && i + *count < t->count && t->words[i + *count].s < from + n)
+	while (n > 0 && i + *count < t->count && t->words[i + *count].s < text.s + n)
 		++*count;
 	if (n > 0)
-		return TITLE_NAME;
+		return joint ? TITLE_AND_NAME : TITLE_NAME;
 	if (t->ands[i] || is_in(l->conjunctions, t->words[i]))
 		return TITLE_AND;
 	return is_in(l->fillers, t->words[i]) ? TITLE_FILLER : TITLE_UNKNOWN;
@@ -108,16 +133,18 @@ static enum name_match test_words(const struct locale *l, const struct title_wor
 	bool all = true, list = false, member = false; /* a whole member of an "and" list */
 	bool named = false, known = true;              /* of the member at hand */
 	for (int i = 0, n; i < t->count; i += n) {
-		const enum title_unit unit = unit_at(l, t, i, &here, &n);
-		if (unit == TITLE_NAME && found == KIND_COUNT)
+		enum title_unit unit = unit_at(l, t, i, &here, &n);
+		if ((unit == TITLE_NAME || unit == TITLE_AND_NAME) && found == KIND_COUNT)
 			found = here;
-		if (unit == TITLE_AND) {
+		if (unit == TITLE_AND || unit == TITLE_AND_NAME) {
 			list = true;
 			member = member || (named && known);
 			named = false;
 			known = true;
-			continue;
 		}
+		if (unit == TITLE_AND)
+			continue;
+		unit = unit == TITLE_AND_NAME ? TITLE_NAME : unit;
 		named = named || unit == TITLE_NAME;
 		known = known && unit != TITLE_UNKNOWN;
 		all = all && unit != TITLE_UNKNOWN;

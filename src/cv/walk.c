@@ -6,6 +6,8 @@ struct walk {
 	struct arena *a;
 	cv_visit *visit;
 	void *user;
+	struct field *field;
+	struct contact *contact;
 };
 
 static str under(struct walk *w, str path, str name)
@@ -24,7 +26,11 @@ static str at_index(struct walk *w, str path, int i)
 static void meet_text(struct walk *w, struct text *t, str path)
 {
 	if (t->leaf)
-		w->visit(w->user, &(struct leaf_spot){&t->leaf, t, NULL, path});
+		w->visit(w->user, &(struct leaf_spot){.leaf = &t->leaf,
+		                                      .text = t,
+		                                      .field = w->field,
+		                                      .contact = w->contact,
+		                                      .path = path});
 }
 
 /* Names are joined only where there is a leaf: most values are absent. */
@@ -90,7 +96,10 @@ static void value_image(struct walk *w, struct field *f, str path)
 {
 	struct image *image = &f->as.image;
 	if (image->leaf)
-		w->visit(w->user, &(struct leaf_spot){&image->leaf, NULL, image, path});
+		w->visit(w->user, &(struct leaf_spot){.leaf = &image->leaf,
+		                                      .image = image,
+		                                      .field = w->field,
+		                                      .path = path});
 	meet_part(w, &image->alt, path, STR("alt"));
 }
 
@@ -105,18 +114,13 @@ static void walk_fields(struct walk *w, struct field *fields, int count, str pat
 	for (int i = 0; i < count; i++) {
 		struct field *f = &fields[i];
 		const str name = f->id == FIELD_OWN ? f->name : field_row(f->id)->name;
+		w->field = f;
 		values[f->type](w, f, under(w, path, name));
 	}
+	w->field = NULL;
 }
 
 /* --- blocks --- */
-
-static const char *const slot_names[SLOT_COUNT] = {
-    [SLOT_DESCRIPTION] = "description",
-    [SLOT_SUMMARY] = "summary",
-    [SLOT_HIGHLIGHTS] = "highlights",
-    [SLOT_BODY] = "body",
-};
 
 static void walk_blocks(struct walk *w, struct cv_block *blocks, int count, bool list, str path)
 {
@@ -136,8 +140,7 @@ static void walk_body(struct walk *w, struct cv_block *blocks, int count, str pa
 		const enum slot slot = blocks[from].slot;
 		for (to = from; to < count && blocks[to].slot == slot;)
 			to++;
-		const str name = str_from_z(slot_names[slot]);
-		walk_blocks(w, blocks + from, to - from, false, under(w, path, name));
+		walk_blocks(w, blocks + from, to - from, false, under(w, path, slot_name(slot)));
 	}
 }
 
@@ -182,10 +185,12 @@ static void walk_contacts(struct walk *w, struct person *p, str path)
 		const int nth = seen[c->kind]++;
 		const str name = under(w, path, str_from_z(contact_names[c->kind]));
 		const str here = nth || c->kind == CONTACT_PROFILE ? at_index(w, name, nth) : name;
+		w->contact = c;
 		meet_part(w, &c->network, here, STR("network"));
 		meet_text(w, &c->link.shown, here);
 		meet_place(w, &c->place, here);
 	}
+	w->contact = NULL;
 }
 
 static void walk_person(struct walk *w, struct person *p, str path)
@@ -195,33 +200,33 @@ static void walk_person(struct walk *w, struct person *p, str path)
 	meet_texts(w, &p->cited_as, under(w, path, STR("citedas")));
 }
 
-static void walk_aside(struct walk *w, struct cv *cv)
+void cv_walk_aside(struct arena *a, struct cv *cv, cv_visit *visit, void *user)
 {
+	struct walk w = {.a = a, .visit = visit, .user = user};
 	const str letter = STR("letter");
 	if (cv->letter) {
-		walk_fields(w, cv->letter->fields, cv->letter->field_count, letter);
-		walk_blocks(w, cv->letter->body, cv->letter->body_count, false,
-		            under(w, letter, STR("body")));
+		walk_fields(&w, cv->letter->fields, cv->letter->field_count, letter);
+		walk_blocks(&w, cv->letter->body, cv->letter->body_count, false,
+		            under(&w, letter, STR("body")));
 	}
 	for (int i = 0; i < cv->variant_count; i++)
 		if (cv->variants[i].replace)
-			walk_person(w, cv->variants[i].replace,
-			            under(w, STR("variants"), cv->variants[i].name));
+			walk_person(&w, cv->variants[i].replace,
+			            under(&w, STR("variants"), cv->variants[i].name));
 }
 
-void cv_walk_aside(struct arena *a, struct cv *cv, cv_visit *visit, void *user)
+void cv_walk_page(struct arena *a, struct cv *cv, cv_visit *visit, void *user)
 {
-	struct walk w = {a, visit, user};
-	walk_aside(&w, cv);
+	struct walk w = {.a = a, .visit = visit, .user = user};
+	walk_person(&w, &cv->person, STR("person"));
+	for (int i = 0; i < cv->section_count; i++)
+		walk_section(&w, &cv->sections[i]);
 }
 
 void cv_walk(struct arena *a, struct cv *cv, cv_visit *visit, void *user)
 {
-	struct walk w = {a, visit, user};
-	walk_person(&w, &cv->person, STR("person"));
-	for (int i = 0; i < cv->section_count; i++)
-		walk_section(&w, &cv->sections[i]);
-	walk_aside(&w, cv);
+	cv_walk_page(a, cv, visit, user);
+	cv_walk_aside(a, cv, visit, user);
 }
 
 /* --- numbers --- */

@@ -9,9 +9,11 @@
 #include "cv/cv.h"
 
 struct leaf_spot {
-	int *leaf;                 /* never 0 */
-	const struct text *text;   /* NULL: it is an image */
-	const struct image *image; /* NULL: it is a text */
+	int *leaf;               /* never 0 */
+	struct text *text;       /* NULL: it is an image */
+	struct image *image;     /* NULL: it is a text */
+	struct field *field;     /* whose value it is part of; NULL: of none */
+	struct contact *contact; /* likewise */
 	str path;
 };
 
@@ -19,6 +21,8 @@ typedef void cv_visit(void *user, const struct leaf_spot *spot);
 
 /* Person, sections, letter, the persons of variants. */
 void cv_walk(struct arena *a, struct cv *cv, cv_visit *visit, void *user);
+/* What a render sets: person and sections. */
+void cv_walk_page(struct arena *a, struct cv *cv, cv_visit *visit, void *user);
 /* What a render without a letter and without a variant does not set. */
 void cv_walk_aside(struct arena *a, struct cv *cv, cv_visit *visit, void *user);
 

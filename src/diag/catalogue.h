@@ -13,6 +13,8 @@
 	X(FILE_UNWRITABLE, ERROR, "file-unwritable", "cannot write the file") \
 	X(OUTPUT_UNKNOWN, ERROR, "output-unknown", "no such output format, nothing was written") \
 	X(STAGE_UNKNOWN, ERROR, "stage-unknown", "no such stage to dump") \
+	X(SCHEMA_UNKNOWN, ERROR, "schema-unknown", "no such schema") \
+	X(SLUG_UNKNOWN, ERROR, "slug-unknown", "no message has this slug") \
 	X(MEMORY, ERROR, "memory", "out of memory, nothing was written")
 
 #define DIAGS_SOURCE(X) \
@@ -36,7 +38,12 @@
 	X(DATE_ORDER, WARNING, "date-order", "ends before it begins, set as written") \
 	X(DATE_TEXT, NOTE, "date-text", "not read as a date, set as written") \
 	X(DATE_PRECISION, NOTE, "date-precision", "start and end differ in precision, set as written") \
-	X(BULLET_REPEATED, WARNING, "bullet-repeated", "the same bullet twice in one section, setting both")
+	X(BULLET_REPEATED, WARNING, "bullet-repeated", "the same bullet twice in one section, setting both") \
+	X(TAG_UNUSED, NOTE, "tag-unused", "no variant uses this tag") \
+	X(TAG_UNKNOWN, WARNING, "tag-unknown", "nothing bears this tag") \
+	X(VARIANT_UNKNOWN, ERROR, "variant-unknown", "no variant and no tag of that name, nothing was set") \
+	X(REDACT_FOUND, NOTE, "redact-found", "a redacted value stands here too, replaced likewise") \
+	X(LETTER_MISSING, ERROR, "letter-missing", "the CV has no letter, nothing was set")
 
 #define DIAGS_READ(X) \
 	X(KEY_NEAR, WARNING, "key-near", "unknown key, keeping it as a field of its own") \
@@ -69,23 +76,29 @@
 	X(FONT_UNKNOWN, ERROR, "font-unknown", "no such font, setting it like the text around it") \
 	X(FONTS_MISSING, ERROR, "fonts-missing", "no catalogue of fonts, nothing was set") \
 	X(FONT_CATALOGUE, ERROR, "font-catalogue", "not a line of the font catalogue, ignoring it") \
-	X(FONT_UNREADABLE, ERROR, "font-unreadable", "cannot read this font, using another")
+	X(FONT_UNREADABLE, ERROR, "font-unreadable", "cannot read this font, using another") \
+	X(FONT_LOCKED, ERROR, "font-locked", "its licence bits forbid to embed this font, using another")
 
 #define DIAGS_TEXT(X) \
 	X(GLYPH_MISSING, ERROR, "glyph-missing", "no font has this character") \
+	X(FONT_FEATURE, NOTE, "font-feature", "not in this font, using what it has") \
+	X(JUSTIFY_NARROW, NOTE, "justify-narrow", "lines too short to justify, set as asked") \
 	X(LINE_OVERFULL, WARNING, "line-overfull", "wider than its line, set beyond its end")
 
 #define DIAGS_LAYOUT(X) \
+	X(LAYOUT_OUTSIDE, ERROR, "layout-outside", "a layout extends by its path only what lies in its own folder") \
 	X(SETTING_SYNTAX, ERROR, "setting-syntax", "not a setting, ignoring it") \
 	X(LAYOUT_NOT_FOUND, ERROR, "layout-not-found", "no such layout") \
 	X(LAYOUT_CYCLE, ERROR, "layout-cycle", "extends itself through this chain, stopping here") \
 	X(LAYOUT_VERSION, ERROR, "layout-version", "written for a newer recto, reading what is known") \
 	X(LAYOUT_KEY_UNKNOWN, WARNING, "layout-key-unknown", "unknown key, ignoring it") \
+	X(KEY_OLD, WARNING, "key-old", "this key has another name now, using it") \
 	X(LAYOUT_KEY_TWICE, WARNING, "layout-key-twice", "two spellings of one key, using the last") \
 	X(LAYOUT_TYPE_WRONG, ERROR, "layout-type-wrong", "not a value of this key, using the default") \
 	X(VALUE_RANGE, WARNING, "value-range", "out of range, using the nearest value") \
 	X(UNIT_MISSING, ERROR, "unit-missing", "a length needs a unit, reading points") \
 	X(UNIT_UNKNOWN, ERROR, "unit-unknown", "unknown unit, using the default") \
+	X(TRACKING_WIDE, NOTE, "tracking-wide", "programs read letters so far apart as words") \
 	X(SIDE_PHYSICAL, WARNING, "side-physical", "sides are logical") \
 	X(COLOUR_UNKNOWN, ERROR, "colour-unknown", "no such colour, using that of the text around it") \
 	X(LENGTH_UNKNOWN, ERROR, "length-unknown", "no such length, using the default") \
@@ -112,6 +125,7 @@
 	X(SECTION_TWICE, WARNING, "section-twice", "placed before, using the first place") \
 	X(REST_TWICE, WARNING, "rest-twice", "\"*\" stands once, using the first") \
 	X(REST_NONE, WARNING, "rest-none", "no \"*\", other sections follow at the end of main") \
+	X(ARTIFACT_TEXT, ERROR, "artifact-text", "text of the CV cannot be an artifact, tagging it") \
 	X(MARKER_PLACE, WARNING, "marker-place", "a marker needs a stack or list, ignoring it") \
 	X(OVERRIDE_IDLE, WARNING, "override-idle", "nothing in this layout uses this, so it changes nothing") \
 	X(REGION_EMPTY, NOTE, "region-empty", "nothing is placed in this region")
@@ -121,13 +135,24 @@
 	X(FIELD_OUTER, NOTE, "field-outer", "not a field of this item but of an outer one") \
 	X(FIELD_SCOPE, ERROR, "field-scope", "known only in furniture, left out") \
 	X(FORMAT_TYPE, ERROR, "format-type", "this format needs dates, ignoring it") \
+	X(WORD_UNKNOWN, ERROR, "word-unknown", "no such word, leaving it out") \
+	X(ICON_UNKNOWN, ERROR, "icon-unknown", "no such icon, leaving it out") \
+	X(CONTRAST_LOW, NOTE, "contrast-low", "hard to read on what is behind it, at least 4.5 to 1 is wanted") \
+	X(FONT_WEIGHT, NOTE, "font-weight", "the family has no such face, using the nearest") \
 	X(PART_INCOMPLETE, NOTE, "part-incomplete", "not set, and no each: rest sets what is left") \
 	X(REST_EARLY, NOTE, "rest-early", "what follows may be set twice: let each: rest stand last") \
+	X(IMAGE_MISSING, ERROR, "image-missing", "cannot read the image, leaving it out") \
+	X(IMAGE_ALT, WARNING, "image-alt", "no alt text, taking it as decoration") \
+	X(CODE_LONG, ERROR, "code-long", "no code can be made of this text, leaving it out") \
+	X(LEVEL_UNKNOWN, WARNING, "level-unknown", "not a known level, drawing nothing") \
+	X(LEVEL_ALONE, NOTE, "level-alone", "drawn but not written: many parsers will not see it") \
 	X(OMIT_NOTHING, WARNING, "omit-nothing", "matches nothing") \
+	X(REDACT_NOTHING, WARNING, "redact-nothing", "a rule that matches nothing") \
 	X(LAYOUT_LIMIT, ERROR, "layout-limit", "the layout makes more of this CV than recto sets, leaving out the rest")
 
 #define DIAGS_PAGE(X) \
 	X(PAGE_OVERFULL, ERROR, "page-overfull", "higher than a page, set beyond its end") \
+	X(FURNITURE_HIGH, WARNING, "furniture-high", "higher than the margin, may meet the text") \
 	X(FLOW_MOVED, NOTE, "flow-moved", "no region from page 2 on, the rest follows elsewhere") \
 	X(FIT_FLOOR, ERROR, "fit-floor", "does not fit the pages asked for even at the least values, nothing was written") \
 	X(FIT_MISSED, WARNING, "fit-missed", "does not fit the pages wished for even at the least values, set at its natural size") \
@@ -135,7 +160,8 @@
 
 #define DIAGS_WRITE(X) \
 	X(PDF_FAILED, ERROR, "pdf-failed", "the PDF could not be made") \
-	X(FONT_LOCKED, ERROR, "font-locked", "this font cannot be embedded, leaving its text out")
+	X(REDACT_LEAK, ERROR, "redact-leak", "a redacted value is still in the output, nothing was written") \
+	X(FONT_FAILED, ERROR, "font-failed", "this font could not be embedded, leaving its text out")
 
 #define DIAGS(X) \
 	DIAGS_WORLD(X) \

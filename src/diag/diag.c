@@ -38,9 +38,19 @@ str diag_slug(enum diag_id id)
 	return rows[id].slug;
 }
 
+str diag_text(enum diag_id id)
+{
+	return rows[id].text;
+}
+
 enum diag_level diag_level(enum diag_id id)
 {
 	return rows[id].level;
+}
+
+str diag_level_name(enum diag_level level)
+{
+	return str_from_z(level_names[level]);
 }
 
 struct diags *diags_new(struct arena *a)

@@ -62,7 +62,11 @@ struct diag_style {
 void diags_print(const struct diags *d, struct diag_style style, struct buf *out);
 
 str diag_slug(enum diag_id id);
+str diag_text(enum diag_id id);
+/* What it means and how to mend it, in a few sentences. */
+str diag_explanation(enum diag_id id);
 enum diag_level diag_level(enum diag_id id);
+str diag_level_name(enum diag_level level);
 
 /*
  * The candidate nearest to `wrong`: Damerau-Levenshtein distance (Damerau

@@ -59,8 +59,7 @@ static bool is_usable(hb_face_t *face)
 	return hb_face_get_glyph_count(face) > 0 && hb_face_get_upem(face) <= UPEM_MAX &&
 	       has_table(face, HB_TAG('c', 'm', 'a', 'p')) &&
 	       (has_table(face, HB_TAG('g', 'l', 'y', 'f')) ||
-	        has_table(face, HB_TAG('C', 'F', 'F', ' ')) ||
-	        has_table(face, HB_TAG('C', 'F', 'F', '2')));
+	        has_table(face, HB_TAG('C', 'F', 'F', ' '))); /* PDF has no place for CFF2 */
 }
 
 /* The font at its design size, or NULL. */
@@ -175,10 +174,12 @@ bool face_open(struct font_set *set, struct face *f)
 		return f->state == FACE_OPEN;
 	const struct arena_mark mark = arena_mark(set->a);
 	hb_font_t *font = open_font(set->a, f);
-	if (!font) {
+	const bool locked = font && !may_embed(hb_font_get_face(font));
+	if (!font || locked) {
 		arena_rewind(set->a, mark);
 		f->state = FACE_BROKEN;
-		diag(set->diags, DIAG_FONT_UNREADABLE, NOWHERE, "%.*s", STR_ARG(f->file));
+		diag(set->diags, locked ? DIAG_FONT_LOCKED : DIAG_FONT_UNREADABLE, f->at, "%.*s",
+		     STR_ARG(f->file));
 		return false;
 	}
 	hb_font_make_immutable(font);
@@ -186,7 +187,6 @@ bool face_open(struct font_set *set, struct face *f)
 	f->hb = font;
 	f->metrics = metrics_of(font);
 	f->postscript_name = postscript_name(set->a, f, face);
-	f->embeddable = may_embed(face);
 	f->state = FACE_OPEN;
 	return true;
 }
@@ -250,11 +250,6 @@ str face_file(const struct face *f)
 str face_postscript_name(const struct face *f)
 {
 	return f->postscript_name;
-}
-
-bool face_embeddable(const struct face *f)
-{
-	return f->embeddable;
 }
 
 struct hb_font_t *face_hb(const struct face *f)

@@ -9,7 +9,8 @@
  * A character that the wanted families lack: bundled families that are a good
  * source for its script and of the class it stands beside, then all that are a
  * good source, then any other, in the order of the catalogue; then fontconfig.
- * Answers are remembered.
+ * Ideographs first ask for a family that draws them as the language of the
+ * text does. Answers are remembered.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -133,22 +134,95 @@ const struct family_info *font_families(const struct font_set *set, int *count)
 	return set->infos;
 }
 
+static const struct family *find_family(struct font_set *set, str name)
+{
+	const struct family *found = house_find(set, name);
+	if (!found)
+		found = catalogue_find(set, name);
+	return found ? found : system_find(set, name);
+}
+
 const struct face *font_find(struct font_set *set, str family, int weight, bool italic, bool *exact)
 {
 	const struct wish wish = {.weight = weight, .italic = italic};
-	const struct family *found = catalogue_find(set, family);
-	if (!found)
-		found = system_find(set, family);
+	const struct family *found = find_family(set, family);
 	struct face *f = found ? family_nearest(set, found, &wish) : NULL;
 	if (exact)
 		*exact = f && f->weight == weight && f->italic == italic;
 	return hand_out(set, f);
 }
 
+bool font_nearest(struct font_set *set, str family, int *weight, bool *italic)
+{
+	const struct wish wish = {.weight = *weight, .italic = *italic};
+	const struct family *found = find_family(set, family);
+	const struct face *f = found ? next_nearest(found, &wish, NULL) : NULL;
+	if (!f)
+		return false;
+	*weight = f->weight;
+	*italic = f->italic;
+	return true;
+}
+
 /* --- by character --- */
 
 /* How fit a family is for a character; lower is better. */
-enum fitness { FIT_BESIDE, FIT_SCRIPT, FIT_ANY, FIT_COUNT, FIT_NOT = FIT_COUNT };
+enum fitness {
+	FIT_LANGUAGE_BESIDE,
+	FIT_LANGUAGE,
+	FIT_BESIDE,
+	FIT_SCRIPT,
+	FIT_ANY,
+	FIT_COUNT,
+	FIT_NOT = FIT_COUNT
+};
+
+/* Scripts whose letters differ by the language, and the catalogue's word for each language's.
+ * A longer tag stands before the shorter one that it begins with. */
+static const char *const unified[] = {"Hani", "Hira", "Kana", "Hang", "Bopo"};
+
+static const struct {
+	const char *lang, *source;
+} sources[] = {
+    {"zh-hant-hk", "Hant-HK"},
+    {"zh-hant-mo", "Hant-HK"},
+    {"zh-hk", "Hant-HK"},
+    {"zh-mo", "Hant-HK"},
+    {"yue", "Hant-HK"},
+    {"zh-hant", "Hant"},
+    {"zh-tw", "Hant"},
+    {"zh", "Hans"},
+    {"ja", "Jpan"},
+    {"ko", "Kore"},
+};
+
+static bool is_unified(str script)
+{
+	for (size_t i = 0; i < sizeof unified / sizeof *unified; i++)
+		if (str_eq(script, str_from_z(unified[i])))
+			return true;
+	return false;
+}
+
+/* Empty: the language asks for no forms of its own. */
+static str source_of(str script, str lang)
+{
+	for (size_t i = 0; is_unified(script) && i < sizeof sources / sizeof *sources; i++)
+		if (lang_is(lang, sources[i].lang))
+			return str_from_z(sources[i].source);
+	return (str){0};
+}
+
+static bool lists(str words, str word)
+{
+	str one;
+	while (word.n && words.n) {
+		str_cut(words, ' ', &one, &words);
+		if (str_eq(one, word))
+			return true;
+	}
+	return false;
+}
 
 /* Scripts of signs that are not one script's own: common and inherited. */
 static bool is_sign(str script)
@@ -156,26 +230,28 @@ static bool is_sign(str script)
 	return str_eq(script, STR("Zyyy")) || str_eq(script, STR("Zinh"));
 }
 
-static enum fitness fitness_of(const struct family *family, str script, enum family_class class_id)
+static enum fitness fitness_of(const struct family *family, str script, const struct wish *wish)
 {
+	const bool beside = family->class_id == wish->class_id;
 	if (family->class_id == CLASS_ICONS)
 		return FIT_NOT;
-	if (str_find(family->info->scripts, script) >= 0)
-		return family->class_id == class_id ? FIT_BESIDE : FIT_SCRIPT;
+	if (lists(family->info->scripts, wish->source))
+		return beside ? FIT_LANGUAGE_BESIDE : FIT_LANGUAGE;
+	if (lists(family->info->scripts, script))
+		return beside ? FIT_BESIDE : FIT_SCRIPT;
 	/* Letters of one script are not sought among those of another. */
-	return family->class_id == CLASS_SCRIPT && !is_sign(script) ? FIT_NOT : FIT_ANY;
+	return str_eq(family->info->use, STR("fallback")) && !is_sign(script) ? FIT_NOT : FIT_ANY;
 }
 
 static struct face *bundled_fallback(struct font_set *set, const struct wish *wish)
 {
-	const hb_script_t id = hb_unicode_script(hb_unicode_funcs_get_default(), wish->character);
 	char tag[4];
-	hb_tag_to_string(hb_script_to_iso15924_tag(id), tag);
+	hb_tag_to_string(wish->script, tag);
 	const str script = {tag, sizeof tag};
 	struct face *f = NULL;
 	for (enum fitness fit = 0; fit < FIT_COUNT && !f; fit++)
 		for (int i = 0; i < set->families.count && !f; i++)
-			if (fitness_of(set->families.items[i], script, wish->class_id) == fit)
+			if (fitness_of(set->families.items[i], script, wish) == fit)
 				f = family_nearest(set, set->families.items[i], wish);
 	return f;
 }
@@ -193,8 +269,16 @@ static bool is_searchable(uint32_t character)
 
 static bool is_answered(const struct fallback_memo *memo, const struct wish *wish)
 {
-	return memo->known && memo->character == wish->character && memo->weight == wish->weight &&
-	       memo->italic == wish->italic && memo->class_id == wish->class_id;
+	const struct wish *of = &memo->wish;
+	return memo->known && of->character == wish->character && of->script == wish->script &&
+	       of->weight == wish->weight && of->italic == wish->italic &&
+	       of->class_id == wish->class_id && str_eq(of->source, wish->source);
+}
+
+static uint32_t script_of(uint32_t character)
+{
+	return hb_script_to_iso15924_tag(
+	    hb_unicode_script(hb_unicode_funcs_get_default(), character));
 }
 
 static const struct face *fallback(struct font_set *set, const struct wish *wish)
@@ -206,24 +290,31 @@ static const struct face *fallback(struct font_set *set, const struct wish *wish
 		struct face *f = bundled_fallback(set, wish);
 		if (!f)
 			f = system_fallback(set, wish);
-		*memo = (struct fallback_memo){.known = true,
-		                               .character = wish->character,
-		                               .weight = wish->weight,
-		                               .italic = wish->italic,
-		                               .class_id = wish->class_id,
-		                               .face = f};
+		*memo = (struct fallback_memo){.known = true, .wish = *wish, .face = f};
 	}
 	return hand_out(set, memo->face);
 }
 
 const struct face *font_fallback(struct font_set *set, uint32_t character, int weight, bool italic)
 {
-	return fallback(set, &(struct wish){character, weight, italic, CLASS_NONE});
+	return fallback(set, &(struct wish){.character = character,
+	                                    .script = script_of(character),
+	                                    .weight = weight,
+	                                    .italic = italic});
 }
 
 const struct face *font_fallback_beside(struct font_set *set, uint32_t character,
-                                        const struct face *beside)
+                                        const struct font_beside *beside)
 {
-	return fallback(set, &(struct wish){character, beside->weight, beside->italic,
-	                                    beside->family->class_id});
+	struct wish wish = {
+	    .character = character,
+	    .script = beside->script ? beside->script : script_of(character),
+	    .weight = beside->face->weight,
+	    .italic = beside->face->italic,
+	    .class_id = beside->face->family->class_id,
+	};
+	char tag[4];
+	hb_tag_to_string(wish.script, tag);
+	wish.source = source_of((str){tag, sizeof tag}, beside->lang);
+	return fallback(set, &wish);
 }

@@ -30,19 +30,43 @@ void font_set_report(struct font_set *set, struct diags *d);
 /* Bundled families only: the same pages on every machine. */
 void font_set_no_system(struct font_set *set);
 
+enum font_file_slant { FONT_SLANT_FILE, FONT_SLANT_ROMAN, FONT_SLANT_ITALIC };
+
+/* A file of a typeface that the layout brings along. */
+struct font_file {
+	str path;
+	int weight; /* 0: as the file says */
+	enum font_file_slant slant;
+	int member; /* of a collection, from 1; 0: all */
+	struct span span;
+};
+
+/* A family made of these files, found before those of the catalogue and of the machine. Files that
+ * cannot be used are reported. */
+void font_set_add(struct font_set *set, str name, const struct font_file *files, int count);
+
 /*
  * The nearest real face of a family; NULL if there is no such family, bundled
  * or installed. *exact tells whether weight and slant are those asked for.
  */
 const struct face *font_find(struct font_set *set, str family, int weight, bool italic,
                              bool *exact);
+/* What the nearest face of a family is, without opening it; false if there is no such family. */
+bool font_nearest(struct font_set *set, str family, int *weight, bool *italic);
 /* The best face for a character that the role's families lack: bundled families in their order,
  * then fontconfig; NULL: none has it. */
 const struct face *font_fallback(struct font_set *set, uint32_t character, int weight, bool italic);
-/* The same for text set in `beside`: its weight and slant, and a family of its class where one has
- * the character. */
+/* What a character stands beside. */
+struct font_beside {
+	const struct face *face;
+	uint32_t
+	    script; /* ISO 15924 tag of its neighbours if it is to look like them; 0: its own */
+	str lang;   /* BCP 47: whose ideographs; empty: any */
+};
+/* The same with the weight and slant of `face`, from a family of its class where one has the
+ * character. */
 const struct face *font_fallback_beside(struct font_set *set, uint32_t character,
-                                        const struct face *beside);
+                                        const struct font_beside *beside);
 
 bool face_has(const struct face *f, uint32_t character);
 const struct face_metrics *face_metrics(const struct face *f);
@@ -54,9 +78,17 @@ int face_weight(const struct face *f);
 bool face_italic(const struct face *f);
 str face_file(const struct face *f);
 str face_postscript_name(const struct face *f);
-bool face_embeddable(const struct face *f); /* by its OS/2 fsType */
 /* For text/shape.c and write/pdf/font.c only. Scale is the face's upem. */
 struct hb_font_t *face_hb(const struct face *f);
+
+/* How far the ink of a letter stands from both ends of its advance: the mean over the heights from
+ * the baseline to `top`, of no height more than upem / 5. In units of the face. */
+struct edges {
+	int left, right, advance;
+};
+/* False if the face has no such letter. */
+bool face_edges(struct font_set *set, const struct face *f, uint32_t character, int top,
+                struct edges *out);
 
 /* An icon of the icon font by its name ("mail", "phone", "pin", "github" …). */
 struct icon {
@@ -71,7 +103,7 @@ struct strs icon_names(struct arena *a);
 struct family_info {
 	str name;
 	str class_name; /* "serif", "sans", "mono", "script", "icons" */
-	str use; /* "text": whole, as the tests prove; "more", "fallback", "extra", "icons" */
+	str use;        /* "text": whole, as the tests prove; "more", "fallback", "icons" */
 	str scripts;
 	int face_count;
 	bool bundled;

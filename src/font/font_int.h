@@ -7,6 +7,10 @@
 
 #include "font/font.h"
 
+#if !HB_VERSION_ATLEAST(7, 0, 0)
+#define hb_font_draw_glyph hb_font_get_glyph_shape /* its older name */
+#endif
+
 enum family_class { CLASS_NONE, CLASS_SERIF, CLASS_SANS, CLASS_MONO, CLASS_SCRIPT, CLASS_ICONS };
 
 enum face_state { FACE_CLOSED, FACE_OPEN, FACE_BROKEN };
@@ -20,13 +24,13 @@ struct face {
 	int weight;
 	bool italic;
 	int width;
+	struct span at; /* what names the file; NOWHERE: the catalogue, or the machine */
 	/* From here on only of an open face. */
 	enum face_state state;
 	int id; /* -1 until it is handed out */
 	hb_font_t *hb;
 	struct face_metrics metrics;
 	str postscript_name;
-	bool embeddable;
 };
 
 struct faces {
@@ -49,13 +53,20 @@ struct families {
 	int count, cap;
 };
 
+/* What a face is wanted for. */
+struct wish {
+	uint32_t character; /* 0: any */
+	uint32_t script;    /* as which the character is taken; its ISO 15924 tag */
+	str source;         /* the catalogue's word for its language's forms; empty: any */
+	int weight;
+	bool italic;
+	enum family_class class_id; /* what it stands beside */
+};
+
 /* A question of font_fallback and its answer. */
 struct fallback_memo {
 	bool known;
-	uint32_t character;
-	int weight;
-	bool italic;
-	enum family_class class_id;
+	struct wish wish;
 	struct face *face;
 };
 
@@ -67,21 +78,15 @@ struct font_set {
 	struct arena *a;
 	struct diags *diags;
 	str folder;
+	struct families house;    /* of the layout */
 	struct families families; /* of the catalogue, in fallback order */
 	const struct family_info *infos;
 	int faces_out; /* how many faces have an id */
 	bool no_system;
 	struct system_fonts *system; /* NULL until fontconfig is asked */
 	hb_draw_funcs_t *draw;       /* of icons; NULL until one is drawn */
+	hb_draw_funcs_t *scan;       /* of edges; the same */
 	struct fallback_memo memo[MEMO_COUNT];
-};
-
-/* What a face is wanted for. */
-struct wish {
-	uint32_t character; /* 0: any */
-	int weight;
-	bool italic;
-	enum family_class class_id; /* what it stands beside */
 };
 
 /* Reads the table; false if there is none. */
@@ -89,6 +94,9 @@ bool catalogue_load(struct font_set *set);
 
 /* The family of the catalogue that has this name or alias. */
 struct family *catalogue_find(const struct font_set *set, str name);
+
+/* The family of the layout that has this name; NULL: none. */
+struct family *house_find(const struct font_set *set, str name);
 
 /* Opens a face once; false, after a message, if it cannot be used. */
 bool face_open(struct font_set *set, struct face *f);

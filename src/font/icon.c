@@ -116,10 +116,6 @@ static hb_draw_funcs_t *draw_funcs(struct font_set *set)
 	return set->draw;
 }
 
-#if !HB_VERSION_ATLEAST(7, 0, 0)
-#define hb_font_draw_glyph hb_font_get_glyph_shape /* its older name */
-#endif
-
 /* Twice, first to count: a foreign callback must not allocate. */
 static void draw(struct font_set *set, struct arena *a, hb_font_t *font, hb_codepoint_t glyph,
                  struct drawing *d, struct path *out)

@@ -42,26 +42,28 @@ static bool read_alt(struct reader *r, const struct node *n, void *field, const 
 	return block->has_alt;
 }
 
+static const struct key_range heading_range = {1, 6};
+
 static bool read_heading(struct reader *r, const struct node *n, void *field, const void *arg)
 {
-	static const struct int_range levels = {1, 6};
 	bool flag;
 	(void)arg;
 	if (n->kind == NODE_SCALAR && n->text.n && n->text.s[0] >= '0' && n->text.s[0] <= '9')
-		return value_int(r, n, field, &levels);
+		return value_int(r, n, field, &heading_range);
 	if (!value_flag(r, n, &flag, NULL))
 		return false;
 	*(int *)field = flag ? HEADING_AUTO : HEADING_NONE;
 	return true;
 }
 
+static const char *const froms[] = {"margin", "page"};
+static const struct key_names from_names = {froms, COUNT(froms), "margin or page"};
+
 static bool read_from(struct reader *r, const struct node *n, void *field, const void *arg)
 {
-	static const char *const names[] = {"margin", "page"};
-	static const struct enum_names from = {names, COUNT(names), "margin or page"};
 	int value = 0;
 	(void)arg;
-	if (!value_enum(r, n, &value, &from))
+	if (!value_enum(r, n, &value, &from_names))
 		return false;
 	*(bool *)field = value == 1;
 	return true;
@@ -73,55 +75,113 @@ static const char *const tags[] = {[BLOCK_TAG_AUTO] = "auto",
                                    [BLOCK_TAG_LIST] = "list",
                                    [BLOCK_TAG_QUOTE] = "quote",
                                    [BLOCK_TAG_ARTIFACT] = "artifact"};
-static const struct enum_names tag_names = {tags, COUNT(tags), "list, quote or artifact"};
-static const struct int_range cell_range = {1, 64};
-static const struct int_range level_range = {1, 20};
-static const struct int_range angle_range = {-360, 360};
+static const struct key_names tag_names = {tags, COUNT(tags), "list, quote or artifact"};
+static const char *const fits[] = {[IMAGE_COVER] = "cover", [IMAGE_CONTAIN] = "contain"};
+static const struct key_names fit_names = {fits, COUNT(fits), "cover or contain"};
+static const char *const shapes[] = {
+    [LEVEL_DOTS] = "dots", [LEVEL_STARS] = "stars", [LEVEL_BAR] = "bar"};
+static const struct key_names shape_names = {shapes, COUNT(shapes), "dots, stars or bar"};
+static const struct key_range cell_range = {1, 64};
+static const struct key_range level_range = {1, 20};
+static const struct key_range angle_range = {-360, 360};
 
-#define CONTENT_KEY(name, kind)                                                                    \
+/* --- their forms --- */
+
+static const char *const heights[] = {
+    [FURNITURE_TOP] = "top", [FURNITURE_MIDDLE] = "middle", [FURNITURE_BOTTOM] = "bottom"};
+static const char *const across[] = {[FURNITURE_START] = "start",
+                                     [FURNITURE_CENTER] = "center",
+                                     [FURNITURE_END] = "end",
+                                     [FURNITURE_ACROSS] = "across"};
+static const struct key_names row_names = {heights, COUNT(heights), "top, middle or bottom"};
+static const struct key_names column_names = {across, COUNT(across),
+                                              "start, center, end or across"};
+
+static const struct form block_map_form, furniture_map_form;
+static const struct form block_list_form = {.kind = FORM_LIST, FORM_OF(&block_form)};
+const struct form block_form = {.kind = FORM_EITHER,
+                                FORM_OF(&value_template_form, &block_list_form, &block_map_form),
+                                .name = "block"};
+static const struct form one_furniture_form = {
+    .kind = FORM_EITHER, FORM_OF(&value_template_form, &block_list_form, &furniture_map_form)};
+const struct form furniture_form = {.kind = FORM_NAMED, FORM_OF(&one_furniture_form)};
+
+static const struct form heading_level_form = {.kind = FORM_WHOLE, .arg = &heading_range};
+static const struct form read_heading_form = {.kind = FORM_EITHER,
+                                              FORM_OF(&form_flag, &heading_level_form)};
+static const struct form read_from_form = {.kind = FORM_NAMES, .arg = &from_names};
+static const struct form columns_form = {
+    .kind = FORM_ITEMS, FORM_OF(&value_tracks_form), .most = 64};
+static const struct form row_form = {.kind = FORM_NAMES, .arg = &row_names};
+static const struct form column_form = {.kind = FORM_NAMES, .arg = &column_names};
+static const struct form at_form = {.kind = FORM_TUPLE, FORM_OF(&row_form, &column_form)};
+static const struct form shift_form = {
+    .kind = FORM_TUPLE, FORM_OF(&value_signed_length_form, &value_signed_length_form)};
+#define read_each_form value_path_form
+#define read_alt_form value_template_form
+
+#define CONTENT_KEY(name, kind, form, about)                                                       \
 	{                                                                                          \
 		(name), read_value, 0,                                                             \
 		    &(const struct value_spec){read_content, &(const enum content){kind}, NO_PROP, \
 		                               0},                                                 \
-		    0                                                                              \
+		    0, &(form), NULL, (about)                                                      \
 	}
-#define BLOCK_KEY(name, field, reader, extra) KEY(name, struct draft, block.field, reader, extra)
+#define BLOCK_KEY(name, field, reader, extra, about)                                               \
+	KEY(name, struct draft, block.field, reader, extra, about)
 
 #define BLOCK_KEYS                                                                                 \
-	CONTENT_KEY("text", CONTENT_TEXT), CONTENT_KEY("stack", CONTENT_STACK),                    \
-	    CONTENT_KEY("row", CONTENT_ROW), CONTENT_KEY("flow", CONTENT_FLOW),                    \
-	    CONTENT_KEY("list", CONTENT_LIST), CONTENT_KEY("rule", CONTENT_RULE),                  \
-	    CONTENT_KEY("image", CONTENT_IMAGE), CONTENT_KEY("level", CONTENT_LEVEL),              \
-	    CONTENT_KEY("part", CONTENT_PART), CONTENT_KEY("region", CONTENT_REGION),              \
-	    KEY("each", struct draft, block, read_each, NULL),                                     \
-	    BLOCK_KEY("when", when, value_condition, NULL),                                        \
-	    BLOCK_KEY("role", role, value_name, NULL),                                             \
-	    BLOCK_KEY("heading", heading, read_heading, NULL),                                     \
-	    BLOCK_KEY("tag", tag, value_enum, &tag_names),                                         \
-	    KEY("alt", struct draft, block, read_alt, NULL),                                       \
-	    KEY("columns", struct draft, columns, value_node, NULL),                               \
-	    KEY("between", struct draft, between, value_node, NULL),                               \
-	    BLOCK_KEY("column", column, value_int, &cell_range),                                   \
-	    BLOCK_KEY("line", line, value_int, &cell_range),                                       \
-	    BLOCK_KEY("span", span_columns, value_int, &cell_range),                               \
-	    BLOCK_KEY("collapse", collapse, value_flag, NULL),                                     \
-	    BLOCK_KEY("fit", fit, value_name, NULL), BLOCK_KEY("grey", grey, value_flag, NULL),    \
-	    BLOCK_KEY("shape", shape, value_name, NULL),                                           \
-	    BLOCK_KEY("of", of, value_int, &level_range),                                          \
-	    BLOCK_KEY("empty", empty, value_colour, NULL),                                         \
+	CONTENT_KEY("text", CONTENT_TEXT, value_template_form, "a template: a paragraph"),         \
+	    CONTENT_KEY("stack", CONTENT_STACK, block_form, "blocks one below the other"),         \
+	    CONTENT_KEY("row", CONTENT_ROW, block_form, "blocks side by side, on a grid"),         \
+	    CONTENT_KEY("flow", CONTENT_FLOW, block_form, "short blocks in lines, like words"),    \
+	    CONTENT_KEY("list", CONTENT_LIST, value_path_form, "items as they stand in the CV"),   \
+	    CONTENT_KEY("rule", CONTENT_RULE, value_stroke_form, "a line such as 0.5pt accent"),   \
+	    CONTENT_KEY("image", CONTENT_IMAGE, value_template_form, "a file, or {photo}"),        \
+	    CONTENT_KEY("level", CONTENT_LEVEL, value_path_form, "a level as a drawing"),          \
+	    CONTENT_KEY("part", CONTENT_PART, value_name_form,                                     \
+	                "the part of this name; inherited: what this part replaces"),              \
+	    CONTENT_KEY("region", CONTENT_REGION, value_name_form, "in masters: where text goes"), \
+	    AT_KEY("each", offsetof(struct draft, block), read_each, NULL,                         \
+	           "the block for each item of this list; rest: what is not set yet"),             \
+	    BLOCK_KEY("when", when, value_condition, NULL, "only if all these tests hold"),        \
+	    BLOCK_KEY("role", role, value_name, NULL, "its look"),                                 \
+	    BLOCK_KEY("heading", heading, read_heading, NULL, "true, or a level from 1 to 6"),     \
+	    BLOCK_KEY("tag", tag, value_enum, &tag_names, "what it is for those who hear it"),     \
+	    AT_KEY("alt", offsetof(struct draft, block), read_alt, NULL,                           \
+	           "what a picture shows; \"\": it is decoration"),                                \
+	    NODE_KEY("columns", struct draft, columns, columns_form,                               \
+	             "of a row: widths; of a stack or list: how many balanced columns"),           \
+	    NODE_KEY("between", struct draft, between, value_between_form,                         \
+	             "what stands between children: a line; in a flow a text"),                    \
+	    BLOCK_KEY("column", column, value_int, &cell_range, "in a row: its column"),           \
+	    BLOCK_KEY("line", line, value_int, &cell_range, "in a row: its line"),                 \
+	    BLOCK_KEY("span", span_columns, value_int, &cell_range, "in a row: over so many"),     \
+	    BLOCK_KEY("collapse", collapse, value_flag, NULL,                                      \
+	              "a region that gives its room back"),                                        \
+	    BLOCK_KEY("fit", fit, value_enum, &fit_names, "of an image: cover or contain"),        \
+	    BLOCK_KEY("grey", grey, value_flag, NULL, "an image without colours"),                 \
+	    BLOCK_KEY("shape", shape, value_enum, &shape_names, "of a level"),                     \
+	    BLOCK_KEY("of", of, value_int, &level_range, "how many a level has"),                  \
+	    BLOCK_KEY("empty", empty, value_colour, NULL, "of what a level has not"),              \
 	    PROP_KEYS(offsetof(struct draft, block.own))
 
 static const struct key block_keys[] = {BLOCK_KEYS};
 static const struct key_table block_table = {block_keys, COUNT(block_keys), 0, false};
+static const struct form block_map_form = {.kind = FORM_MAP, .arg = &block_table, .name = "keys"};
 
 static const struct key furniture_keys[] = {
     BLOCK_KEYS,
-    KEY("at", struct draft, at, value_node, NULL),
-    KEY("from", struct draft, from_page, read_from, NULL),
-    KEY("shift", struct draft, shift, value_node, NULL),
-    KEY("rotate", struct draft, rotate, value_int, &angle_range),
+    NODE_KEY("at", struct draft, at, at_form,
+             "[top, middle or bottom; start, center, end or across]"),
+    KEY("from", struct draft, from_page, read_from, NULL,
+        "margin, or page: from the edge of the paper"),
+    NODE_KEY("shift", struct draft, shift, shift_form, "moved by [right, down]"),
+    KEY("rotate", struct draft, rotate, value_int, &angle_range, "turned by so many degrees"),
 };
 static const struct key_table furniture_table = {furniture_keys, COUNT(furniture_keys), 0, false};
+static const struct form furniture_map_form = {
+    .kind = FORM_MAP, .arg = &furniture_table, .name = "furniture"};
 
 /* --- contents, by kind --- */
 
@@ -271,7 +331,7 @@ static void read_between(struct reader *r, struct draft *draft)
 
 static void read_columns(struct reader *r, struct draft *draft)
 {
-	static const struct int_range range = {1, 8};
+	static const struct key_range range = {1, 8};
 	if (is_column(draft->block.content))
 		value_int(r, draft->columns, &draft->block.balanced, &range);
 	else if (draft->block.content != CONTENT_ROW)
@@ -356,16 +416,6 @@ bool block_read(struct reader *r, const struct node *n, struct block *out)
 }
 
 /* --- furniture --- */
-
-static const char *const rows[] = {
-    [FURNITURE_TOP] = "top", [FURNITURE_MIDDLE] = "middle", [FURNITURE_BOTTOM] = "bottom"};
-static const char *const columns[] = {[FURNITURE_START] = "start",
-                                      [FURNITURE_CENTER] = "center",
-                                      [FURNITURE_END] = "end",
-                                      [FURNITURE_ACROSS] = "across"};
-static const struct enum_names row_names = {rows, COUNT(rows), "top, middle or bottom"};
-static const struct enum_names column_names = {columns, COUNT(columns),
-                                               "start, center, end or across"};
 
 static void read_at(struct reader *r, const struct node *n, struct furniture *out)
 {

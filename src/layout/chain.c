@@ -78,28 +78,40 @@ static void check_version(struct chain *c, const struct node *layout)
 
 /* --- files --- */
 
-const struct node *layout_file(struct chain *c, str path)
+static bool read_bytes(struct chain *c, str path, enum diag_id missing, struct layout_text *out)
 {
-	const struct source_limits limits = layout_limits(&c->places->limits);
-	str bytes = {0};
-	const enum file_result result = file_read(c->a, path, limits.bytes, &bytes);
-	const struct origin *origin =
-	    diags_origin(c->d, path, result == FILE_DONE ? source_decode(c->a, bytes) : bytes);
-	const struct span whole = {.origin = origin};
+	const size_t limit = layout_limits(&c->places->limits).bytes;
+	const enum file_result result = file_read(c->a, path, limit, &out->bytes);
+	const struct span whole = {.origin = diags_origin(c->d, path, (str){0})};
 	if (result == FILE_MISSING)
-		diag(c->d, DIAG_LAYOUT_NOT_FOUND, whole, NULL);
+		diag(c->d, missing, whole, NULL);
 	else if (result == FILE_TOO_LARGE)
-		diag(c->d, DIAG_SOURCE_LIMIT, whole, "more than %zu bytes", limits.bytes);
+		diag(c->d, DIAG_SOURCE_LIMIT, whole, "more than %zu bytes", limit);
 	else if (result != FILE_DONE)
 		diag(c->d, DIAG_FILE_UNREADABLE, whole, NULL);
-	if (result != FILE_DONE)
-		return NULL;
-	const struct node *n = source_parse(c->a, c->scratch, origin, &limits, c->d);
-	if (n && n->kind != NODE_MAP) {
-		diag(c->d, DIAG_LAYOUT_TYPE_WRONG, n->span, "expected keys with values");
-		return NULL;
+	return result == FILE_DONE;
+}
+
+bool layout_read(struct chain *c, str path, enum diag_id missing, struct layout_text *out)
+{
+	const struct source_limits limits = layout_limits(&c->places->limits);
+	*out = (struct layout_text){0};
+	if (!read_bytes(c, path, missing, out))
+		return false;
+	out->text = source_decode(c->a, out->bytes);
+	const struct origin *origin = diags_origin(c->d, path, out->text);
+	out->root = source_parse(c->a, c->scratch, origin, &limits, c->d);
+	if (out->root && out->root->kind != NODE_MAP) {
+		diag(c->d, DIAG_LAYOUT_TYPE_WRONG, out->root->span, "expected keys with values");
+		return false;
 	}
-	return n;
+	return out->root != NULL;
+}
+
+const struct node *layout_file(struct chain *c, str path, enum diag_id missing)
+{
+	struct layout_text file;
+	return layout_read(c, path, missing, &file) ? layout_renamed(c, file.root) : NULL;
 }
 
 static bool is_among(const struct strs_list *list, str path)
@@ -172,7 +184,7 @@ static bool add_file(struct chain *c, const struct found *file, struct span at)
 	}
 	if (is_among(&c->taken, file->path))
 		return true;
-	const struct node *layout = layout_file(c, file->path);
+	const struct node *layout = layout_file(c, file->path, DIAG_LAYOUT_NOT_FOUND);
 	if (!layout)
 		return false;
 	check_version(c, layout);

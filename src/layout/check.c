@@ -222,6 +222,30 @@ static void check_template(struct check *k, const struct template *t, bool in_gr
 
 /* --- blocks --- */
 
+static bool template_has_field(const struct check *k, const struct template *t)
+{
+	for (int i = 0; i < t->count; i++) {
+		if (may_be_missing(k, &t->parts[i]))
+			return true;
+		for (int j = 0; j < t->parts[i].alternative_count; j++)
+			if (template_has_field(k, &t->parts[i].alternatives[j]))
+				return true;
+	}
+	return false;
+}
+
+/* Furniture is no text of the CV, whatever it repeats. */
+static bool has_field(const struct check *k, const struct block *b)
+{
+	if (b->content == CONTENT_LIST ||
+	    (b->content == CONTENT_TEXT && template_has_field(k, &b->text)))
+		return true;
+	for (int i = 0; i < b->child_count; i++)
+		if (has_field(k, &b->children[i]))
+			return true;
+	return false;
+}
+
 static void check_block(struct check *k, const struct block *b)
 {
 	use_role(k, b->role, b->span);
@@ -231,6 +255,8 @@ static void check_block(struct check *k, const struct block *b)
 		check_template(k, &b->own.marker[i], true);
 	if (b->content == CONTENT_PART)
 		use_part(k, b->name, b->span);
+	if (b->tag == BLOCK_TAG_ARTIFACT && !k->in_furniture && has_field(k, b))
+		diag(k->d, DIAG_ARTIFACT_TEXT, b->span, NULL);
 	for (int i = 0; i < b->child_count; i++)
 		check_block(k, &b->children[i]);
 }

@@ -11,6 +11,9 @@
 #include "diag/diag.h"
 #include "source/source.h"
 
+/* What a layout file holds. */
+extern const struct form layout_form;
+
 /* --- values --- */
 
 enum { LENGTH_ONE = 1024 }; /* em, lh, share, fr are in 1/1024 */
@@ -68,6 +71,22 @@ struct leading {
 struct feature {
 	char tag[4];
 	unsigned value;
+};
+
+/* How far a character hangs out of the column, in 1/1000 em. */
+struct overhang {
+	uint32_t character;
+	int value;
+};
+
+struct overhangs {
+	const struct overhang *items;
+	int count;
+};
+
+struct protrude {
+	int32_t scale;                /* 1/1024 */
+	struct overhangs right, left; /* instead of recto's own values */
 };
 
 /* --- templates --- */
@@ -211,7 +230,7 @@ struct props {
 	struct feature *features;
 	int feature_count;
 	bool ligatures, smart;
-	int32_t protrude; /* 1/1024 */
+	struct protrude protrude;
 	enum layout_align align;
 	bool hyphenate;
 	int expand; /* 1/1000 */
@@ -250,6 +269,8 @@ enum content {
 	CONTENT_REGION
 };
 
+enum image_fit { IMAGE_COVER, IMAGE_CONTAIN };
+enum level_shape { LEVEL_DOTS, LEVEL_STARS, LEVEL_BAR };
 enum block_tag { BLOCK_TAG_AUTO, BLOCK_TAG_LIST, BLOCK_TAG_QUOTE, BLOCK_TAG_ARTIFACT };
 enum { HEADING_NONE = 0, HEADING_AUTO = -1 };
 
@@ -277,9 +298,9 @@ struct block {
 	struct stroke between_rule;     /* stack, row */
 	int column, line, span_columns; /* child of a row; 0: not given */
 	bool collapse;                  /* region */
-	str fit;                        /* image: cover, contain */
-	bool grey;
-	str shape;           /* level: dots, stars, bar */
+	enum image_fit fit;
+	bool grey; /* image */
+	enum level_shape shape;
 	int of;              /* level */
 	struct colour empty; /* level */
 	struct span span;
@@ -300,6 +321,22 @@ struct named_block {
 	const struct node *node; /* as it was written */
 	const struct named_block
 	    *inherited; /* what this part replaced in the layouts below: {part: inherited} */
+};
+
+/* A file of a typeface that the layout brings along. */
+struct face_file {
+	str path;
+	int weight; /* 0: as the file says */
+	bool has_style;
+	enum font_slant style; /* else as the file says */
+	int member;            /* of a collection, from 1; 0: all */
+	struct span span;
+};
+
+struct named_family {
+	str name;
+	const struct face_file *files;
+	int count;
 };
 
 struct place_item {
@@ -383,13 +420,22 @@ struct redaction {
 	struct template with;
 };
 
-enum master_page { MASTER_FIRST, MASTER_ODD, MASTER_EVEN, MASTER_REST, MASTER_COUNT };
+enum master_page {
+	MASTER_FIRST,
+	MASTER_ODD,
+	MASTER_EVEN,
+	MASTER_REST,
+	MASTER_LETTER,
+	MASTER_COUNT
+};
 
 struct layout {
 	str name, title, about;
 	str folder;                /* paths in the layout start here */
 	const struct origin *root; /* the lowest layer: its roles are there for others to use */
 	struct page_spec page;
+	const struct named_family *families; /* known before those of the machine */
+	int family_count;
 	const struct named_role *roles;
 	int role_count;
 	const struct named_block *parts;
@@ -409,6 +455,7 @@ struct layout {
 	int omit_count;
 	const struct redaction *redactions;
 	int redaction_count;
+	bool redact_unread; /* a rule could not be read: nothing may be set */
 	const struct node
 	    *merged; /* the effective layout as data, each node with the place it came from */
 };
@@ -437,6 +484,25 @@ const struct layout *layout_load(struct arena *a, struct arena *scratch,
 /* "roles.body.size=9.5pt" as a fragment; NULL and an error if it is none. */
 const struct node *layout_setting(struct arena *a, struct arena *scratch, str setting,
                                   struct diags *d);
+/*
+ * `PATH=VALUE`, or a file of such rules (alone, or under its key `redact`), as
+ * a fragment; NULL and an error if it is neither.
+ */
+const struct node *layout_redact_setting(struct arena *a, struct arena *scratch,
+                                         const struct layout_places *places, str setting,
+                                         struct diags *d);
+/* A file with all old names of keys replaced, and how many; all else is kept byte by byte. */
+struct rewritten {
+	str text;
+	int count;
+};
+/* False after an error. */
+bool layout_rewrite(struct arena *a, struct arena *scratch, const struct layout_places *places,
+                    str path, struct rewritten *out, struct diags *d);
+/* The beginning of a layout of one's own over `l`, which it names as `extends`: a few lines, with
+ * what people change first as comments. */
+void layout_starter(const struct layout *l, str extends, str title, struct buf *out);
+
 /* What can be checked without a CV's model: names of roles, parts, regions, icons, columns … */
 void layout_check(struct arena *scratch, const struct layout *l, struct diags *d);
 

@@ -74,17 +74,28 @@ enum { NO_PROP = -1 };
 /* The key_read of all tables here: arg is a value_spec. Null counts as not given. */
 void read_value(struct key_context *c, const struct node *n, void *field, const void *arg);
 
-#define KEY(name, type, field, reader, extra)                                                      \
+/* A row of a key table: READER_form is what the reader takes, `about` what an editor says of it. */
+#define AT_KEY(name, at, reader, extra, about)                                                     \
+	{                                                                                          \
+		(name), read_value, (at),                                                          \
+		    &(const struct value_spec){(reader), (extra), NO_PROP, 0}, 0, &reader##_form,  \
+		    (extra), (about)                                                               \
+	}
+#define KEY(name, type, field, reader, extra, about)                                               \
+	AT_KEY(name, offsetof(type, field), reader, extra, about)
+/* One that is read later, and so tells its form itself. */
+#define NODE_KEY(name, type, field, form, about)                                                   \
 	{                                                                                          \
 		(name), read_value, offsetof(type, field),                                         \
-		    &(const struct value_spec){(reader), (extra), NO_PROP, 0}, 0                   \
+		    &(const struct value_spec){value_node, NULL, NO_PROP, 0}, 0, &(form), NULL,    \
+		    (about)                                                                        \
 	}
-#define PROP_KEY(name, at, field, reader, extra, prop)                                             \
+#define PROP_KEY(name, at, field, reader, extra, prop, about)                                      \
 	{                                                                                          \
 		(name), read_value, (at) + offsetof(struct props, field),                          \
 		    &(const struct value_spec){(reader), (extra), (prop),                          \
 		                               offsetof(struct props, field)},                     \
-		    0                                                                              \
+		    0, &reader##_form, (extra), (about)                                            \
 	}
 
 /* Reports and returns false: `expected` is "a length such as 12pt". */
@@ -94,23 +105,13 @@ bool value_map(struct reader *r, const struct node *n, const struct key_table *t
 
 /* --- value.c: readers of values; the field's type is in the name's comment --- */
 
-struct int_range {
-	int least, most;
-};
-
-struct enum_names {
-	const char *const *names; /* by value; NULL where a value has none */
-	int count;
-	const char *expected;
-};
-
 value_read value_text; /* str */
 value_read value_name; /* str: a name of a part, role, region … */
-value_read value_int;  /* int; arg: struct int_range */
+value_read value_int;  /* int; arg: struct key_range */
 value_read
-    value_factor;      /* int32_t in 1/1024, also as a percentage; arg: struct int_range of that */
+    value_factor;      /* int32_t in 1/1024, also as a percentage; arg: struct key_range of that */
 value_read value_flag; /* bool */
-value_read value_enum; /* int-sized enum; arg: struct enum_names */
+value_read value_enum; /* int-sized enum; arg: struct key_names */
 value_read value_path; /* struct path_names */
 value_read value_template;  /* struct template */
 value_read value_condition; /* struct condition */
@@ -133,6 +134,25 @@ enum { DECIMAL_ONE = 10000 };
 bool decimal_cut(str *text, struct decimal *out);
 /* number * numerator / denominator, rounded. */
 int32_t decimal_scale(struct decimal d, int32_t numerator, int32_t denominator);
+
+/* --- forms.c: what the readers take; READER_form for each --- */
+
+extern const struct form value_text_form, value_name_form, value_int_form, value_factor_form,
+    value_flag_form, value_enum_form, value_path_form, value_template_form, value_condition_form,
+    value_length_form, value_signed_length_form, value_share_form, value_height_form,
+    value_sides_form, value_bleed_form, value_colour_form, value_stroke_form, value_fonts_form,
+    value_leading_form, value_tracking_form, value_figures_form, value_features_form,
+    value_expand_form, value_gap_form, value_padding_form, value_borders_form, value_marker_form,
+    value_protrude_form;
+extern const struct form value_tracks_form, value_between_form;
+extern const struct form palette_form, fonts_form, lengths_form;
+/* Defined where their tables are. */
+extern const struct form block_form, furniture_form;
+extern const struct form value_page_form, value_breaks_form, value_fit_form;
+extern const struct form roles_form, place_form, sections_form, masters_form, words_form, omit_form,
+    redact_form, faces_form;
+/* Names of sides; those that are not logical stand last. */
+extern const struct key_names side_names, border_names;
 
 /* --- length.c --- */
 
@@ -174,44 +194,75 @@ bool field_parse(struct arena *a, str text, struct template_part *out, struct di
 /* --- props.c --- */
 
 #define PROP_KEYS(at)                                                                              \
-	PROP_KEY("font", at, font, value_fonts, NULL, PROP_FONT),                                  \
-	    PROP_KEY("size", at, size, value_length, NULL, PROP_SIZE),                             \
-	    PROP_KEY("leading", at, leading, value_leading, NULL, PROP_LEADING),                   \
-	    PROP_KEY("weight", at, weight, value_int, &weight_range, PROP_WEIGHT),                 \
-	    PROP_KEY("style", at, style, value_enum, &slant_names, PROP_STYLE),                    \
-	    PROP_KEY("colour", at, colour, value_colour, NULL, PROP_COLOUR),                       \
-	    PROP_KEY("underline", at, underline, value_stroke, NULL, PROP_UNDERLINE),              \
-	    PROP_KEY("case", at, text_case, value_enum, &case_names, PROP_CASE),                   \
-	    PROP_KEY("tracking", at, tracking, value_int, &tracking_range, PROP_TRACKING),         \
-	    PROP_KEY("figures", at, figures, value_figures, NULL, PROP_FIGURES),                   \
-	    PROP_KEY("features", at, features, value_features, NULL, PROP_FEATURES),               \
-	    PROP_KEY("ligatures", at, ligatures, value_flag, NULL, PROP_LIGATURES),                \
-	    PROP_KEY("protrude", at, protrude, value_factor, &share_range, PROP_PROTRUDE),         \
-	    PROP_KEY("smart", at, smart, value_flag, NULL, PROP_SMART),                            \
-	    PROP_KEY("align", at, align, value_enum, &align_names, PROP_ALIGN),                    \
-	    PROP_KEY("hyphenate", at, hyphenate, value_flag, NULL, PROP_HYPHENATE),                \
-	    PROP_KEY("expand", at, expand, value_expand, NULL, PROP_EXPAND),                       \
-	    PROP_KEY("before", at, before, value_length, NULL, PROP_BEFORE),                       \
-	    PROP_KEY("after", at, after, value_length, NULL, PROP_AFTER),                          \
-	    PROP_KEY("gap", at, gap_line, value_gap, NULL, PROP_GAP),                              \
-	    PROP_KEY("padding", at, padding, value_padding, NULL, PROP_PADDING),                   \
-	    PROP_KEY("fill", at, fill, value_colour, NULL, PROP_FILL),                             \
-	    PROP_KEY("radius", at, radius, value_share, NULL, PROP_RADIUS),                        \
-	    PROP_KEY("border", at, border, value_borders, NULL, PROP_BORDER),                      \
-	    PROP_KEY("width", at, width, value_share, NULL, PROP_WIDTH),                           \
-	    PROP_KEY("height", at, height, value_height, NULL, PROP_HEIGHT),                       \
-	    PROP_KEY("valign", at, valign, value_enum, &valign_names, PROP_VALIGN),                \
-	    PROP_KEY("marker", at, marker, value_marker, NULL, PROP_MARKER),                       \
-	    PROP_KEY("indent", at, indent, value_length, NULL, PROP_INDENT),                       \
-	    PROP_KEY("raise", at, raise, value_signed_length, NULL, PROP_RAISE),                   \
-	    PROP_KEY("break", at, break_rule, value_enum, &break_names, PROP_BREAK),               \
-	    PROP_KEY("keep", at, keep, value_flag, NULL, PROP_KEEP),                               \
-	    PROP_KEY("bleed", at, bleed, value_bleed, NULL, PROP_BLEED)
+	PROP_KEY("font", at, font, value_fonts, NULL, PROP_FONT,                                   \
+	         "family, a list of families of which the first that is there is taken, or a "     \
+	         "name from fonts"),                                                               \
+	    PROP_KEY("size", at, size, value_length, NULL, PROP_SIZE,                              \
+	             "size of the text; in em: of the size around it"),                            \
+	    PROP_KEY("leading", at, leading, value_leading, NULL, PROP_LEADING,                    \
+	             "from line to line: a factor of the size, or a length"),                      \
+	    PROP_KEY("weight", at, weight, value_int, &weight_range, PROP_WEIGHT,                  \
+	             "100 to 900; 400 is regular, 700 bold"),                                      \
+	    PROP_KEY("style", at, style, value_enum, &slant_names, PROP_STYLE,                     \
+	             "upright or italic; opposite: the other of what is around it"),               \
+	    PROP_KEY("colour", at, colour, value_colour, NULL, PROP_COLOUR,                        \
+	             "colour of the text: #rrggbb or a name from palette, with or without a "      \
+	             "share such as 40%"),                                                         \
+	    PROP_KEY("underline", at, underline, value_stroke, NULL, PROP_UNDERLINE,               \
+	             "a line such as 0.5pt accent, or none"),                                      \
+	    PROP_KEY("case", at, text_case, value_enum, &case_names, PROP_CASE,                    \
+	             "capitals, small letters, small capitals"),                                   \
+	    PROP_KEY("tracking", at, tracking, value_tracking, NULL, PROP_TRACKING,                \
+	             "room between letters, in thousandths of an em"),                             \
+	    PROP_KEY("figures", at, figures, value_figures, NULL, PROP_FIGURES,                    \
+	             "which figures: lining or oldstyle, proportional or tabular"),                \
+	    PROP_KEY("features", at, features, value_features, NULL, PROP_FEATURES,                \
+	             "OpenType features by their tags"),                                           \
+	    PROP_KEY("ligatures", at, ligatures, value_flag, NULL, PROP_LIGATURES,                 \
+	             "false: letters stand apart"),                                                \
+	    PROP_KEY(                                                                              \
+		"protrude", at, protrude, value_protrude, NULL, PROP_PROTRUDE,                     \
+		"how far signs hang into the margin, from 0 to 1; or a map with right and left"),  \
+	    PROP_KEY("smart", at, smart, value_flag, NULL, PROP_SMART,                             \
+	             "straight quotes and hyphens become curly ones and dashes"),                  \
+	    PROP_KEY("align", at, align, value_enum, &align_names, PROP_ALIGN,                     \
+	             "where lines begin and end"),                                                 \
+	    PROP_KEY("hyphenate", at, hyphenate, value_flag, NULL, PROP_HYPHENATE,                 \
+	             "words may be divided at the end of a line"),                                 \
+	    PROP_KEY("expand", at, expand, value_expand, NULL, PROP_EXPAND,                        \
+	             "how far letters may widen or narrow, up to 2%"),                             \
+	    PROP_KEY("before", at, before, value_length, NULL, PROP_BEFORE, "room above"),         \
+	    PROP_KEY("after", at, after, value_length, NULL, PROP_AFTER, "room below"),            \
+	    PROP_KEY("gap", at, gap_line, value_gap, NULL, PROP_GAP,                               \
+	             "room between children: a length, or [line, column]"),                        \
+	    PROP_KEY("padding", at, padding, value_padding, NULL, PROP_PADDING,                    \
+	             "room between the edge and what stands inside"),                              \
+	    PROP_KEY("fill", at, fill, value_colour, NULL, PROP_FILL, "colour behind it"),         \
+	    PROP_KEY("radius", at, radius, value_share, NULL, PROP_RADIUS, "of rounded corners"),  \
+	    PROP_KEY("border", at, border, value_borders, NULL, PROP_BORDER,                       \
+	             "a line such as 0.5pt dashed accent around it, or a map of sides"),           \
+	    PROP_KEY("width", at, width, value_share, NULL, PROP_WIDTH, "of the box"),             \
+	    PROP_KEY("height", at, height, value_height, NULL, PROP_HEIGHT, "of the box"),         \
+	    PROP_KEY("valign", at, valign, value_enum, &valign_names, PROP_VALIGN,                 \
+	             "where it stands in its row"),                                                \
+	    PROP_KEY("marker", at, marker, value_marker, NULL, PROP_MARKER,                        \
+	             "what stands before an item, by depth; the last repeats"),                    \
+	    PROP_KEY("indent", at, indent, value_length, NULL, PROP_INDENT,                        \
+	             "how far items stand in"),                                                    \
+	    PROP_KEY("raise", at, raise, value_signed_length, NULL, PROP_RAISE,                    \
+	             "how far it stands above its line"),                                          \
+	    PROP_KEY("break", at, break_rule, value_enum, &break_names, PROP_BREAK,                \
+	             "before: on a new page; avoid: all on one page"),                             \
+	    PROP_KEY("keep", at, keep, value_flag, NULL, PROP_KEEP, "stays with what follows"),    \
+	    PROP_KEY("bleed", at, bleed, value_bleed, NULL, PROP_BLEED,                            \
+	             "sides at which the fill runs to the edge of the paper")
 
-extern const struct enum_names slant_names, case_names, align_names, valign_names, break_names;
-extern const struct int_range weight_range, tracking_range, share_range;
-value_read value_leading, value_figures, value_features, value_expand, value_gap, value_padding,
-    value_borders, value_marker;
+extern const struct key_names slant_names, case_names, align_names, valign_names, break_names,
+    figure_names;
+extern const struct key_range weight_range, tracking_range, share_range;
+value_read value_protrude; /* struct protrude; protrude.c */
+value_read value_leading, value_tracking, value_figures, value_features, value_expand, value_gap,
+    value_padding, value_borders, value_marker;
 
 /* --- block.c --- */
 
@@ -227,7 +278,7 @@ void breaks_defaults(struct breaks *breaks);
 void fit_defaults(struct fit *fit);
 
 value_read layout_roles, layout_place, layout_sections, layout_masters, layout_furniture,
-    layout_words, layout_omit, layout_redact; /* struct layout */
+    layout_words, layout_omit, layout_redact, layout_faces; /* struct layout */
 
 /* --- merge.c --- */
 
@@ -281,8 +332,25 @@ struct chain {
 bool chain_add(struct chain *c, str wanted);
 /* What a fragment in the CV `extends`: names and paths seen from the CV's folder. */
 bool chain_add_for(struct chain *c, const struct node *extends);
-/* A file of a layout as a tree; NULL after a message. */
-const struct node *layout_file(struct chain *c, str path);
+/* A file of a layout as a tree, its keys by their present names; NULL after a message:
+ * `missing` if there is no such file. */
+const struct node *layout_file(struct chain *c, str path, enum diag_id missing);
+/* The same as it stands in the file. */
+struct layout_text {
+	str bytes, text; /* as read, as decoded */
+	const struct node *root;
+};
+bool layout_read(struct chain *c, str path, enum diag_id missing, struct layout_text *out);
+/* --- show.c --- */
+
+/* A value as YAML, on one line. */
+void node_flow(struct buf *out, const struct node *n);
+
+/* --- rewrite.c --- */
+
+/* Reports keys by an old name, and gives them the present one. */
+const struct node *layout_renamed(struct chain *c, const struct node *layout);
+
 /* "no such layout", and the nearest name that there is. */
 void layout_missing(struct chain *c, str wanted, struct span at, str used);
 

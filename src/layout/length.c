@@ -230,24 +230,26 @@ bool value_height(struct reader *r, const struct node *n, void *field, const voi
 
 /* --- sides --- */
 
-static const struct {
-	const char *name;
-	enum side side;
-	const char *logical; /* of a physical name */
-} side_names[] = {
-    {"top", SIDE_TOP, NULL}, {"bottom", SIDE_BOTTOM, NULL}, {"start", SIDE_START, NULL},
-    {"end", SIDE_END, NULL}, {"left", SIDE_START, "start"}, {"right", SIDE_END, "end"},
-};
+enum { LOGICAL_SIDES = 4 };
+
+static const char *const sides[] = {"top", "bottom", "start", "end", "left", "right"};
+static const enum side side_values[] = {SIDE_TOP, SIDE_BOTTOM, SIDE_START,
+                                        SIDE_END, SIDE_START,  SIDE_END};
+static const char *const borders[] = {"top", "bottom", "start", "end", "center"};
+
+const struct key_names side_names = {sides, LOGICAL_SIDES, "top, bottom, start or end"};
+const struct key_names border_names = {borders, COUNT(borders),
+                                       "top, bottom, start, end or center"};
 
 int side_find(struct reader *r, const struct node *n)
 {
-	for (int i = 0; n->kind == NODE_SCALAR && i < COUNT(side_names); i++) {
-		if (!name_is(n->text, side_names[i].name))
+	for (int i = 0; n->kind == NODE_SCALAR && i < COUNT(sides); i++) {
+		if (!name_is(n->text, sides[i]))
 			continue;
-		if (side_names[i].logical)
-			diag(r->keys.d, DIAG_SIDE_PHYSICAL, n->span, "%s is %s", side_names[i].name,
-			     side_names[i].logical);
-		return (int)side_names[i].side;
+		if (i >= LOGICAL_SIDES)
+			diag(r->keys.d, DIAG_SIDE_PHYSICAL, n->span, "%s is %s", sides[i],
+			     side_values[i] == SIDE_START ? "start" : "end");
+		return (int)side_values[i];
 	}
 	return SIDE_COUNT;
 }

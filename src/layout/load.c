@@ -13,34 +13,49 @@ struct top {
 	const struct node *palette, *fonts, *lengths, *parts;
 	const struct node *page, *breaks, *fit;
 	const struct node *place, *roles, *sections, *masters, *furniture, *words, *omit, *redact;
+	const struct node *faces;
 	const struct node *layout_version, *extends, *title, *about, *locales;
 };
 
-#define NODE_KEY(name, field) KEY(name, struct top, field, value_node, NULL)
+static const struct key_range version_range = {1, 1};
+static const struct form version_form = {.kind = FORM_WHOLE, .arg = &version_range};
+static const struct form extends_form = {.kind = FORM_ITEMS, FORM_OF(&form_text)};
+static const struct form parts_form = {.kind = FORM_NAMED, FORM_OF(&block_form)};
+static const struct form locales_form = {.kind = FORM_NAMED, FORM_OF(&layout_form)};
 
 static const struct key top_keys[] = {
-    NODE_KEY("layout", layout_version),
-    NODE_KEY("extends", extends),
-    NODE_KEY("title", title),
-    NODE_KEY("about", about),
-    NODE_KEY("palette", palette),
-    NODE_KEY("fonts", fonts),
-    NODE_KEY("lengths", lengths),
-    NODE_KEY("page", page),
-    NODE_KEY("place", place),
-    NODE_KEY("roles", roles),
-    NODE_KEY("sections", sections),
-    NODE_KEY("parts", parts),
-    NODE_KEY("masters", masters),
-    NODE_KEY("furniture", furniture),
-    NODE_KEY("breaks", breaks),
-    NODE_KEY("fit", fit),
-    NODE_KEY("words", words),
-    NODE_KEY("locales", locales),
-    NODE_KEY("omit", omit),
-    NODE_KEY("redact", redact),
+    NODE_KEY("layout", struct top, layout_version, version_form, "the version of the language: 1"),
+    NODE_KEY("extends", struct top, extends, extends_form,
+             "what it starts from: a name, a path, or a list of them; base if it does not say"),
+    NODE_KEY("title", struct top, title, form_text, "its name for people"),
+    NODE_KEY("about", struct top, about, form_text, "what it looks like, in a line"),
+    NODE_KEY("palette", struct top, palette, palette_form, "names for colours"),
+    NODE_KEY("fonts", struct top, fonts, fonts_form,
+             "names for stacks of families: text, display, mono"),
+    NODE_KEY("faces", struct top, faces, faces_form,
+             "typefaces that the layout brings along: family: files"),
+    NODE_KEY("lengths", struct top, lengths, lengths_form, "names for lengths"),
+    NODE_KEY("page", struct top, page, value_page_form, "paper and margins"),
+    NODE_KEY("place", struct top, place, place_form,
+             "what goes into which region, in which order; \"*\" is all other sections"),
+    NODE_KEY("roles", struct top, roles, roles_form, "the look, by name"),
+    NODE_KEY("sections", struct top, sections, sections_form,
+             "how one section or kind of section differs; \"*\" is all"),
+    NODE_KEY("parts", struct top, parts, parts_form, "how a thing is set, by name"),
+    NODE_KEY("masters", struct top, masters, masters_form, "how a page is divided into regions"),
+    NODE_KEY("furniture", struct top, furniture, furniture_form,
+             "running heads and feet, watermarks"),
+    NODE_KEY("breaks", struct top, breaks, value_breaks_form, "where pages end"),
+    NODE_KEY("fit", struct top, fit, value_fit_form, "how a CV is fitted to a number of pages"),
+    NODE_KEY("words", struct top, words, words_form,
+             "words of the page: labels, separators, date patterns"),
+    NODE_KEY("locales", struct top, locales, locales_form, "what differs for CVs in a language"),
+    NODE_KEY("omit", struct top, omit, omit_form, "what of the CV is left out"),
+    NODE_KEY("redact", struct top, redact, redact_form,
+             "what of the CV is taken away (false) or replaced"),
 };
 static const struct key_table top_table = {top_keys, COUNT(top_keys), 0, false};
+const struct form layout_form = {.kind = FORM_MAP, .arg = &top_table, .name = "layout"};
 
 /* --- parts --- */
 
@@ -117,6 +132,7 @@ static void read_one(struct reader *r, const struct node *n, value_read *read, v
 
 static void read_rest(struct reader *r, const struct top *top, struct layout *l)
 {
+	read_one(r, top->faces, layout_faces, l);
 	read_one(r, top->page, value_page, &l->page);
 	read_one(r, top->breaks, value_breaks, &l->breaks);
 	read_one(r, top->fit, value_fit, &l->fit);
@@ -218,7 +234,7 @@ static void add_settings(struct chain *c, struct layers *layers, const struct no
                          int count)
 {
 	for (int i = 0; i < count; i++)
-		LIST_ADD(c->a, layers, settings[i]);
+		LIST_ADD(c->a, layers, layout_renamed(c, settings[i]));
 }
 
 /* An overlay may not say what it lies over. */
@@ -240,7 +256,7 @@ static struct layout *load_layers(struct chain *c, const struct node *fragment,
 {
 	struct layers layers = c->layers;
 	if (fragment)
-		LIST_ADD(c->a, &layers, fragment);
+		LIST_ADD(c->a, &layers, layout_renamed(c, fragment));
 	const struct node *merged = merge_all(c, &layers);
 	const struct node *locales = map_find(merged, STR("locales"));
 	if (locales && locales->kind != NODE_MAP)

@@ -26,7 +26,7 @@ static const struct {
     {"roles", SHAPE_MAPS},     {"sections", SHAPE_MAPS},    {"parts", SHAPE_BLOCKS},
     {"masters", SHAPE_BLOCKS}, {"furniture", SHAPE_BLOCKS}, {"locales", SHAPE_OVERLAYS},
     {"place", SHAPE_BLOCKS},   {"omit", SHAPE_WHOLE},       {"title", SHAPE_WHOLE},
-    {"about", SHAPE_WHOLE},
+    {"about", SHAPE_WHOLE},    {"faces", SHAPE_BLOCKS},
 };
 
 static enum shape shape_inside(enum shape shape, str key)

@@ -8,15 +8,15 @@ enum { SIDE_LEAST_MM = 50, FRAME_LEAST_MM = 20, MARGIN_MM = 20 };
 
 /* --- page --- */
 
+static const char *const paper_list[] = {"a4", "letter", "a5", "legal", "executive"};
+static const struct key_names paper_names = {paper_list, COUNT(paper_list), NULL};
+
 static const struct paper {
-	const char *name;
 	dim width, height;
 } papers[] = {
-    {"a4", MM(210), MM(297)},
-    {"letter", 612 * DIM_PT, 792 * DIM_PT},
-    {"a5", MM(148), MM(210)},
-    {"legal", 612 * DIM_PT, 1008 * DIM_PT},
-    {"executive", 522 * DIM_PT, 756 * DIM_PT},
+    {MM(210), MM(297)},           {612 * DIM_PT, 792 * DIM_PT},
+    {MM(148), MM(210)},           {612 * DIM_PT, 1008 * DIM_PT},
+    {522 * DIM_PT, 756 * DIM_PT},
 };
 
 void page_defaults(struct page_spec *page)
@@ -50,7 +50,7 @@ static bool read_size(struct reader *r, const struct node *n, void *field, const
 	if (n->kind == NODE_LIST && n->count == 2)
 		return read_measured(r, n, page);
 	for (int i = 0; n->kind == NODE_SCALAR && i < COUNT(papers); i++)
-		if (name_is(n->text, papers[i].name)) {
+		if (name_is(n->text, paper_list[i])) {
 			page->width = papers[i].width;
 			page->height = papers[i].height;
 			return true;
@@ -72,21 +72,26 @@ static bool read_foot(struct reader *r, const struct node *n, void *field, const
 	return page->has_foot;
 }
 
-/* The whole page_spec is the field of these keys: offset 0. */
-#define WHOLE_KEY(name, reader, extra)                                                             \
-	{                                                                                          \
-		(name), read_value, 0, &(const struct value_spec){(reader), (extra), NO_PROP, 0},  \
-		    0                                                                              \
-	}
+static const struct form paper_form = {.kind = FORM_NAMES, .arg = &paper_names};
+static const struct form measured_form = {.kind = FORM_TUPLE,
+                                          FORM_OF(&value_length_form, &value_length_form)};
+static const struct form read_size_form = {.kind = FORM_EITHER,
+                                           FORM_OF(&paper_form, &measured_form)};
+#define read_head_form value_length_form
+#define read_foot_form value_length_form
 
+/* Of some keys the whole struct is the field: offset 0. */
 static const struct key page_keys[] = {
-    WHOLE_KEY("size", read_size, NULL),
-    KEY("margin", struct page_spec, margin, value_sides, NULL),
-    KEY("fill", struct page_spec, fill, value_colour, NULL),
-    WHOLE_KEY("head", read_head, NULL),
-    WHOLE_KEY("foot", read_foot, NULL),
+    AT_KEY("size", 0, read_size, NULL,
+           "paper: a4, letter, a5, legal, executive or [width, height]"),
+    KEY("margin", struct page_spec, margin, value_sides, NULL,
+        "a length, [vertical, horizontal], or a map of top, bottom, start, end"),
+    KEY("fill", struct page_spec, fill, value_colour, NULL, "colour of the paper"),
+    AT_KEY("head", 0, read_head, NULL, "where running heads stand, from the edge of the paper"),
+    AT_KEY("foot", 0, read_foot, NULL, "where running feet stand, from the edge of the paper"),
 };
 static const struct key_table page_table = {page_keys, COUNT(page_keys), 0, false};
+const struct form value_page_form = {.kind = FORM_MAP, .arg = &page_table, .name = "page"};
 
 static bool leaves_frame(const struct page_spec *page, enum side a, enum side b, dim whole)
 {
@@ -133,14 +138,14 @@ void breaks_defaults(struct breaks *b)
 	                               .widow = 1000}};
 }
 
-static const struct int_range line_range = {1, 50};
-static const struct int_range together_range = {0, 200};
-static const struct int_range cost_range = {-10000, 10000};
-static const struct int_range stretch_range = {LENGTH_ONE, 4 * LENGTH_ONE};
+static const struct key_range line_range = {1, 50};
+static const struct key_range together_range = {0, 200};
+static const struct key_range cost_range = {-10000, 10000};
+static const struct key_range stretch_range = {LENGTH_ONE, 4 * LENGTH_ONE};
 
 static bool read_percent(struct reader *r, const struct node *n, void *field, const void *arg)
 {
-	static const struct int_range range = {0, LENGTH_ONE};
+	static const struct key_range range = {0, LENGTH_ONE};
 	int32_t share;
 	(void)arg;
 	if (!value_factor(r, n, &share, &range))
@@ -149,30 +154,31 @@ static bool read_percent(struct reader *r, const struct node *n, void *field, co
 	return true;
 }
 
+static const char *const bottoms[] = {"ragged", "flush"};
+static const struct key_names bottom_names = {bottoms, COUNT(bottoms), "ragged or flush"};
+
 static bool read_bottom(struct reader *r, const struct node *n, void *field, const void *arg)
 {
-	static const char *const names[] = {"ragged", "flush"};
-	static const struct enum_names bottoms = {names, COUNT(names), "ragged or flush"};
 	int value = 0;
 	(void)arg;
-	if (!value_enum(r, n, &value, &bottoms))
+	if (!value_enum(r, n, &value, &bottom_names))
 		return false;
 	*(bool *)field = value == 1;
 	return true;
 }
 
-#define COST(name, field) KEY(name, struct break_costs, field, value_int, &cost_range)
+#define COST(name, field, about) KEY(name, struct break_costs, field, value_int, &cost_range, about)
 
 static const struct key cost_keys[] = {
-    COST("paragraph", paragraph),
-    COST("item", item),
-    COST("first-item", first_item),
-    COST("last-item", last_item),
-    COST("small-entry", small_entry),
-    COST("avoid", avoid),
-    COST("section", section),
-    COST("orphan", orphan),
-    COST("widow", widow),
+    COST("paragraph", paragraph, "of a break within a paragraph"),
+    COST("item", item, "of a break between two items"),
+    COST("first-item", first_item, "of a break after the first item"),
+    COST("last-item", last_item, "of a break before the last item"),
+    COST("small-entry", small_entry, "of a break in an entry shorter than `together`"),
+    COST("avoid", avoid, "of a break in what says break: avoid"),
+    COST("section", section, "of a break before a section"),
+    COST("orphan", orphan, "of fewer lines at the foot than `orphans`"),
+    COST("widow", widow, "of fewer lines at the head than `widows`"),
 };
 static const struct key_table cost_table = {cost_keys, COUNT(cost_keys), 0, false};
 
@@ -182,17 +188,28 @@ static bool read_costs(struct reader *r, const struct node *n, void *field, cons
 	return value_map(r, n, &cost_table, field);
 }
 
+static const struct form read_costs_form = {.kind = FORM_MAP, .arg = &cost_table, .name = "costs"};
+static const struct form read_bottom_form = {.kind = FORM_NAMES, .arg = &bottom_names};
+#define read_percent_form value_factor_form
+
 static const struct key break_keys[] = {
-    KEY("orphans", struct breaks, orphans, value_int, &line_range),
-    KEY("widows", struct breaks, widows, value_int, &line_range),
-    KEY("heading", struct breaks, heading, value_int, &line_range),
-    KEY("together", struct breaks, together, value_int, &together_range),
-    KEY("last-page", struct breaks, last_page, read_percent, NULL),
-    KEY("bottom", struct breaks, flush, read_bottom, NULL),
-    KEY("stretch", struct breaks, stretch, value_factor, &stretch_range),
-    KEY("costs", struct breaks, costs, read_costs, NULL),
+    KEY("orphans", struct breaks, orphans, value_int, &line_range,
+        "lines of a paragraph that stay at the foot of a page"),
+    KEY("widows", struct breaks, widows, value_int, &line_range,
+        "lines of a paragraph that go to the next page"),
+    KEY("heading", struct breaks, heading, value_int, &line_range,
+        "lines that a heading keeps below it"),
+    KEY("together", struct breaks, together, value_int, &together_range,
+        "entries of up to so many lines stay whole if they can"),
+    KEY("last-page", struct breaks, last_page, read_percent, NULL, "least fill of the last page"),
+    KEY("bottom", struct breaks, flush, read_bottom, NULL, "flush: pages end at the same height"),
+    KEY("stretch", struct breaks, stretch, value_factor, &stretch_range,
+        "how far space may grow to make pages flush"),
+    KEY("costs", struct breaks, costs, read_costs, NULL,
+        "how bad a page break is, by where it falls"),
 };
 static const struct key_table break_table = {break_keys, COUNT(break_keys), 0, false};
+const struct form value_breaks_form = {.kind = FORM_MAP, .arg = &break_table, .name = "breaks"};
 
 bool value_breaks(struct reader *r, const struct node *n, void *field, const void *arg)
 {
@@ -206,7 +223,7 @@ static const char *const knobs[KNOB_COUNT] = {[KNOB_SPACE] = "space",
                                               [KNOB_LEADING] = "leading",
                                               [KNOB_MARGIN] = "margin",
                                               [KNOB_SIZE] = "size"};
-static const struct enum_names knob_names = {knobs, KNOB_COUNT, "space, leading, margin or size"};
+static const struct key_names knob_names = {knobs, KNOB_COUNT, "space, leading, margin or size"};
 
 /* In thousandths, as the language gives them. */
 static const struct {
@@ -231,7 +248,7 @@ void fit_defaults(struct fit *fit)
 /* One factor is the least, with nothing above 1. */
 static bool read_knob(struct reader *r, const struct node *n, void *field, const void *arg)
 {
-	static const struct int_range below = {LENGTH_ONE / 4, LENGTH_ONE},
+	static const struct key_range below = {LENGTH_ONE / 4, LENGTH_ONE},
 				      above = {LENGTH_ONE, 2 * LENGTH_ONE};
 	const enum knob *knob = arg;
 	struct fit *fit = field;
@@ -278,28 +295,44 @@ static bool read_min_size(struct reader *r, const struct node *n, void *field, c
 	return true;
 }
 
+static const struct key_range pages_range = {1, 1000};
+
 static bool read_pages(struct reader *r, const struct node *n, void *field, const void *arg)
 {
-	static const struct int_range range = {1, 1000};
 	struct fit *fit = field;
 	(void)arg;
 	fit->span = n->span;
-	return value_int(r, n, &fit->pages, &range);
+	return value_int(r, n, &fit->pages, &pages_range);
 }
 
-#define KNOB_KEY(name, which) WHOLE_KEY(name, read_knob, &(const enum knob){which})
+static const struct form knob_form = {
+    .kind = FORM_ITEMS, FORM_OF(&value_factor_form), .least = 1, .most = 2};
+static const struct form knob_name_form = {.kind = FORM_NAMES, .arg = &knob_names};
+static const struct form read_order_form = {
+    .kind = FORM_ITEMS, FORM_OF(&knob_name_form), .most = KNOB_COUNT};
+static const struct form read_pages_form = {.kind = FORM_WHOLE, .arg = &pages_range};
+#define read_min_size_form value_length_form
+#define KNOB_KEY(name, which, about)                                                               \
+	{                                                                                          \
+		(name), read_value, 0,                                                             \
+		    &(const struct value_spec){read_knob, &(const enum knob){which}, NO_PROP, 0},  \
+		    0, &knob_form, NULL, (about)                                                   \
+	}
 
 static const struct key fit_keys[] = {
-    WHOLE_KEY("pages", read_pages, NULL),
-    KEY("fill", struct fit, fill, value_flag, NULL),
-    KNOB_KEY("space", KNOB_SPACE),
-    KNOB_KEY("leading", KNOB_LEADING),
-    KNOB_KEY("margin", KNOB_MARGIN),
-    KNOB_KEY("size", KNOB_SIZE),
-    WHOLE_KEY("order", read_order, NULL),
-    KEY("min-size", struct fit, min_size, read_min_size, NULL),
+    AT_KEY("pages", 0, read_pages, NULL, "how many pages are wished for"),
+    KEY("fill", struct fit, fill, value_flag, NULL,
+        "true: space grows until the last page is full"),
+    KNOB_KEY("space", KNOB_SPACE,
+             "of the space between things: a least factor, or [least, greatest]"),
+    KNOB_KEY("leading", KNOB_LEADING, "of the leading: a least factor, or [least, greatest]"),
+    KNOB_KEY("margin", KNOB_MARGIN, "of the margins: a least factor, or [least, greatest]"),
+    KNOB_KEY("size", KNOB_SIZE, "of the size: a least factor, or [least, greatest]"),
+    AT_KEY("order", 0, read_order, NULL, "which of them gives way first"),
+    KEY("min-size", struct fit, min_size, read_min_size, NULL, "no text gets smaller than this"),
 };
 static const struct key_table fit_table = {fit_keys, COUNT(fit_keys), 0, false};
+const struct form value_fit_form = {.kind = FORM_MAP, .arg = &fit_table, .name = "fit"};
 
 bool value_fit(struct reader *r, const struct node *n, void *field, const void *arg)
 {

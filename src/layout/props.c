@@ -25,21 +25,27 @@ static const char *const valigns[] = {[VALIGN_AUTO] = "auto",
 static const char *const breaks[] = {
     [BREAK_RULE_AUTO] = "auto", [BREAK_RULE_BEFORE] = "before", [BREAK_RULE_AVOID] = "avoid"};
 
-const struct enum_names slant_names = {slants, COUNT(slants), "normal, italic or opposite"};
-const struct enum_names case_names = {cases, COUNT(cases), "none, upper, lower or small-caps"};
-const struct enum_names align_names = {aligns, COUNT(aligns), "start, center, end or justify"};
-const struct enum_names valign_names = {valigns, COUNT(valigns), "baseline, top, middle or bottom"};
-const struct enum_names break_names = {breaks, COUNT(breaks), "auto, before or avoid"};
+/* In the order of their bits. */
+static const char *const figures[] = {"lining", "oldstyle", "proportional", "tabular"};
 
-const struct int_range weight_range = {100, 900};
-const struct int_range tracking_range = {-200, 1000};
-const struct int_range share_range = {0, LENGTH_ONE};
+const struct key_names slant_names = {slants, COUNT(slants), "normal, italic or opposite"};
+const struct key_names case_names = {cases, COUNT(cases), "none, upper, lower or small-caps"};
+const struct key_names align_names = {aligns, COUNT(aligns), "start, center, end or justify"};
+const struct key_names valign_names = {valigns, COUNT(valigns), "baseline, top, middle or bottom"};
+const struct key_names break_names = {breaks, COUNT(breaks), "auto, before or avoid"};
+
+const struct key_names figure_names = {figures, COUNT(figures),
+                                       "lining, oldstyle, proportional or tabular"};
+
+const struct key_range weight_range = {100, 900};
+const struct key_range tracking_range = {-200, 1000};
+const struct key_range share_range = {0, LENGTH_ONE};
 
 /* --- text --- */
 
 bool value_leading(struct reader *r, const struct node *n, void *field, const void *arg)
 {
-	static const struct int_range range = {LENGTH_ONE / 2, 10 * LENGTH_ONE};
+	static const struct key_range range = {LENGTH_ONE / 2, 10 * LENGTH_ONE};
 	struct leading *leading = field;
 	str text = str_trim(n->text);
 	struct decimal d;
@@ -50,6 +56,19 @@ bool value_leading(struct reader *r, const struct node *n, void *field, const vo
 	}
 	leading->is_factor = false;
 	return value_length(r, n, &leading->length, NULL);
+}
+
+/* Beyond a tenth of an em readers of PDFs take letters for words. */
+bool value_tracking(struct reader *r, const struct node *n, void *field, const void *arg)
+{
+	enum { OF_WORDS = 100 };
+	int *tracking = field;
+	(void)arg;
+	if (!value_int(r, n, tracking, &tracking_range))
+		return false;
+	if (*tracking > OF_WORDS)
+		diag(r->keys.d, DIAG_TRACKING_WIDE, n->span, "more than %d", OF_WORDS);
+	return true;
 }
 
 /* 2, 2 % or 0.5: percent of a glyph's width, kept in thousandths. */
@@ -71,19 +90,16 @@ bool value_expand(struct reader *r, const struct node *n, void *field, const voi
 
 bool value_figures(struct reader *r, const struct node *n, void *field, const void *arg)
 {
-	/* In the order of their bits. */
-	static const char *const names[] = {"lining", "oldstyle", "proportional", "tabular"};
 	const struct items items = value_items(n);
 	unsigned bits = 0;
 	(void)arg;
 	for (int i = 0; i < items.count; i++) {
 		unsigned bit = 0;
-		for (int k = 0; items.items[i].kind == NODE_SCALAR && k < COUNT(names); k++)
-			if (name_is(items.items[i].text, names[k]))
+		for (int k = 0; items.items[i].kind == NODE_SCALAR && k < COUNT(figures); k++)
+			if (name_is(items.items[i].text, figures[k]))
 				bit = 1u << k;
 		if (!bit)
-			return value_wrong(r, &items.items[i],
-			                   "lining, oldstyle, proportional or tabular");
+			return value_wrong(r, &items.items[i], figure_names.expected);
 		bits |= bit;
 	}
 	*(unsigned *)field = bits;
@@ -94,7 +110,7 @@ enum { TAG_LENGTH = 4, MOST_FEATURES = 64 };
 
 bool value_features(struct reader *r, const struct node *n, void *field, const void *arg)
 {
-	static const struct int_range range = {0, 0xFFFF};
+	static const struct key_range range = {0, 0xFFFF};
 	struct props *props =
 	    (struct props *)(void *)((char *)field - offsetof(struct props, features));
 	(void)arg;

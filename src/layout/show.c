@@ -89,6 +89,12 @@ static void show_flow(struct shown *s, const struct node *n)
 	}
 }
 
+void node_flow(struct buf *out, const struct node *n)
+{
+	struct shown s = {.out = out};
+	show_flow(&s, n);
+}
+
 /* All of it stands on this line of this file. */
 static bool is_from_line(const struct node *n, const struct span *at)
 {

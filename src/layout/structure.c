@@ -14,10 +14,13 @@ static bool is_map(struct reader *r, const struct node *n)
 /* --- roles --- */
 
 static const struct key role_keys[] = {
-    KEY("extends", struct named_role, extends, value_name, NULL),
+    KEY("extends", struct named_role, extends, value_name, NULL,
+        "a role whose properties it has too"),
     PROP_KEYS(offsetof(struct named_role, props)),
 };
 static const struct key_table role_table = {role_keys, COUNT(role_keys), 0, false};
+static const struct form role_form = {.kind = FORM_MAP, .arg = &role_table, .name = "role"};
+const struct form roles_form = {.kind = FORM_NAMED, FORM_OF(&role_form)};
 
 bool layout_roles(struct reader *r, const struct node *n, void *field, const void *arg)
 {
@@ -48,14 +51,15 @@ static bool read_title(struct reader *r, const struct node *n, void *field, cons
 	return rule->no_title || rule->has_title;
 }
 
+static const char *const leads[] = {"position", "organisation"};
+static const struct key_names lead_names = {leads, COUNT(leads), "position or organisation"};
+
 static bool read_lead(struct reader *r, const struct node *n, void *field, const void *arg)
 {
-	static const char *const names[] = {"position", "organisation"};
-	static const struct enum_names leads = {names, COUNT(names), "position or organisation"};
 	struct section_rule *rule = field;
 	int lead = 0;
 	(void)arg;
-	rule->has_lead = value_enum(r, n, &lead, &leads);
+	rule->has_lead = value_enum(r, n, &lead, &lead_names);
 	rule->lead_organisation = lead == 1;
 	return rule->has_lead;
 }
@@ -77,20 +81,24 @@ static bool read_merge(struct reader *r, const struct node *n, void *field, cons
 	return true;
 }
 
-#define RULE_KEY(name, reader)                                                                     \
-	{                                                                                          \
-		(name), read_value, 0, &(const struct value_spec){(reader), NULL, NO_PROP, 0}, 0   \
-	}
+static const struct form read_lead_form = {.kind = FORM_NAMES, .arg = &lead_names};
+static const struct form read_break_form = {.kind = FORM_NAMES, .arg = &break_names};
+#define read_title_form value_text_form
+#define read_merge_form value_name_form
 
 static const struct key section_keys[] = {
-    RULE_KEY("title", read_title),
-    KEY("part", struct section_rule, part, value_name, NULL),
-    KEY("entry", struct section_rule, entry, value_name, NULL),
-    RULE_KEY("lead", read_lead),
-    KEY("merge", struct section_rule, merge, read_merge, NULL),
-    RULE_KEY("break", read_break),
+    AT_KEY("title", 0, read_title, NULL, "another title, or false for none"),
+    KEY("part", struct section_rule, part, value_name, NULL, "the part that sets the section"),
+    KEY("entry", struct section_rule, entry, value_name, NULL, "the part that sets its entries"),
+    AT_KEY("lead", 0, read_lead, NULL, "which comes first in the head of an entry"),
+    KEY("merge", struct section_rule, merge, read_merge, NULL,
+        "entries that follow each other with the same value of this field share one head"),
+    AT_KEY("break", 0, read_break, NULL, "before: on a new page; avoid: all on one page"),
 };
 static const struct key_table section_table = {section_keys, COUNT(section_keys), 0, false};
+static const struct form section_form = {
+    .kind = FORM_MAP, .arg = &section_table, .name = "section"};
+const struct form sections_form = {.kind = FORM_NAMED, FORM_OF(&section_form)};
 
 bool layout_sections(struct reader *r, const struct node *n, void *field, const void *arg)
 {
@@ -110,6 +118,9 @@ bool layout_sections(struct reader *r, const struct node *n, void *field, const 
 }
 
 /* --- place --- */
+
+static const struct form placed_form = {.kind = FORM_ITEMS, FORM_OF(&block_form)};
+const struct form place_form = {.kind = FORM_NAMED, FORM_OF(&placed_form)};
 
 static bool read_item(struct reader *r, const struct node *n, struct place_item *item)
 {
@@ -160,15 +171,19 @@ static bool read_master(struct reader *r, const struct node *n, void *field, con
 	return done;
 }
 
-#define MASTER_KEY(name, which) KEY(name, struct layout, masters[which], read_master, NULL)
+#define read_master_form block_form
+#define MASTER_KEY(name, which, about)                                                             \
+	KEY(name, struct layout, masters[which], read_master, NULL, about)
 
 static const struct key master_keys[] = {
-    MASTER_KEY("first", MASTER_FIRST),
-    MASTER_KEY("odd", MASTER_ODD),
-    MASTER_KEY("even", MASTER_EVEN),
-    MASTER_KEY("rest", MASTER_REST),
+    MASTER_KEY("first", MASTER_FIRST, "the first page"),
+    MASTER_KEY("odd", MASTER_ODD, "pages with an odd number"),
+    MASTER_KEY("even", MASTER_EVEN, "pages with an even number"),
+    MASTER_KEY("rest", MASTER_REST, "all other pages"),
+    MASTER_KEY("letter", MASTER_LETTER, "the pages of a letter"),
 };
 static const struct key_table master_table = {master_keys, COUNT(master_keys), 0, false};
+const struct form masters_form = {.kind = FORM_MAP, .arg = &master_table, .name = "masters"};
 
 bool layout_masters(struct reader *r, const struct node *n, void *field, const void *arg)
 {
@@ -193,6 +208,8 @@ bool layout_furniture(struct reader *r, const struct node *n, void *field, const
 }
 
 /* --- words --- */
+
+const struct form words_form = {.kind = FORM_NAMED, FORM_OF(&form_text)};
 
 /* Other words are strings: a bracket in them is a bracket. */
 static bool is_template_word(str name)
@@ -238,6 +255,9 @@ bool layout_words(struct reader *r, const struct node *n, void *field, const voi
 
 /* --- omit and redact --- */
 
+const struct form omit_form = {.kind = FORM_ITEMS, FORM_OF(&value_path_form)};
+const struct form redact_form = {.kind = FORM_NAMED, FORM_OF(&value_template_form)};
+
 bool layout_omit(struct reader *r, const struct node *n, void *field, const void *arg)
 {
 	struct layout *l = field;
@@ -263,11 +283,13 @@ bool layout_redact(struct reader *r, const struct node *n, void *field, const vo
 {
 	struct layout *l = field;
 	(void)arg;
+	l->redact_unread = n->kind != NODE_MAP;
 	if (!is_map(r, n))
 		return false;
 	struct redaction *all = ARENA_ARRAY(r->keys.a, struct redaction, n->count);
 	for (int i = 0; i < n->count; i++)
 		l->redaction_count += read_redaction(r, &n->pairs[i], &all[l->redaction_count]);
 	l->redactions = all;
+	l->redact_unread = l->redaction_count < n->count;
 	return true;
 }

@@ -87,7 +87,7 @@ bool value_flag(struct reader *r, const struct node *n, void *field, const void 
 
 bool value_enum(struct reader *r, const struct node *n, void *field, const void *arg)
 {
-	const struct enum_names *names = arg;
+	const struct key_names *names = arg;
 	for (int i = 0; n->kind == NODE_SCALAR && i < names->count; i++)
 		if (names->names[i] && name_is(n->text, names->names[i])) {
 			/* Enums are ints here; memcpy says so without breaking aliasing. */
@@ -136,7 +136,7 @@ int32_t decimal_scale(struct decimal d, int32_t numerator, int32_t denominator)
 }
 
 /* The nearest value of the range, and a message if that is another. */
-static int within(struct reader *r, const struct node *n, int value, const struct int_range *range)
+static int within(struct reader *r, const struct node *n, int value, const struct key_range *range)
 {
 	const int nearest = value < range->least  ? range->least
 	                    : value > range->most ? range->most
@@ -160,7 +160,7 @@ bool value_int(struct reader *r, const struct node *n, void *field, const void *
 
 bool value_factor(struct reader *r, const struct node *n, void *field, const void *arg)
 {
-	const struct int_range *range = arg;
+	const struct key_range *range = arg;
 	str text = str_trim(n->text);
 	struct decimal d;
 	if (n->kind != NODE_SCALAR || !decimal_cut(&text, &d))

@@ -19,6 +19,7 @@ struct chance {
 	int at;
 	dim used;
 	int penalty;
+	bool inside;
 };
 
 struct chances {
@@ -40,7 +41,7 @@ static void collect(struct arena *a, const struct strip_cell *cell, struct chanc
 	for (int i = 0; i < s->count; i++) {
 		const struct vitem *item = &s->items[i];
 		if (item->kind != ITEM_BOX && item->penalty < PENALTY_FORBID && i > 0) {
-			const struct chance c = {i, used + item->end, item->penalty};
+			const struct chance c = {i, used + item->end, item->penalty, item->inside};
 			LIST_ADD(a, list, c);
 		}
 		used += item->size;
@@ -79,7 +80,7 @@ struct tuple {
 	dim *used;
 	int penalty;
 	dim above, below; /* highest of the cells on each side */
-	bool some_above, some_below;
+	bool some_above, some_below, inside;
 };
 
 static void break_cell(const struct chances *cell, int *cursor, dim height, struct tuple *t, int c)
@@ -105,6 +106,7 @@ static void break_cell(const struct chances *cell, int *cursor, dim height, stru
 	t->at[c] = chance->at;
 	t->used[c] = chance->used;
 	t->penalty = t->penalty > chance->penalty ? t->penalty : chance->penalty;
+	t->inside = t->inside || chance->inside;
 	t->some_above = true;
 	t->above = dim_max(t->above, cell->offset + chance->used);
 	t->below = dim_max(t->below, cell->total - chance->used);
@@ -153,6 +155,7 @@ void row_cuts(struct measure *m, struct strip_row *row, struct row_cut *cut, str
 		LIST_ADD(a, &list,
 		         ((struct vitem){.kind = ITEM_PENALTY,
 		                         .penalty = t.penalty,
+		                         .inside = t.inside,
 		                         .at = cuts,
 		                         .start = t.below - (row->height - t.above)}));
 		above = t.above;

@@ -1,15 +1,31 @@
 /* SPDX-License-Identifier: MIT */
-/* One line, one box, one stroke → draw items of the page being made. */
+/*
+ * One line, one box, one stroke → draw items of the page being made.
+ *
+ * All that is placed counts from the start edge of the paper. On a mirrored
+ * sheet that is the right one: each item is reflected as it is added, so
+ * nothing before this file knows of left and right. Lines are the exception:
+ * their text is in visual order already, so what is in them lies on the paper.
+ */
 #include "page/page_int.h"
 
 enum { NEAR = DIM_PT / 2 }; /* a box within half a point of the margin touches it */
 
-static void add(struct placer *p, struct draw d)
+dim reflect(const struct placer *p, dim x, dim w)
+{
+	return p->sheet->mirrored ? p->sheet->width - x - w : x;
+}
+
+void draw_add(struct placer *p, struct draw d)
 {
 	if (p->artifact) {
 		d.leaf = 0;
 		d.tag = 0;
 	}
+	if (d.kind == DRAW_GLYPHS || d.kind == DRAW_PATH)
+		d.line = p->line;
+	if (!p->on_paper)
+		d.x = reflect(p, d.x, d.w);
 	LIST_ADD(p->a, &p->draws, d);
 }
 
@@ -17,14 +33,14 @@ void draw_stroke(struct placer *p, const struct box_stroke *stroke, dim x, dim y
 {
 	if (stroke->width <= 0)
 		return;
-	add(p, (struct draw){.kind = DRAW_STROKE,
-	                     .x = x,
-	                     .y = y,
-	                     .w = w,
-	                     .h = h,
-	                     .colour = stroke->colour,
-	                     .thickness = stroke->width,
-	                     .style = stroke->style});
+	draw_add(p, (struct draw){.kind = DRAW_STROKE,
+	                          .x = x,
+	                          .y = y,
+	                          .w = w,
+	                          .h = h,
+	                          .colour = stroke->colour,
+	                          .thickness = stroke->width,
+	                          .style = stroke->style});
 }
 
 /* --- boxes --- */
@@ -47,6 +63,47 @@ static struct rectangle bled(const struct sheet *s, unsigned bleed, struct recta
 	return r;
 }
 
+/* A share is one of the shorter side: with 50% the ends are half circles. */
+dim box_radius(const struct box *b, dim w, dim h)
+{
+	enum { SHARE_ONE = 1024 };
+	const dim side = dim_min(w, h);
+	return dim_min(b->radius.fixed + dim_scale(side, b->radius.share, SHARE_ONE), side / 2);
+}
+
+static bool stroke_eq(const struct box_stroke *a, const struct box_stroke *b)
+{
+	return a->width == b->width && a->style == b->style && a->colour == b->colour;
+}
+
+/* One line around a box with round corners; a double one is two. */
+static void draw_outline(struct placer *p, const struct box_stroke *stroke, struct rectangle r,
+                         dim radius)
+{
+	const bool twice = stroke->style == BOX_DOUBLE;
+	const dim thickness = twice ? stroke->width / 3 : stroke->width;
+	for (int i = 0; i <= twice; i++) {
+		const dim in = i * 2 * thickness;
+		draw_add(p, (struct draw){.kind = DRAW_RECT,
+		                          .x = r.left + in,
+		                          .y = r.top + in,
+		                          .w = r.right - r.left - 2 * in,
+		                          .h = r.bottom - r.top - 2 * in,
+		                          .colour = stroke->colour,
+		                          .radius = dim_max(radius - in, 0),
+		                          .thickness = thickness,
+		                          .style = twice ? BOX_SOLID : stroke->style});
+	}
+}
+
+static bool is_outlined(const struct box *b)
+{
+	return b->border[BOX_TOP].width > 0 &&
+	       stroke_eq(&b->border[BOX_TOP], &b->border[BOX_END]) &&
+	       stroke_eq(&b->border[BOX_TOP], &b->border[BOX_BOTTOM]) &&
+	       stroke_eq(&b->border[BOX_TOP], &b->border[BOX_START]);
+}
+
 static void draw_borders(struct placer *p, const struct box *b, struct rectangle r)
 {
 	const dim w = r.right - r.left, h = r.bottom - r.top;
@@ -56,21 +113,33 @@ static void draw_borders(struct placer *p, const struct box *b, struct rectangle
 	draw_stroke(p, &b->border[BOX_BOTTOM], r.left, r.bottom - bottom, w, 0);
 	draw_stroke(p, &b->border[BOX_START], r.left + start, r.top, 0, h);
 	draw_stroke(p, &b->border[BOX_END], r.right - end, r.top, 0, h);
-	draw_stroke(p, &b->border_center, r.left + w / 2, r.top, 0, h);
+}
+
+void draw_rule(struct placer *p, const struct box *b, const struct box_stroke *stroke, dim x, dim y,
+               dim w)
+{
+	const struct rectangle r = bled(p->sheet, b->bleed, (struct rectangle){x, y, x + w, y});
+	draw_stroke(p, stroke, r.left, y, r.right - r.left, 0);
 }
 
 void draw_box(struct placer *p, const struct box *b, dim x, dim y, dim w, dim h)
 {
 	const struct rectangle r = bled(p->sheet, b->bleed, (struct rectangle){x, y, x + w, y + h});
+	const dim radius = box_radius(b, r.right - r.left, r.bottom - r.top);
 	if (b->has_fill)
-		add(p, (struct draw){.kind = DRAW_RECT,
-		                     .x = r.left,
-		                     .y = r.top,
-		                     .w = r.right - r.left,
-		                     .h = r.bottom - r.top,
-		                     .colour = b->fill,
-		                     .radius = b->radius.fixed});
-	draw_borders(p, b, r);
+		draw_add(p, (struct draw){.kind = DRAW_RECT,
+		                          .x = r.left,
+		                          .y = r.top,
+		                          .w = r.right - r.left,
+		                          .h = r.bottom - r.top,
+		                          .colour = b->fill,
+		                          .radius = radius});
+	if (radius > 0 && is_outlined(b))
+		draw_outline(p, &b->border[BOX_TOP], r, radius);
+	else
+		draw_borders(p, b, r);
+	draw_stroke(p, &b->border_center, r.left + (r.right - r.left) / 2, r.top, 0,
+	            r.bottom - r.top);
 }
 
 /* --- lines --- */
@@ -86,12 +155,12 @@ static void draw_frame(struct placer *p, const struct line_frame *f, dim x, dim 
 	                       .colour = look->fill,
 	                       .radius = look->radius};
 	if (look->has_fill)
-		add(p, d);
+		draw_add(p, d);
 	if (look->stroke > 0) {
 		struct draw outline = d;
 		outline.colour = look->stroke_colour;
 		outline.thickness = look->stroke;
-		add(p, outline);
+		draw_add(p, outline);
 	}
 }
 
@@ -102,7 +171,9 @@ static void add_link(struct placer *p, struct link_area area)
 		struct link_area *last = &p->links.items[p->links.count - 1];
 		if (str_eq(last->target, area.target) && last->y == area.y &&
 		    last->tag == area.tag) {
-			last->w = area.x + area.w - last->x;
+			const dim end = dim_max(last->x + last->w, area.x + area.w);
+			last->x = dim_min(last->x, area.x);
+			last->w = end - last->x;
 			last->text =
 			    str_format(p->a, "%.*s%.*s", STR_ARG(last->text), STR_ARG(area.text));
 			return;
@@ -120,15 +191,15 @@ static void draw_run(struct placer *p, const struct set_line *line, const struct
 	d.leaf = run->leaf;
 	d.colour = run->colour;
 	d.run = run;
-	add(p, d);
+	draw_add(p, d);
 	if (run->underline > 0)
-		add(p, (struct draw){.kind = DRAW_STROKE,
-		                     .tag = 0,
-		                     .x = d.x,
-		                     .y = d.y + run->underline_y,
-		                     .w = run->width,
-		                     .colour = run->underline_colour,
-		                     .thickness = run->underline});
+		draw_add(p, (struct draw){.kind = DRAW_STROKE,
+		                          .tag = 0,
+		                          .x = d.x,
+		                          .y = d.y + run->underline_y,
+		                          .w = run->width,
+		                          .colour = run->underline_colour,
+		                          .thickness = run->underline});
 	if (run->link.n)
 		add_link(p, (struct link_area){.x = d.x,
 		                               .y = d.y - line->above,
@@ -150,7 +221,7 @@ static void draw_icon(struct placer *p, const struct set_line *line, const struc
 	d.colour = icon->colour;
 	d.path = icon->path;
 	d.text = icon->text;
-	add(p, d);
+	draw_add(p, d);
 	if (icon->link.n)
 		add_link(p, (struct link_area){.x = d.x,
 		                               .y = d.y - line->above,
@@ -161,20 +232,50 @@ static void draw_icon(struct placer *p, const struct set_line *line, const struc
 		                               .tag = d.tag});
 }
 
+/* A thing inside a line, in the size that the line has for it. */
+static void draw_object(struct placer *p, const struct line_object *o, dim x, dim baseline, int tag)
+{
+	const struct box *box = o->object;
+	struct box b = *box;
+	if (box->w <= 0)
+		return;
+	b.w = o->width;
+	b.content_x = dim_scale(box->content_x, b.w, box->w);
+	b.content_w = dim_scale(box->content_w, b.w, box->w);
+	b.h = dim_scale(box->h, b.w, box->w);
+	if (b.tag.role != TAG_ARTIFACT)
+		tag = tag_new(p, TAG_FIGURE, tag, &b.tag);
+	x += o->x;
+	const dim y = baseline + o->y - o->ascent;
+	draw_box(p, &b, x, y, b.w, b.h);
+	draw_thing(p, &b, x + b.content_x, y + b.pad_top, tag);
+}
+
+/* What stands in a line before `x`, from *next on. */
+static void draw_objects(struct placer *p, const struct set_line *line, int *next, dim before,
+                         struct draw at)
+{
+	for (; *next < line->object_count && line->objects[*next].x < before; ++*next)
+		draw_object(p, &line->objects[*next], at.x, at.y, at.tag);
+}
+
 void draw_line(struct placer *p, const struct set_line *line, dim x, dim baseline, int tag,
                bool goes_on)
 {
-	x += line->x;
+	const struct draw at = {
+	    .x = reflect(p, x, line->measure) + line->x, .y = baseline, .tag = tag};
+	int next = 0;
+	p->on_paper = true;
 	for (int i = 0; i < line->frame_count; i++)
-		draw_frame(p, &line->frames[i], x, baseline);
+		draw_frame(p, &line->frames[i], at.x, baseline);
 	for (int i = 0; i < line->icon_count; i++)
-		draw_icon(p, line, &line->icons[i],
-		          (struct draw){.x = x, .y = baseline, .tag = tag});
-	for (int i = 0; i < line->run_count; i++)
-		draw_run(
-		    p, line, &line->runs[i],
-		    (struct draw){.x = x,
-		                  .y = baseline,
-		                  .tag = tag,
-		                  .line_end = goes_on && line->spaced && i + 1 == line->run_count});
+		draw_icon(p, line, &line->icons[i], at);
+	for (int i = 0; i < line->run_count; i++) {
+		struct draw d = at;
+		d.line_end = goes_on && line->spaced && i + 1 == line->run_count;
+		draw_objects(p, line, &next, line->runs[i].x, at);
+		draw_run(p, line, &line->runs[i], d);
+	}
+	draw_objects(p, line, &next, DIM_MAX, at);
+	p->on_paper = false;
 }

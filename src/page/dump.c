@@ -17,6 +17,9 @@ static void dump_draw(const struct draw *d, struct buf *out)
 		           STR_ARG(face_style(d->run->face)), pt_from_dim(d->run->size));
 		buf_json(out, d->run->text);
 	}
+	if (d->image.n)
+		buf_format(out, " %.*s%s%s", STR_ARG(d->image), d->cover ? " cover" : "",
+		           d->grey ? " grey" : "");
 	if (d->text.n) {
 		buf_char(out, ' ');
 		buf_json(out, d->text);

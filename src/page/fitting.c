@@ -20,8 +20,11 @@ void sheet_measure(struct measure *m, struct sheet *s)
 {
 	dim *widths = ARENA_ARRAY(m->a, dim, s->flow_count);
 	sheet_region_widths(m, s, widths);
-	for (int i = 0; i < s->flow_count; i++)
+	for (int i = 0; i < s->flow_count; i++) {
+		m->room = sheet_region_room(m, s, i);
 		box_measure(m, s->flows[i].root, widths[i]);
+	}
+	m->room = s->height;
 }
 
 static bool is_natural(const struct knobs *k)
@@ -47,8 +50,7 @@ static struct page_count count_pages(struct fitter *f, const struct knobs *knobs
 	    .a = f->trial, .scratch = f->m->scratch, .text = f->m->text, .d = diags_new(f->trial)};
 	struct sheet *s = scaled(&m, f->natural, knobs);
 	sheet_measure(&m, s);
-	struct page_count count = pages_count(&m, s);
-	count.overfull += m.overfull;
+	const struct page_count count = pages_count(&m, s);
 	arena_rewind(f->trial, mark);
 	return count;
 }

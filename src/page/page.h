@@ -21,15 +21,19 @@ struct draw {
 	int tag;        /* index in pages->tags; 0: an artifact */
 	dim x, y, w, h; /* glyphs: origin; others: box (stroke: from x,y to x+w,y+h) */
 	uint32_t colour;
+	int line;                    /* glyphs, path: of page->lines, from 1; 0: none */
 	const struct glyph_run *run; /* glyphs */
 	bool line_end;    /* glyphs: a line that goes on ends here: a space follows for readers */
 	struct path path; /* path: from x,y */
 	str text;         /* path, image: text equivalent */
-	dim radius;       /* rect */
+	dim radius;       /* rect, image: its corners are cut */
 	dim thickness;    /* stroke */
 	enum box_stroke_style style;
 	str image; /* image: its file */
-	bool cover, grey;
+	const struct picture *picture;
+	bool
+	    cover; /* image: it fills the box, keeps its shape and is cropped; else it is the box */
+	bool grey;
 	int rotate; /* degrees around x,y; glyphs of furniture */
 };
 
@@ -45,10 +49,39 @@ struct bookmark {
 	dim y;
 };
 
+/*
+ * What a page is made of, for whoever judges the finished list: the frames
+ * that text flows through, and the lines set in them, in reading order.
+ */
+struct page_region {
+	str flow;
+	dim x, y, w, h;                                 /* with its padding */
+	dim content_x, content_y, content_w, content_h; /* where text may stand */
+};
+
+struct page_line {
+	int region;       /* of page->regions, from 0; -1: a running head, a foot */
+	int para;         /* number of its paragraph in the document, from 1; 0: of no flow */
+	int index, count; /* which of the paragraph's lines, from 0 */
+	int rank;         /* of a heading; 0: none */
+	int row;          /* one number, one baseline: first lines of a row's cells; 0: none */
+	dim x, baseline, w, above, below; /* the letters, with what hangs out at both ends */
+	dim start, measure;               /* the width it was set to */
+	dim size;                         /* of its paragraph's em */
+	dim space;                        /* mean word space */
+	dim hang_start, hang_end;         /* what may hang out of the measure */
+	bool marker, justified, closes, hyphenated;
+};
+
 struct page {
 	dim width, height;
+	struct page_region *regions;
+	int region_count;
+	struct page_line *lines;
+	int line_count;
 	struct draw *draws;
 	int draw_count;
+	int ground; /* the first of them are fill and borders of the paper and its regions */
 	struct link_area *links;
 	int link_count;
 	struct bookmark *bookmarks;
@@ -81,6 +114,7 @@ struct vitem {
 	dim size, stretch, shrink;
 	dim end, start; /* glue, penalty: added to the page that ends / begins here */
 	int penalty;
+	bool inside; /* a paragraph (glue, penalty) */
 	int row, at; /* penalty inside a broken row: its number in `rows` (from 1; 0: none) and its
 	                candidate there */
 };
@@ -97,6 +131,8 @@ struct flow {
 	int count;
 	const dim *frames; /* height of the k-th frame; the last repeats */
 	int frame_count;
+	int turn; /* after so many pages the measure changes: no paragraph is split there, unless it
+	             cannot be helped; 0: never */
 	const struct row_cut *rows;
 	int row_count;
 };

@@ -17,7 +17,7 @@
  * and strands headings; a rule "never break here" is simpler and leaves pages
  * half empty. Both were refused: nothing is forbidden here but to cut an atom.
  *
- * Three points keep the search exact.
+ * Four points keep the search exact.
  * 1. States: of two ways to one break only the cheaper is kept, but ways that
  *    differ in the page number are different as long as page heights differ;
  *    the first page always is, for a last page that is also the first is
@@ -30,6 +30,8 @@
  *    and (through `start`, which knows that all cells begin anew at the top)
  *    from a break in it to outside. They do not hold between two breaks of
  *    one row: there the page is as high as the highest cell's own part.
+ * 4. Where the measure changes after so many pages, the search ends: what
+ *    follows is one more page at no cost of its own.
  *
  * A page is overfull only if it cannot be broken: then it costs more than all
  * else, and the least total overrun wins. So there always is a solution.
@@ -46,6 +48,7 @@ enum {
 	EMPTY_COST = 100,    /* a fifth of the frame is empty */
 	EMPTY_SHARE = 5,     /* … that fifth */
 	SLIVER_COST = 300,   /* nothing on the last page */
+	TURN_COST = 9999,    /* a paragraph is split where the measure changes */
 	RATIO = 1024,        /* ratios in 1/1024, */
 	RATIO_MAX = 64,      /* and no larger than this */
 };
@@ -92,7 +95,6 @@ struct search {
 	struct sums *before; /* sums of all items before i */
 	int64_t *least;      /* least of size − shrink + end over all breaks from i on */
 	struct row_end *rows;
-	dim tallest;
 	int pages; /* page numbers told apart */
 	struct nodes nodes;
 	struct ints active; /* nodes that may still begin a page, in order */
@@ -267,6 +269,8 @@ static bool judge(const struct search *s, const struct node *from, int b, bool a
 	    .penalty = item_at(s->flow, b).penalty,
 	    .overfull = excess > 0,
 	};
+	if (item_at(s->flow, b).inside && from->page + 1 == s->flow->turn)
+		out->end.penalty = TURN_COST;
 	if (!out->end.overfull)
 		out->end.badness = badness(s, from->page, b, &have);
 	const int64_t cost = from->cost + cost_of(&out->end, excess);
@@ -286,6 +290,12 @@ static void offer(struct search *s, struct node node)
 	}
 }
 
+/* No page of this leg begins there any more. */
+static bool is_turned(const struct search *s, const struct node *n)
+{
+	return s->flow->turn > 0 && n->page >= s->flow->turn;
+}
+
 /* Ends pages at break `b`; `previous` is the legal break before it, or -1. */
 static void end_pages(struct search *s, int b, int previous)
 {
@@ -301,12 +311,33 @@ static void end_pages(struct search *s, int b, int previous)
 			node.page = s->pages - 1;
 		if (judge(s, &from, b, from.at == previous, &node))
 			offer(s, node);
-		if (!forced && least_size(s, from.at, b) <= s->tallest)
+		if (!forced && least_size(s, from.at, b) <= frame_at(s, from.page))
 			s->active.items[kept++] = n;
 	}
 	s->active.count = kept;
 	for (int n = first_new; n < s->nodes.count; n++)
-		LIST_ADD(s->scratch, &s->active, n);
+		if (!is_turned(s, &s->nodes.items[n]))
+			LIST_ADD(s->scratch, &s->active, n);
+}
+
+/*
+ * What follows a turn will be set and broken anew: here it is one more page
+ * that holds all of it, so that only the pages before it decide where it begins.
+ */
+static void end_turned(struct search *s)
+{
+	const int count = s->nodes.count;
+	for (int n = 0; n < count; n++) {
+		const struct node from = s->nodes.items[n];
+		if (from.at == s->final || !is_turned(s, &from))
+			continue;
+		const struct sums have = page_sums(s, from.at, s->final);
+		offer(s, (struct node){.at = s->final,
+		                       .page = s->pages - 1,
+		                       .prev = n,
+		                       .cost = from.cost + PAGE_COST * PAGE_COST,
+		                       .end = {.at = s->final, .size = clamped(have.size)}});
+	}
 }
 
 static void sum_up(struct search *s)
@@ -361,9 +392,9 @@ static void find_frames(struct search *s)
 	while (differ > 0 && f->frames[differ] == f->frames[differ - 1])
 		differ--;
 	s->pages = differ > 1 ? differ + 1 : 2;
+	if (s->pages <= f->turn)
+		s->pages = f->turn + 1;
 	s->slots = ARENA_ARRAY(s->scratch, int, s->pages);
-	for (int k = 0; k < s->pages; k++)
-		s->tallest = dim_max(s->tallest, frame_at(s, k));
 }
 
 static int cheapest_end(const struct search *s)
@@ -410,6 +441,7 @@ int flow_break(struct arena *scratch, const struct flow *f, const struct break_p
 		end_pages(&s, b, previous);
 		previous = b;
 	}
+	end_turned(&s);
 	const int count = write_ends(&s, out);
 	arena_rewind(scratch, mark);
 	return count;

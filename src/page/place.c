@@ -19,6 +19,7 @@ struct walk {
 	int first;          /* item after the break before */
 	struct spot *spots; /* of item i: spots[i - first] */
 	struct spot *nodes; /* of every node of the strip */
+	int row;            /* the row whose first baseline the next line stands on; 0: none */
 };
 
 /* --- tags --- */
@@ -46,6 +47,12 @@ static void tag_node(struct placer *p, struct strip *strip, struct strip_node *n
 	const struct box_tag *tag = &n->box->tag;
 	const int parent = n->parent >= 0 ? strip->nodes[n->parent].content_tag : strip->parent_tag;
 	n->tagged = true;
+	if (n->before && n->before->tagged) {
+		n->tag = n->before->tag;
+		n->content_tag = n->before->content_tag;
+		n->marked = n->before->marked;
+		return;
+	}
 	n->tag = tag->role == TAG_NONE       ? parent
 	         : tag->role == TAG_ARTIFACT ? 0
 	                                     : tag_new(p, tag->role, parent, tag);
@@ -170,9 +177,10 @@ static void find_node_spots(struct walk *w)
 		if (node->to <= w->s->to && node->to > w->first)
 			w->nodes[n].bottom = w->spots[node->to - 1 - w->first].bottom;
 	}
-	if (strip->node_count && w->first == 0 && w->s->to == strip->count)
-		w->nodes[0].bottom =
-		    dim_max(w->nodes[0].bottom, w->nodes[0].top + w->s->least_height);
+	if (strip->node_count && w->s->cell_top < w->s->cell_bottom) {
+		w->nodes[0].top = dim_min(w->nodes[0].top, w->s->cell_top);
+		w->nodes[0].bottom = dim_max(w->nodes[0].bottom, w->s->cell_bottom);
+	}
 }
 
 /* Gives every item and node of a slice its place. An empty slice has none to draw. */
@@ -200,6 +208,12 @@ static void draw_marker(struct walk *w, struct strip_node *node, dim top)
 	const dim above = box->above >= 0 ? box->above : marker->lines.items[0].above;
 	const dim x = w->s->x + node->x + box->content_x - box->indent;
 	const int tag = tag_new(w->p, TAG_LBL, node->tag, NULL);
+	note_line(w->p, &marker->lines.items[0],
+	          (struct page_line){.count = 1,
+	                             .baseline = top + above,
+	                             .start = x,
+	                             .size = marker->spec.style->size,
+	                             .marker = true});
 	draw_line(w->p, &marker->lines.items[0], x, top + above, tag, false);
 }
 
@@ -217,6 +231,24 @@ static void add_bookmark(struct walk *w, const struct box *box, dim top)
 	const struct bookmark b = {box->tag.rank - 1, buf_str(&title), top};
 	if (title.n)
 		LIST_ADD(w->p->a, &w->p->bookmarks, b);
+}
+
+static void note_para_line(struct walk *w, struct strip_node *node, const struct slot *slot,
+                           dim start, dim baseline)
+{
+	const struct box *box = slot->box;
+	if (!node->para)
+		node->para = ++w->p->paras;
+	note_line(w->p, &box->lines.items[slot->index],
+	          (struct page_line){.para = node->para,
+	                             .index = slot->index,
+	                             .count = box->lines.count,
+	                             .rank = box->heading ? box->tag.rank : 0,
+	                             .row = w->row,
+	                             .baseline = baseline,
+	                             .start = start,
+	                             .size = box->spec.style->size});
+	w->row = 0;
 }
 
 static void draw_nodes(struct walk *w, int from, int to);
@@ -248,16 +280,27 @@ static struct slice cell_slice(const struct walk *w, const struct strip_node *no
 {
 	const struct strip_row *row = &w->s->strip->rows[f->row];
 	const struct strip_cell *cell = &row->cells[c];
+	const struct spot spot = w->spots[f->item - w->first];
 	const bool first = f->from_cut < 0, last = f->to_cut < 0;
 	return (struct slice){
 	    .strip = cell->strip,
 	    .from = first ? -1 : row->breaks[f->from_cut * row->cell_count + c],
 	    .to = last ? cell->strip->count : row->breaks[f->to_cut * row->cell_count + c],
 	    .x = w->s->x + node->x + node->box->content_x + cell->x,
-	    .y = w->spots[f->item - w->first].top + (first ? cell->offset : 0),
+	    .y = spot.top + (first ? cell->offset : 0),
 	    .at_top = !first,
-	    .least_height = first && last ? row->height - cell->offset : 0,
+	    .cell_top = spot.top,
+	    .cell_bottom = spot.bottom,
 	};
+}
+
+/* Of a cell that stands on another page its fill and borders go on beside the others. */
+static void draw_bare_cell(struct placer *p, const struct slice *s)
+{
+	if (s->strip->node_count == 0)
+		return;
+	const struct strip_node *node = &s->strip->nodes[0];
+	draw_box(p, node->box, s->x + node->x, s->cell_top, node->w, s->cell_bottom - s->cell_top);
 }
 
 /*
@@ -270,10 +313,16 @@ static void draw_fragment(struct walk *w, const struct strip_node *node, const s
 	const struct arena_mark mark = arena_mark(w->p->scratch);
 	struct slice *slices = ARENA_ARRAY(w->p->scratch, struct slice, row->cell_count);
 	struct walk *walks = ARENA_ARRAY(w->p->scratch, struct walk, row->cell_count);
+	const int number = w->row ? w->row : ++w->p->rows;
+	w->row = 0;
 	for (int c = 0; c < row->cell_count; c++) {
 		slices[c] = cell_slice(w, node, f, c);
 		slices[c].strip->parent_tag = node->content_tag;
 		open_walk(&walks[c], w->p, &slices[c]);
+		if (!walks[c].spots)
+			draw_bare_cell(w->p, &slices[c]);
+		if (f->from_cut < 0 && cell_on_baseline(row->cells[c].cell))
+			walks[c].row = number;
 	}
 	for (int i = 0; i < row->row->child_count; i++)
 		for (int c = 0; c < row->cell_count; c++)
@@ -287,19 +336,36 @@ static void draw_slot(struct walk *w, struct strip_node *node, int item)
 	const struct slot *slot = &strip->slots[item];
 	const struct spot spot = w->spots[item - w->first];
 	const dim x = w->s->x + node->x + node->box->content_x;
+	if (slot->kind == SLOT_ATOM)
+		w->row = 0; /* it stands on the row's baseline, the next line does not */
 	if (slot->kind == SLOT_LINE) {
 		const struct set_line *line = &slot->box->lines.items[slot->index];
 		const bool goes_on = slot->index + 1 < slot->box->lines.count;
 		if (slot->index == 0)
 			add_bookmark(w, slot->box, spot.top);
+		note_para_line(w, node, slot, x, spot.top + line->above);
 		draw_line(w->p, line, x, spot.top + line->above, node->content_tag, goes_on);
 	} else if (slot->kind == SLOT_DIVIDER) {
 		draw_stroke(w->p, &slot->box->between, x, (spot.top + spot.bottom) / 2,
 		            slot->box->content_w, 0);
 	} else if (slot->kind == SLOT_ATOM && slot->box->kind == BOX_RULE) {
-		draw_stroke(w->p, &slot->box->stroke, x, (spot.top + spot.bottom) / 2,
-		            slot->box->content_w, 0);
+		draw_rule(w->p, slot->box, &slot->box->stroke, x, (spot.top + spot.bottom) / 2,
+		          slot->box->content_w);
+	} else if (slot->kind == SLOT_ATOM && slot->box->kind != BOX_REGION) {
+		draw_thing(w->p, slot->box, x, spot.top, node->content_tag);
 	}
+}
+
+/* In the middle of the gaps between the columns of a row. */
+static void draw_column_rules(struct walk *w, const struct strip_node *node, struct spot spot)
+{
+	const struct box *row = node->box;
+	const dim x = w->s->x + node->x + row->content_x - row->gap_column / 2;
+	const dim top = spot.top + row->pad_top, bottom = spot.bottom - row->pad_bottom;
+	for (int i = 1; i < row->track_count; i++)
+		if (row_has_column(row, i))
+			draw_stroke(w->p, &row->between, x + row->column_x[i], top, 0,
+			            bottom - top);
 }
 
 static void draw_node(struct walk *w, int n)
@@ -309,6 +375,8 @@ static void draw_node(struct walk *w, int n)
 	const struct spot spot = w->nodes[n];
 	tag_node(w->p, strip, node);
 	draw_box(w->p, node->box, w->s->x + node->x, spot.top, node->w, spot.bottom - spot.top);
+	if (node->box->kind == BOX_ROW && node->box->between.width > 0)
+		draw_column_rules(w, node, spot);
 	if (node->from >= w->first)
 		draw_marker(w, node, spot.top);
 	const int end = node->to < w->s->to ? node->to : w->s->to;

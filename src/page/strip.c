@@ -48,6 +48,7 @@ struct cuts {
 struct builder {
 	struct measure *m;
 	const struct page_rules *rules;
+	const struct seams *seams;
 	struct items items;
 	struct slots slots;
 	struct nodes nodes;
@@ -70,8 +71,26 @@ static void push(struct builder *b, struct vitem item, struct slot slot)
 	LIST_ADD(b->m->a, &b->slots, slot);
 }
 
+/* What is drawn around a box begins where the frame does, not its capitals; or at the paper's edge.
+ */
+static bool begins_drawn(const struct builder *b)
+{
+	for (int n = b->node; n >= 0 && b->nodes.items[n].from == b->items.count;
+	     n = b->nodes.items[n].parent) {
+		const struct box *box = b->nodes.items[n].box;
+		if (box->bleed >> BOX_TOP & 1)
+			continue;
+		if (box->has_fill || box->border[BOX_TOP].width || box->border[BOX_START].width ||
+		    box->border[BOX_END].width)
+			return true;
+	}
+	return false;
+}
+
 static void push_box(struct builder *b, dim size, struct slot slot)
 {
+	if (slot.trim > 0 && begins_drawn(b))
+		slot.trim = 0;
 	const int last = b->items.count - 1;
 	if (last >= 0 && b->items.items[last].kind != ITEM_BOX)
 		b->items.items[last].start -= slot.trim;
@@ -104,7 +123,7 @@ static int price(const struct builder *b, int penalty)
 	return clamp((penalty > keep ? penalty : keep) + b->outer);
 }
 
-static void push_break(struct builder *b, dim gap, int penalty)
+static void push_gap(struct builder *b, dim gap, int penalty, struct slot slot)
 {
 	const struct vitem item = {
 	    .kind = gap > 0 ? ITEM_GLUE : ITEM_PENALTY,
@@ -115,7 +134,12 @@ static void push_break(struct builder *b, dim gap, int penalty)
 	    .start = b->clone_top,
 	    .penalty = price(b, penalty),
 	};
-	push(b, item, (struct slot){SLOT_NONE, NULL, 0, 0, 0});
+	push(b, item, slot);
+}
+
+static void push_break(struct builder *b, dim gap, int penalty)
+{
+	push_gap(b, gap, penalty, (struct slot){SLOT_NONE, NULL, 0, 0, 0});
 }
 
 static void push_joint(struct builder *b)
@@ -171,13 +195,19 @@ static int line_penalty(const struct builder *b, const struct box *box, int line
 	return penalty;
 }
 
+static void push_line_end(struct builder *b, const struct box *box, int line)
+{
+	push_break(b, 0, box->heading ? KEEP_TITLE : line_penalty(b, box, line));
+	b->items.items[b->items.count - 1].inside = true;
+}
+
 static void unroll_para(struct builder *b, const struct box *box)
 {
 	for (int i = 0; i < box->lines.count; i++) {
 		const struct set_line *line = &box->lines.items[i];
 		const dim trim = line->above - line->cap;
 		if (i > 0)
-			push_break(b, 0, box->heading ? KEEP_TITLE : line_penalty(b, box, i - 1));
+			push_line_end(b, box, i - 1);
 		push_box(b, line->above + line->below,
 		         (struct slot){SLOT_LINE, box, i, 0, trim > 0 ? trim : 0});
 		count_lines(b, 1);
@@ -233,13 +263,11 @@ static void unroll_stack(struct builder *b, const struct box *box, dim x)
 {
 	for (int i = 0; i < box->child_count; i++) {
 		if (i > 0) {
-			const dim gap = stack_gap(box, i - 1);
-			push_break(b, gap, between_children(b, box, i - 1));
-			if (box->between.width > 0) {
-				push_box(b, box->between.width,
-				         (struct slot){SLOT_DIVIDER, box, 0, 0, 0});
-				push_break(b, gap, KEEP_HEAD);
-			}
+			const dim gap = stack_gap(box, i - 1), rule = box->between.width;
+			/* A divider stands in its gap, and vanishes with it. */
+			push_gap(b, rule > 0 ? 2 * gap + rule : gap,
+			         between_children(b, box, i - 1),
+			         (struct slot){rule > 0 ? SLOT_DIVIDER : SLOT_NONE, box, 0, 0, 0});
 		}
 		unroll(b, box->children[i], x, box->content_w);
 	}
@@ -255,20 +283,25 @@ static void add_cells(struct builder *b, struct strip_row *r)
 			continue;
 		r->cells[r->cell_count++] = (struct strip_cell){
 		    .cell = c,
-		    .strip = strip_new(b->m, b->rules, c->content, b->outer),
+		    .strip = strip_new(b->m, &(struct strip_plan){b->rules, b->outer, b->seams},
+		                       c->content),
 		    .x = row->column_x[c->column],
 		    .offset = cell_offset(row, c),
 		};
 	}
 }
 
+/* As much as no cell has anything in. */
 static dim row_trim(const struct strip_row *r)
 {
-	dim cap = 0;
-	for (int i = 0; i < r->cell_count; i++)
-		cap = dim_max(cap, r->cells[i].cell->content->cap);
-	const dim above = r->row->line_above[r->line];
-	return cap > 0 && above > cap ? above - cap : 0;
+	dim trim = -1;
+	for (int i = 0; i < r->cell_count; i++) {
+		const struct strip *s = r->cells[i].strip;
+		const dim free = r->cells[i].offset + (s->count ? s->slots[0].trim : 0);
+		if (s->count && (trim < 0 || free < trim))
+			trim = free;
+	}
+	return dim_max(trim, 0);
 }
 
 /* What the cells leave behind: lines, and headings that still want lines. */
@@ -369,8 +402,6 @@ static void unroll_content(struct builder *b, const struct box *box, dim x)
 static dim align_shift(const struct box *box, dim width)
 {
 	const dim room = dim_max(width - box->w, 0);
-	if (box->kind == BOX_PARA || room == 0)
-		return 0;
 	return box->align == ALIGN_CENTER ? room / 2 : box->align == ALIGN_END ? room : 0;
 }
 
@@ -415,8 +446,12 @@ static void unroll(struct builder *b, const struct box *box, dim x, dim width)
 	const int parent = b->node, outer = b->outer;
 	const bool scoped = box->part != PART_PLAIN || box->tag.role == TAG_SECT;
 	x += align_shift(box, width);
-	const struct strip_node node = {
-	    .box = box, .parent = parent, .from = b->items.count, .x = x, .w = box->w};
+	const struct strip_node node = {.box = box,
+	                                .parent = parent,
+	                                .before = seam_find(b->seams, box),
+	                                .from = b->items.count,
+	                                .x = x,
+	                                .w = box->w};
 	LIST_ADD(b->m->a, &b->nodes, node);
 	const int self = b->node = b->nodes.count - 1;
 	b->scope += scoped;
@@ -433,10 +468,10 @@ static void unroll(struct builder *b, const struct box *box, dim x, dim width)
 	b->nodes.items[self].to = b->items.count;
 }
 
-struct strip *strip_new(struct measure *m, const struct page_rules *rules, const struct box *root,
-                        int outer)
+struct strip *strip_new(struct measure *m, const struct strip_plan *plan, const struct box *root)
 {
-	struct builder b = {.m = m, .rules = rules, .node = -1, .outer = outer};
+	struct builder b = {
+	    .m = m, .rules = plan->rules, .seams = plan->seams, .node = -1, .outer = plan->outer};
 	unroll(&b, root, 0, root->w);
 	struct strip *s = ARENA_NEW(m->a, struct strip);
 	*s = (struct strip){

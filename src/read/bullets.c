@@ -80,9 +80,14 @@ static void full_id(struct reader *r, const struct node *n, void *into)
 }
 
 static const struct closed_key full_keys[] = {
-    {"label", full_label, NULL}, {"text", full_text, NULL}, {"items", full_items, NULL},
-    {"tags", full_tags, NULL},   {"lang", full_lang, NULL}, {"id", full_id, NULL},
+    {"label", full_label, NULL, &form_text, "words before the text"},
+    {"text", full_text, NULL, &form_blocks, "the text"},
+    {"items", full_items, NULL, &form_blocks, "bullets below"},
+    {"tags", full_tags, NULL, &form_tags, "for variants"},
+    {"lang", full_lang, NULL, &form_lang, "its language"},
+    {"id", full_id, NULL, &form_text, "its name in other places"},
 };
+const struct closed_table bullet_table = {CLOSED(full_keys)};
 
 static struct full full_read(struct reader *r, const struct node *map)
 {

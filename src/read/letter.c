@@ -94,17 +94,18 @@ static void read_body(struct reader *r, const struct node *n, void *into)
 }
 
 static const struct closed_key letter_keys[] = {
-    {"to", read_to, NULL},
-    {"from", read_from, NULL},
-    {"place", read_place, NULL},
-    {"date", read_date, NULL},
-    {"subject", read_subject, NULL},
-    {"opening", read_opening, NULL},
-    {"body", read_body, NULL},
-    {"closing", read_closing, NULL},
-    {"signature", read_signature, NULL},
-    {"enclosures", read_enclosures, NULL},
+    {"to", read_to, NULL, &form_lines, "the address, line by line"},
+    {"from", read_from, NULL, &form_lines, "your address, if another"},
+    {"place", read_place, NULL, &form_text, "where it is written"},
+    {"date", read_date, NULL, &form_text, "when it is written"},
+    {"subject", read_subject, NULL, &form_text, "what it is about"},
+    {"opening", read_opening, NULL, &form_text, "Dear …"},
+    {"body", read_body, NULL, &form_blocks, "the text"},
+    {"closing", read_closing, NULL, &form_text, "Yours …"},
+    {"signature", read_signature, NULL, &form_text, "your name"},
+    {"enclosures", read_enclosures, NULL, &form_lines, "what comes with it"},
 };
+const struct closed_table letter_table = {CLOSED(letter_keys)};
 
 struct letter *letter_read(struct reader *r, const struct node *n)
 {

@@ -85,12 +85,18 @@ static void profile_tags(struct reader *r, const struct node *n, void *into)
 }
 
 static const struct closed_key profile_keys[] = {
-    {"network", profile_network, NULL},   {"name", profile_network, "network"},
-    {"username", profile_user, NULL},     {"user", profile_user, "username"},
-    {"handle", profile_user, "username"}, {"url", profile_url, NULL},
-    {"link", profile_url, "url"},         {"website", profile_url, "url"},
-    {"icon", profile_icon, NULL},         {"tags", profile_tags, NULL},
+    {"network", profile_network, NULL, &form_text, "name of the network"},
+    {"name", profile_network, "network", &form_text, NULL},
+    {"username", profile_user, NULL, &form_text, "your name there"},
+    {"user", profile_user, "username", &form_text, NULL},
+    {"handle", profile_user, "username", &form_text, NULL},
+    {"url", profile_url, NULL, &form_text, "the address of your page"},
+    {"link", profile_url, "url", &form_text, NULL},
+    {"website", profile_url, "url", &form_text, NULL},
+    {"icon", profile_icon, NULL, &form_text, "an icon of another name"},
+    {"tags", profile_tags, NULL, &form_tags, "for variants"},
 };
+const struct closed_table profile_table = {CLOSED(profile_keys)};
 
 static bool is_address(str text)
 {

@@ -41,19 +41,20 @@ static void part_code(struct reader *r, const struct node *n, void *into)
 }
 
 static const struct closed_key place_keys[] = {
-    {"address", part_address, NULL},
-    {"street", part_address, "address"},
-    {"postalcode", part_postcode, NULL},
-    {"postcode", part_postcode, "postalcode"},
-    {"zip", part_postcode, "postalcode"},
-    {"zipcode", part_postcode, "postalcode"},
-    {"city", part_city, NULL},
-    {"town", part_city, "city"},
-    {"region", part_region, NULL},
-    {"state", part_region, "region"},
-    {"countrycode", part_code, NULL},
-    {"country", part_country, NULL},
+    {"address", part_address, NULL, &form_lines, "street and number, line by line"},
+    {"street", part_address, "address", &form_lines, NULL},
+    {"postalcode", part_postcode, NULL, &form_text, "postal code"},
+    {"postcode", part_postcode, "postalcode", &form_text, NULL},
+    {"zip", part_postcode, "postalcode", &form_text, NULL},
+    {"zipcode", part_postcode, "postalcode", &form_text, NULL},
+    {"city", part_city, NULL, &form_text, "town"},
+    {"town", part_city, "city", &form_text, NULL},
+    {"region", part_region, NULL, &form_text, "region or state"},
+    {"state", part_region, "region", &form_text, NULL},
+    {"countrycode", part_code, NULL, &form_text, "ISO 3166, two letters"},
+    {"country", part_country, NULL, &form_text, "country"},
 };
+const struct closed_table place_table = {CLOSED(place_keys)};
 
 static str upper(struct arena *a, str text)
 {

@@ -10,8 +10,9 @@
 #include "source/source.h"
 
 struct read_result {
-	const struct cv *cv;       /* NULL: no CV could be read, an error was reported */
-	const struct node *layout; /* the CV's own `layout:`, untouched, or NULL */
+	const struct cv *cv;         /* NULL: no CV could be read, an error was reported */
+	const struct node *layout;   /* the CV's own `layout:`, untouched, or NULL */
+	const struct node *variants; /* its `variants:`, for the layouts that they name, or NULL */
 };
 
 struct read_options {
@@ -21,5 +22,8 @@ struct read_options {
 
 struct read_result read_cv(struct arena *a, struct arena *scratch, const struct origin *origin,
                            const struct read_options *options, struct diags *d);
+
+/* What a CV in recto's own language looks like, made from the tables by which it is read. */
+const struct form *read_form(struct arena *a);
 
 #endif

@@ -8,6 +8,7 @@
 #ifndef RECTO_READ_INT_H
 #define RECTO_READ_INT_H
 
+#include "cv/address.h"
 #include "cv/fields.h"
 #include "cv/network.h"
 #include "cv/walk.h"
@@ -21,6 +22,7 @@ struct reader {
 	struct leaves leaves; /* in the order of the file; numbered when the model is whole */
 	int guesses;          /* see may_guess */
 	bool meta;            /* what is read now is not for the page */
+	const struct node *variants; /* NULL: the CV has none */
 };
 
 /* A dialect: one row of readers.c. */
@@ -122,21 +124,6 @@ struct html_parts {
 /* Cuts a text at <p>, <ul>, <ol>, <li>; nothing if it holds none that is closed again. */
 struct html_parts html_split(struct arena *scratch, str text);
 
-/* --- links.c: addresses and their targets --- */
-
-struct bare_link {
-	ptrdiff_t from, to;
-	str target;
-};
-
-/* The first bare URL, www. host or e-mail address of a text. */
-bool bare_find(struct arena *a, str text, struct bare_link *found);
-
-enum link_type { LINK_URL, LINK_EMAIL, LINK_PHONE, LINK_DOI };
-
-/* Target with scheme for an address as written; empty if it cannot be one. */
-str link_target(struct arena *a, str written, enum link_type type);
-
 /* --- leaves.c: texts of the file as leaves of the model --- */
 
 /* Makes `t` a leaf, if it has any text; false if not. */
@@ -173,7 +160,26 @@ struct closed_key {
 	const char *name; /* in normal form */
 	void (*read)(struct reader *r, const struct node *value, void *into);
 	const char *same; /* the name of the key that this one is a spelling of, or NULL */
+	const struct form *form;
+	const char *about; /* NULL: that of `same` */
 };
+
+/* A table of closed keys for the schema. */
+struct closed_table {
+	const struct closed_key *keys;
+	int count;
+};
+
+/* The keys of a section or group, and those of the file, for the schema. */
+struct key *record_key_list(struct arena *a, int *count);
+struct key *document_key_list(struct arena *a, int *count);
+
+extern const struct closed_table profile_table, place_table, image_table, bullet_table,
+    letter_table, variant_table;
+/* What values look like; schema.c. */
+extern const struct form form_tags, form_lang, form_lines, form_blocks, form_bullets, form_kind,
+    form_numbered, form_order, form_letter, form_variants, form_variant_sections, form_limits,
+    form_person, form_bio, form_person_part, form_layout;
 
 #define CLOSED(table) (table), (int)(sizeof(table) / sizeof *(table))
 

@@ -41,6 +41,7 @@ static struct read_result read_nodes(struct reader *r, const struct node *root, 
 		return result;
 	cv_number_leaves(r->a, cv, &r->leaves);
 	result.cv = cv;
+	result.variants = r->variants;
 	return result;
 }
 

@@ -90,12 +90,32 @@ static void read_later(struct document *doc, const struct pair *p)
 static const struct document_key {
 	const char *name; /* in normal form */
 	read_key *read;
+	const struct form *form;
+	const char *about;
 } document_keys[] = {
-    {"basics", read_basics},     {"bio", read_bio},       {"sections", read_later},
-    {"lang", read_later},        {"clause", read_clause}, {"letter", read_letter},
-    {"variants", read_variants}, {"layout", read_layout}, {"meta", read_later},
-    {"$schema", read_later},
+    {"basics", read_basics, &form_person,
+     "the person, as JSON Resume has it; the same keys may stand at the top"},
+    {"bio", read_bio, &form_bio, "the person, or a summary"},
+    {"sections", read_later, &form_order, "which sections come first, in this order; id: title"},
+    {"lang", read_later, &form_lang, "the language: en, de, pt-BR"},
+    {"clause", read_clause, &form_any, "a sentence that some countries ask for, at the end"},
+    {"letter", read_letter, &form_letter, "a cover letter"},
+    {"variants", read_variants, &form_variants, "shorter or other forms of this CV, by name"},
+    {"layout", read_layout, &form_layout, "a layout by name or path, or keys of one laid over it"},
+    {"meta", read_later, &form_any, "not for the page"},
+    {"$schema", read_later, &form_text, "for editors"},
 };
+
+struct key *document_key_list(struct arena *a, int *count)
+{
+	*count = (int)(sizeof document_keys / sizeof *document_keys);
+	struct key *keys = ARENA_ARRAY(a, struct key, *count);
+	for (int i = 0; i < *count; i++)
+		keys[i] = (struct key){.name = document_keys[i].name,
+		                       .form = document_keys[i].form,
+		                       .about = document_keys[i].about};
+	return keys;
+}
 
 static const struct document_key *document_key_find(str key)
 {

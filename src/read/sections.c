@@ -159,14 +159,33 @@ static const struct record_key {
 	const char *name; /* in normal form */
 	void (*read)(struct record *rec, const struct pair *p);
 	bool absent; /* says something by having no value */
+	const struct form *form;
+	const char *about;
 } record_keys[] = {
-    {"title", read_title, true},         {"kind", read_nothing, false},
-    {"summary", read_summary, false},    {"highlights", read_highlights, false},
-    {"bullets", read_highlights, false}, {"body", read_body, false},
-    {"entries", read_entries, false},    {"groups", read_groups, false},
-    {"numbered", read_numbered, false},  {"tags", read_tags, false},
-    {"lang", read_lang, false},          {"id", read_id, false},
+    {"title", read_title, true, &form_text, "another title; null for none"},
+    {"kind", read_nothing, false, &form_kind, "what its entries are: work, skills …"},
+    {"summary", read_summary, false, &form_blocks, "text before the entries"},
+    {"highlights", read_highlights, false, &form_bullets, "bullets"},
+    {"bullets", read_highlights, false, &form_bullets, "bullets"},
+    {"body", read_body, false, &form_blocks, "text and lists"},
+    {"entries", read_entries, false, &form_any, "the entries"},
+    {"groups", read_groups, false, &form_any, "entries under titles of their own"},
+    {"numbered", read_numbered, false, &form_numbered, "yes, no or reverse"},
+    {"tags", read_tags, false, &form_tags, "for variants"},
+    {"lang", read_lang, false, &form_lang, "its language"},
+    {"id", read_id, false, &form_text, "its name in other places"},
 };
+
+struct key *record_key_list(struct arena *a, int *count)
+{
+	*count = (int)(sizeof record_keys / sizeof *record_keys);
+	struct key *keys = ARENA_ARRAY(a, struct key, *count);
+	for (int i = 0; i < *count; i++)
+		keys[i] = (struct key){.name = record_keys[i].name,
+		                       .form = record_keys[i].form,
+		                       .about = record_keys[i].about};
+	return keys;
+}
 
 static const struct record_key *record_key_find(str key)
 {

@@ -296,11 +296,12 @@ static void image_alt(struct reader *r, const struct node *n, void *into)
 }
 
 static const struct closed_key image_keys[] = {
-    {"path", image_path, NULL},
-    {"src", image_path, "path"},
-    {"url", image_path, "path"},
-    {"alt", image_alt, NULL},
+    {"path", image_path, NULL, &form_text, "a file beside the CV"},
+    {"src", image_path, "path", &form_text, NULL},
+    {"url", image_path, "path", &form_text, NULL},
+    {"alt", image_alt, NULL, &form_text, "what it shows"},
 };
+const struct closed_table image_table = {CLOSED(image_keys)};
 
 static bool is_remote(str path)
 {

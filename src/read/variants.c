@@ -100,11 +100,15 @@ static void read_layout(struct reader *r, const struct node *n, void *into)
 }
 
 static const struct closed_key variant_keys[] = {
-    {"include", read_include, NULL},   {"exclude", read_exclude, NULL},
-    {"sections", read_sections, NULL}, {"limit", read_limit, NULL},
-    {"basics", read_basics, NULL},     {"lang", read_lang, NULL},
-    {"layout", read_layout, NULL},
+    {"include", read_include, NULL, &form_tags, "what bears one of these tags is in"},
+    {"exclude", read_exclude, NULL, &form_tags, "what bears one of these tags is out"},
+    {"sections", read_sections, NULL, &form_variant_sections, "only these, in this order"},
+    {"limit", read_limit, NULL, &form_limits, "at most so many: work: 3, work.highlights: 4"},
+    {"basics", read_basics, NULL, &form_person_part, "another headline, summary …"},
+    {"lang", read_lang, NULL, &form_lang, "the language"},
+    {"layout", read_layout, NULL, &form_any, "laid over the layout of the CV"},
 };
+const struct closed_table variant_table = {CLOSED(variant_keys)};
 
 void variants_read(struct reader *r, const struct node *n, struct cv *cv)
 {
@@ -115,6 +119,7 @@ void variants_read(struct reader *r, const struct node *n, struct cv *cv)
 		     STR_ARG(node_kind_name(n)));
 		return;
 	}
+	r->variants = n;
 	cv->variants = ARENA_ARRAY(r->a, struct variant, n->count);
 	for (int i = 0; i < n->count; i++) {
 		struct variant *v = &cv->variants[cv->variant_count++];

@@ -8,6 +8,7 @@
 #define RECTO_SOURCE_H
 
 #include "diag/diag.h"
+#include "source/form.h"
 
 enum node_kind { NODE_NULL, NODE_SCALAR, NODE_LIST, NODE_MAP };
 enum node_style { STYLE_PLAIN, STYLE_SINGLE, STYLE_DOUBLE, STYLE_LITERAL, STYLE_FOLDED };
@@ -92,6 +93,10 @@ struct key {
 	size_t offset;     /* of the field in the struct */
 	const void *arg;   /* for the reader: names of an enum, say */
 	unsigned long set; /* this bit is set in the mask of key_table, if it has one */
+	/* For whoever writes a file; NULL where nobody asks. */
+	const struct form *form;
+	const void *form_arg;
+	const char *about;
 };
 
 struct key_table {
@@ -112,10 +117,41 @@ void keys_read(struct key_context *c, const struct node *map, const struct key_t
 /* Names of a table, for "did you mean" and schemas. */
 struct strs keys_names(struct arena *a, const struct key_table *table);
 
+/* Keys that have a new name. */
+struct key_rename {
+	const char *old, *now;
+};
+
+struct renamed_key {
+	struct span span;
+	str old;
+	const char *now;
+};
+
+struct renaming {
+	struct arena *a;
+	const struct key_rename *rows;
+	int row_count;
+	struct {
+		struct renamed_key *items;
+		int count, cap;
+	} found; /* in the order of the file */
+};
+
+/* The tree with the new names of keys, as far as its form tells where keys stand. */
+const struct node *keys_rename(struct renaming *r, const struct node *n, const struct form *form);
+/* The text of the file with the new names, all else byte by byte; *count of them were changed. */
+str keys_rewrite(struct arena *a, str text, const struct renaming *r, int *count);
+
+/* What an editor needs to know of a language: a JSON Schema (draft 7). `about` is said of the
+ * whole. */
+void schema_write(struct arena *scratch, const struct form *root, str about, struct buf *out);
+
 /* Ready-made readers; null leaves the default. */
 struct key_names {
-	const char *const *names; /* index: value of the enum */
+	const char *const *names; /* index: value of the enum; NULL where a value has none */
 	int count;
+	const char *expected; /* all of them, in words; NULL: they are listed */
 };
 
 struct key_range {

@@ -7,10 +7,9 @@
  */
 #include "text/text_int.h"
 
-#include <fribidi.h>
 #include <utf8proc.h>
 
-enum { FIRST_RTL = 0x590, REPORTED_PER_PIECE = 16 };
+enum { REPORTED_PER_PIECE = 16, OPEN_PAIRS = 8 };
 
 /* What tells one letter's run from the next one's. */
 struct trait {
@@ -26,6 +25,7 @@ struct itemiser {
 	struct letters *letters;
 	const struct piece *pieces;
 	struct trait *traits;
+	str ideographs; /* the language whose ideographs are shown, if only the text tells */
 	struct itemised out;
 	int reported, reported_piece;
 	uint32_t reports[REPORTED_PER_PIECE];
@@ -53,39 +53,9 @@ const struct look *look_find(struct text_context *context, const struct text_sty
 			look->faces[look->face_count++] = f;
 	}
 	look->features = shaper_features(context->a, style);
+	look->ideographic = shaper_ideographic(context->a, style);
 	LIST_ADD(context->a, &context->looks, look);
 	return look;
-}
-
-/* --- direction --- */
-
-static bool has_rtl(const struct letters *l)
-{
-	for (int i = 0; i < l->count; i++)
-		if (l->chars[i] >= FIRST_RTL)
-			return true;
-	return false;
-}
-
-static void find_levels(struct itemiser *k)
-{
-	const struct letters *l = k->letters;
-	if (!has_rtl(l))
-		return;
-	FriBidiCharType *types = ARENA_ARRAY(k->scratch, FriBidiCharType, l->count);
-	FriBidiBracketType *brackets = ARENA_ARRAY(k->scratch, FriBidiBracketType, l->count);
-	FriBidiLevel *levels = ARENA_ARRAY(k->scratch, FriBidiLevel, l->count);
-	fribidi_get_bidi_types(l->chars, l->count, types);
-	for (int i = 0; i < l->count; i++)
-		if (l->items[i].kind == LETTER_NEWLINE)
-			types[i] = FRIBIDI_TYPE_WS; /* else fribidi would end the paragraph */
-	fribidi_get_bracket_types(l->chars, l->count, types, brackets);
-	FriBidiParType direction = FRIBIDI_PAR_ON;
-	if (!fribidi_get_par_embedding_levels_ex(types, brackets, l->count, &direction, levels))
-		return;
-	k->out.rtl = FRIBIDI_IS_RTL(direction);
-	for (int i = 0; i < l->count; i++)
-		k->traits[i].level = (uint8_t)levels[i];
 }
 
 /* --- script --- */
@@ -98,10 +68,44 @@ static uint32_t script_of(const struct itemiser *k, uint32_t c)
 	return script_is_real(script) ? script : 0;
 }
 
+/* Quotes and brackets that are open: what closes them goes with them. */
+struct open_pairs {
+	uint32_t closing[OPEN_PAIRS], script[OPEN_PAIRS];
+	int count;
+};
+
+static uint32_t closing_of(uint32_t c)
+{
+	static const struct {
+		uint32_t opening, closing;
+	} pairs[] = {{0x2018, 0x2019}, {0x201C, 0x201D}};
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+		if (pairs[i].opening == c)
+			return pairs[i].closing;
+	return 0;
+}
+
+/* The script of a common character that follows `script`. */
+static uint32_t script_of_sign(struct open_pairs *open, uint32_t c, uint32_t script)
+{
+	const uint32_t closing = closing_of(c);
+	if (closing && open->count < OPEN_PAIRS) {
+		open->closing[open->count] = closing;
+		open->script[open->count++] = script;
+	}
+	for (int i = open->count - 1; !closing && i >= 0; i--)
+		if (open->closing[i] == c) {
+			open->count = i;
+			return open->script[i];
+		}
+	return script;
+}
+
 /* Common characters go with what stands before them, at the start with what follows. */
 static void find_scripts(struct itemiser *k)
 {
 	const struct letters *l = k->letters;
+	struct open_pairs open = {.count = 0};
 	uint32_t script = 0;
 	int first = 0;
 	for (int i = 0; i < l->count; i++) {
@@ -109,9 +113,11 @@ static void find_scripts(struct itemiser *k)
 		if (own) {
 			for (; !script && first < i; first++)
 				k->traits[first].script = own;
+			for (int n = 0; !script && n < open.count; n++)
+				open.script[n] = own;
 			script = own;
 		}
-		k->traits[i].script = script;
+		k->traits[i].script = own ? own : script_of_sign(&open, l->chars[i], script);
 	}
 	for (; !script && first < l->count; first++)
 		k->traits[first].script = script_latin();
@@ -191,13 +197,66 @@ static const struct face *stand_in(struct itemiser *k, const struct look *look, 
 	return f ? f : look->face_count ? look->faces[0] : NULL;
 }
 
+/*
+ * Chinese and Japanese write some signs a whole em wide that western text has
+ * too: beside ideographs they come from the face of these, but not where a
+ * space stands before them, as before a dot between fields. Korean does not.
+ */
+static bool is_wide_sign(const struct itemiser *k, int letter)
+{
+	static const uint32_t signs[] = {0xB7,   0x2014, 0x2015, 0x2018, 0x2019,
+	                                 0x201C, 0x201D, 0x2025, 0x2026};
+	const str lang = k->pieces[k->letters->items[letter].piece].lang;
+	const uint32_t c = k->letters->chars[letter];
+	const bool apart = letter > 0 && letter_is_space(k->letters->chars[letter - 1]);
+	if (c < 0x80 || apart || !script_is_ideographic(k->traits[letter].script) ||
+	    !(lang_is(lang, "zh") || lang_is(lang, "ja") || lang_is(lang, "yue")))
+		return false;
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (c == signs[i])
+			return true;
+	return false;
+}
+
+/* Whose ideographs a text shows that is not said to be in a language of theirs: kana and Hangul
+ * tell; empty: nobody's. */
+static str find_ideographs(const struct letters *l)
+{
+	for (int i = 0; i < l->count; i++)
+		if (l->chars[i] >= 0x3041 && l->chars[i] <= 0x30FF)
+			return STR("ja");
+		else if (l->chars[i] >= 0xAC00 && l->chars[i] <= 0xD7A3)
+			return STR("ko");
+	return (str){0};
+}
+
+static str ideographs_of(const struct itemiser *k, str lang)
+{
+	const bool says = lang_is(lang, "zh") || lang_is(lang, "yue") || lang_is(lang, "ja") ||
+	                  lang_is(lang, "ko");
+	return says ? lang : k->ideographs;
+}
+
+static const struct face *fallback(struct itemiser *k, const struct look *look, int letter)
+{
+	const uint32_t c = k->letters->chars[letter], script = k->traits[letter].script;
+	if (look->face_count == 0)
+		return font_fallback(k->context->fonts, c, look->style->weight,
+		                     look->style->italic);
+	const str lang = k->pieces[k->letters->items[letter].piece].lang;
+	struct font_beside beside = {.face = look->faces[0], .lang = ideographs_of(k, lang)};
+	/* Signs of ideographic text look like the ideographs around them. */
+	if (letter_is_ideographic_sign(c) || is_wide_sign(k, letter))
+		beside.script = script_is_ideographic(script) ? script : script_han();
+	return font_fallback_beside(k->context->fonts, c, &beside);
+}
+
 static const struct face *choose_face(struct itemiser *k, const struct look *look, int from, int to)
 {
-	for (int i = 0; i < look->face_count; i++)
+	for (int i = 0; i < look->face_count && !is_wide_sign(k, from); i++)
 		if (has_cluster(look->faces[i], k->letters, from, to))
 			return look->faces[i];
-	const struct face *f = font_fallback(k->context->fonts, k->letters->chars[from],
-	                                     look->style->weight, look->style->italic);
+	const struct face *f = fallback(k, look, from);
 	if (!f) {
 		report_missing(k, from);
 		return stand_in(k, look, from, to);
@@ -265,11 +324,36 @@ static void find_small(struct itemiser *k)
 		const struct trait *t = &k->traits[i];
 		if (!(l->items[i].flags & LETTER_SMALL) || !t->face)
 			continue;
-		if (t->face != asked)
+		if (t->face != asked) {
 			real = shaper_has_small_caps(k->context->shaper, t->face, t->script);
+			if (!real)
+				report_small_caps(k->context, t->face);
+		}
 		asked = t->face;
 		k->traits[i].small = !real;
 	}
+}
+
+static void check_figures(struct itemiser *k)
+{
+	const struct letters *l = k->letters;
+	for (int i = 0; i < l->count; i++) {
+		const struct text_style *style = k->pieces[l->items[i].piece].style;
+		const struct face *face = k->traits[i].face;
+		if (face && style && style->figures && l->chars[i] >= '0' && l->chars[i] <= '9')
+			report_figures(k->context, face, style->figures);
+	}
+}
+
+static void find_gaps(struct itemiser *k)
+{
+	const struct letters *l = k->letters;
+	const struct trait *t = k->traits;
+	for (int i = 1; i < l->count; i++)
+		if (l->items[i].kind == LETTER_TEXT && l->items[i - 1].kind == LETTER_TEXT &&
+		    !(l->items[i].flags & LETTER_EXTENDS))
+			l->items[i].flags |= ideograph_flags(l->chars[i - 1], t[i - 1].script,
+			                                     l->chars[i], t[i].script);
 }
 
 static bool same_run(const struct itemiser *k, int i)
@@ -277,8 +361,8 @@ static bool same_run(const struct itemiser *k, int i)
 	const struct letter *l = &k->letters->items[i], *before = l - 1;
 	const struct trait *t = &k->traits[i], *u = t - 1;
 	return l->piece == before->piece && t->face == u->face && t->script == u->script &&
-	       t->level == u->level && t->small == u->small && before->kind != LETTER_NEWLINE &&
-	       before->kind != LETTER_THING;
+	       !(l->flags & LETTER_GAP) && t->level == u->level && t->small == u->small &&
+	       before->kind != LETTER_NEWLINE && before->kind != LETTER_THING;
 }
 
 static dim small_size(dim size)
@@ -317,13 +401,19 @@ struct itemised itemise(struct arena *a, struct arena *scratch, struct text_cont
 	                     .context = context,
 	                     .letters = letters,
 	                     .pieces = pieces,
+	                     .ideographs = find_ideographs(letters),
 	                     .reported_piece = -1};
 	const struct arena_mark mark = arena_mark(scratch);
 	k.traits = ARENA_ARRAY(scratch, struct trait, letters->count);
-	find_levels(&k);
+	uint8_t *levels = ARENA_ARRAY(scratch, uint8_t, letters->count);
+	k.out.rtl = find_levels(scratch, letters, pieces, levels);
+	for (int i = 0; i < letters->count; i++)
+		k.traits[i].level = levels[i];
 	find_scripts(&k);
 	find_faces(&k);
 	find_small(&k);
+	check_figures(&k);
+	find_gaps(&k);
 	int from = 0;
 	for (int i = 1; i <= letters->count; i++)
 		if (i == letters->count || !same_run(&k, i)) {

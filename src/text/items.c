@@ -8,9 +8,10 @@
 #include "text/text_int.h"
 
 enum {
-	STRETCH_PART = 4, /* of a word space: as far as it may grow without being seen */
-	SHRINK_PART = 3,  /* two thirds of a space always stay */
-	SAFE_SEARCH = 24  /* letters that are shaped again, at most */
+	STRETCH_PART = 4,  /* of a word space: as far as it may grow without being seen */
+	ELASTIC_PART = 16, /* of an em, between ideographs */
+	SHRINK_PART = 3,   /* two thirds of a space always stay */
+	SAFE_SEARCH = 24   /* letters that are shaped again, at most */
 };
 
 struct item_builder {
@@ -79,7 +80,7 @@ static dim end_change(struct item_builder *b, int k, bool hyphen)
 		units = shaped_width(b, run, from, to, hyphen ? hyphen_of(run->face) : 0) -
 		        (run_place(p, run, to) - run_place(p, run, from));
 	}
-	units -= run->look->style->tracking * run->upem / 1000;
+	units -= run_tracking(run);
 	return scale_units(units, run->size, run->upem);
 }
 
@@ -99,6 +100,13 @@ static dim start_change(struct item_builder *b, int k)
 	return scale_units(units, run->size, run->upem);
 }
 
+/* The space before a letter that goes where a line ends there. */
+static dim gap_before(const struct para *p, int letter)
+{
+	const struct run *run = run_at(p, letter);
+	return run && p->letters.items[letter].flags & LETTER_GAP ? ideograph_gap(run->size) : 0;
+}
+
 /* Ends at letter `from`, begins again at letter `to`. */
 static void add_break(struct item_builder *b, struct item it, int from, int to)
 {
@@ -110,7 +118,8 @@ static void add_break(struct item_builder *b, struct item it, int from, int to)
 	    (hyphen ? ITEM_HYPHEN : 0u) | (j.flags & JOINT_SHORT_WORD ? ITEM_SHORT_WORD : 0u);
 	if (j.penalty < PENALTY_FORBID) {
 		const int next = drawn_from(p, to);
-		it.end = end_change(b, from, hyphen) - hang_right(p, from, hyphen);
+		it.end =
+		    end_change(b, from, hyphen) - hang_right(p, from, hyphen) - gap_before(p, to);
 		it.start = next < 0 ? 0 : start_change(b, next) - hang_left(p, next);
 		if (b->frame && frame_at(p, to) == b->frame) {
 			it.end += b->frame->pad_x;
@@ -198,6 +207,16 @@ static void add_newline(struct item_builder *b, int letter)
 	b->box = letter + 1;
 }
 
+/* A break inside a word; between ideographs a line may grow there. */
+static struct item opportunity(const struct item_builder *b, int letter)
+{
+	const struct run *run = run_at(b->p, letter);
+	if (!run || b->p->spec.align != ALIGN_JUSTIFY ||
+	    !(b->p->letters.items[letter].flags & LETTER_ELASTIC))
+		return (struct item){.kind = ITEM_PENALTY};
+	return (struct item){.kind = ITEM_GLUE, .stretch = run->size / ELASTIC_PART};
+}
+
 static int add_letter(struct item_builder *b, int i)
 {
 	const enum letter_kind kind = (enum letter_kind)b->p->letters.items[i].kind;
@@ -211,7 +230,7 @@ static int add_letter(struct item_builder *b, int i)
 	}
 	if (b->joints[i].penalty < PENALTY_FORBID && i > b->box) {
 		close_box(b, i);
-		add_break(b, (struct item){.kind = ITEM_PENALTY}, i, i);
+		add_break(b, opportunity(b, i), i, i);
 	}
 	enter_frame(b, i);
 	return i + 1;

@@ -29,6 +29,7 @@ struct text_context *text_context_new(struct arena *a, struct arena *scratch,
 	context->d = d;
 	context->shaper = shaper_new(a);
 	context->hyphens = hyphens_new(a, STR(RECTO_HYPHEN_DIR));
+	context->thai = thai_new(a);
 	init_linebreak();
 	return context;
 }
@@ -50,12 +51,19 @@ void find_icons(struct para *p)
 	p->things = ARENA_ARRAY(p->a, struct icon, p->piece_count);
 	for (int i = 0; i < p->piece_count; i++) {
 		const struct piece *piece = &p->pieces[i];
-		p->has_separators |= piece->kind == PIECE_SEPARATOR;
 		if (piece->kind == PIECE_ICON)
 			icon_find(p->context->fonts, p->a, piece->icon,
 			          piece->style ? piece->style->size : p->spec.style->size,
 			          &p->things[i]);
 	}
+}
+
+static bool has_flow(const struct para *p)
+{
+	for (int i = 0; i < p->piece_count; i++)
+		if (p->pieces[i].kind == PIECE_SEPARATOR || p->pieces[i].whole > 0)
+			return true;
+	return false;
 }
 
 static void find_wholes(struct para *p)
@@ -105,6 +113,10 @@ struct para *para_new(struct arena *a, struct arena *scratch, struct text_contex
 	p->piece_count = count;
 	p->later = ARENA_NEW(a, struct para_later);
 	find_icons(p);
+	p->is_flow = has_flow(p);
+	/* A few long things and a gap at each: stretched, the gaps would be holes. */
+	if (p->is_flow && p->spec.align == ALIGN_JUSTIFY)
+		p->spec.align = ALIGN_START;
 	p->letters = letters_new(a, pieces, count);
 	const struct itemised runs = itemise(a, scratch, context, &p->letters, pieces);
 	p->runs = runs.runs;
@@ -113,7 +125,7 @@ struct para *para_new(struct arena *a, struct arena *scratch, struct text_contex
 	place_letters(a, scratch, p);
 	find_wholes(p);
 	p->joints = ARENA_ARRAY(a, struct joint, p->letters.count + 1);
-	segment(scratch, &p->letters, p->joints);
+	segment(scratch, context->thai, &p->letters, p->joints);
 	p->items = items_new(a, scratch, p,
 	                     p->wholes.count ? joints_for(a, p, p->joints, DIM_MAX) : p->joints);
 	return p;
@@ -176,7 +188,7 @@ static struct break_rules rules_of(const struct para *p)
 	    p->spec.align == ALIGN_JUSTIFY ? BREAK_JUSTIFIED : BREAK_RAGGED;
 	struct break_rules r = break_rules_default(mode, p->spec.style->size);
 	r.expand = mode == BREAK_JUSTIFIED ? p->spec.expand : 0;
-	if (p->has_separators || p->spec.align == ALIGN_CENTER)
+	if (p->is_flow || p->spec.align == ALIGN_CENTER)
 		r.stair = 0;
 	return r;
 }
@@ -222,7 +234,8 @@ static const struct item_list *items_for(struct job *j, const struct item_list *
 	if (!opens)
 		return own;
 	struct item_list *items = ARENA_NEW(j->scratch, struct item_list);
-	*items = items_new(j->scratch, j->a, p, joints_for(j->scratch, p, joints, j->measure));
+	*items = items_rest(
+	    p, items_new(j->scratch, j->a, p, joints_for(j->scratch, p, joints, j->measure)));
 	return items;
 }
 
@@ -248,6 +261,7 @@ static const struct item_list *hyphenated_list(struct arena *scratch, const stru
 		*items = items_scale(p->a, hyphenated_list(scratch, p->origin), p->scale);
 	else
 		*items = items_new(p->a, scratch, p, joints_for(p->a, p, joints, DIM_MAX));
+	*items = items_rest(p, *items);
 	return items;
 }
 
@@ -297,7 +311,7 @@ static const struct item_list *desperate_items(struct job *j, const struct item_
 	if (!opened)
 		return NULL;
 	struct item_list *out = ARENA_NEW(j->scratch, struct item_list);
-	*out = items_new(j->scratch, j->a, p, opened);
+	*out = items_rest(p, items_new(j->scratch, j->a, p, opened));
 	return out;
 }
 
@@ -359,49 +373,7 @@ static void break_lines(struct job *j)
 
 /* --- setting --- */
 
-/* The widest thing of a line that cannot be broken: where to look for the fault. */
-static struct span widest_place(const struct job *j, const struct break_line *line)
-{
-	const struct para *p = j->p;
-	dim most = -1;
-	int letter = -1;
-	for (int i = line->first + 1; i < line->last; i++) {
-		if (j->items->items[i].kind != ITEM_BOX || j->items->items[i].width <= most)
-			continue;
-		most = j->items->items[i].width;
-		letter = j->items->ranges[i].from;
-	}
-	if (letter < 0 || letter >= p->letters.count)
-		return p->piece_count ? p->pieces[0].span : NOWHERE;
-	return p->pieces[p->letters.items[letter].piece].span;
-}
-
-/* One message for a paragraph: a measure of nothing makes every line overfull. */
-static void report_overfull(const struct job *j, const struct set_lines *set, struct diags *d)
-{
-	int worst = -1, more = -1;
-	for (int i = 0; i < set->count; i++) {
-		if (!set->items[i].overfull)
-			continue;
-		more++;
-		if (worst < 0 || set->items[i].natural > set->items[worst].natural)
-			worst = i;
-	}
-	if (worst < 0)
-		return;
-	const int64_t tenths =
-	    ((int64_t)set->items[worst].natural - j->measure + DIM_PT / 20) * 10 / DIM_PT;
-	const struct span at = widest_place(j, &j->lines[worst]);
-	if (more > 0)
-		diag(d, DIAG_LINE_OVERFULL, at, "by %d.%d pt, and %d more lines",
-		     (int)(tenths / 10), (int)(tenths % 10), more);
-	else
-		diag(d, DIAG_LINE_OVERFULL, at, "by %d.%d pt", (int)(tenths / 10),
-		     (int)(tenths % 10));
-}
-
-struct set_lines para_set(struct arena *a, struct arena *scratch, const struct para *p, dim measure,
-                          struct diags *d)
+struct set_lines para_set(struct arena *a, struct arena *scratch, const struct para *p, dim measure)
 {
 	struct set_lines out = {0};
 	if (p->letters.count == 0)
@@ -416,9 +388,37 @@ struct set_lines para_set(struct arena *a, struct arena *scratch, const struct p
 		out.items[i] = set_line(a, scratch, p, j.items, &j.lines[i], measure);
 		out.width = dim_max(out.width, out.items[i].x + out.items[i].width);
 	}
-	report_overfull(&j, &out, d);
+	report_find(&(struct broken){p, j.items, j.lines, &out, measure});
 	arena_rewind(scratch, mark);
 	return out;
+}
+
+/* --- the rest of a paragraph --- */
+
+struct item_list items_rest(const struct para *p, struct item_list items)
+{
+	int skip = 0;
+	if (p->from == 0)
+		return items;
+	while (skip < items.count && items.ranges[skip].to <= p->from)
+		skip++;
+	items.items += skip;
+	items.ranges += skip;
+	items.count -= skip;
+	items.first = -hang_left(p, p->from);
+	return items;
+}
+
+struct para *para_rest(struct arena *a, const struct para *p, int next)
+{
+	struct para *rest = ARENA_NEW(a, struct para);
+	*rest = *p;
+	rest->a = a;
+	rest->from = next;
+	rest->items = items_rest(rest, p->items);
+	rest->later = ARENA_NEW(a, struct para_later);
+	rest->later->hyphenated = p->later->hyphenated;
+	return rest;
 }
 
 void set_lines_dump(const struct set_lines *lines, struct buf *out)

@@ -84,10 +84,12 @@ struct parts parts_new(struct arena *scratch, const struct para *p, struct lette
 		                    .level = p->rtl ? 1 : 0};
 		if (run) {
 			part.level = run->level;
+			if (i > range.from && p->letters.items[i].flags & LETTER_GAP)
+				part.gap = ideograph_gap(run->size);
 			part.to = run->to < to ? run->to : to;
 			if (last >= i && last < part.to) {
 				part.hyphen = hyphen ? hyphen_of(run->face) : 0;
-				part.tracking = run->look->style->tracking * run->upem / 1000;
+				part.tracking = run_tracking(run);
 			}
 			cut_run(k, &part);
 			add_part(k, part);

@@ -93,6 +93,8 @@ void find_places(struct arena *a, struct para *p)
 	p->places = ARENA_ARRAY(a, dim, n + 1);
 	for (int i = 0; i < n;) {
 		const struct run *run = run_at(p, i);
+		if (p->letters.items[i].flags & LETTER_GAP && run)
+			at = add_bounded(at, ideograph_gap(run->size));
 		p->places[i] = at;
 		if (!run) {
 			at = add_bounded(at, p->letters.items[i].kind == LETTER_THING

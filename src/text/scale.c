@@ -108,6 +108,9 @@ static const struct piece *pieces_scale(struct text_scale *t, const struct para 
 		pieces[i] = p->pieces[i];
 		pieces[i].style = style_scale(t, p->pieces[i].style);
 		pieces[i].frame = frame_scale(t, p->pieces[i].frame);
+		pieces[i].width = sized(t, p->pieces[i].width);
+		pieces[i].ascent = sized(t, p->pieces[i].ascent);
+		pieces[i].descent = sized(t, p->pieces[i].descent);
 	}
 	return pieces;
 }
@@ -135,6 +138,7 @@ struct para *para_scale(struct text_scale *t, const struct para *p)
 	out->origin = p;
 	out->scale = t->size;
 	out->spec.style = style_scale(t, p->spec.style);
+	out->spec.line_gap = sized(t, p->spec.line_gap);
 	out->look = look_scale(t, p->look);
 	out->pieces = pieces_scale(t, p);
 	out->runs = runs_scale(t, p, out->pieces);

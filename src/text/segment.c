@@ -3,8 +3,9 @@
  * Where a line may end, and what that costs. The opportunities of UAX #14
  * come from libunibreak; inside words of western scripts they are too coarse
  * for a CV (C++17, I/O, 2019–2021, https://…), so there only the rows of the
- * tables below break, in order, the first that matches. Between words see
- * spaces.c; hyphenation see hyphen.c.
+ * tables below break, in order, the first that matches. Between ideographs see
+ * ideograph.c, between Thai words thai.c, at spaces spaces.c; hyphenation see
+ * hyphen.c.
  */
 #include "text/text_int.h"
 
@@ -226,10 +227,19 @@ static bool after_slash(const struct place *p)
 	return true;
 }
 
+static bool in_name(uint32_t c)
+{
+	return c == '_' || is_digit(c) || letter_is_alphabetic(c);
+}
+
 /* before an inner capital and after "_" of a long name */
 static bool in_long_name(const struct place *p)
 {
-	const struct token t = token_trim(p->t);
+	struct token t = {p->t.chars, p->k, p->k};
+	while (t.from > p->t.from && in_name(t.chars[t.from - 1]))
+		t.from--;
+	while (t.to < p->t.to && in_name(t.chars[t.to]))
+		t.to++;
 	if (t.to - t.from < LONG_NAME || p->k < t.from + END_GUARD || p->k > t.to - END_GUARD)
 		return false;
 	const uint32_t before = t.chars[p->k - 1], c = t.chars[p->k];
@@ -237,21 +247,25 @@ static bool in_long_name(const struct place *p)
 }
 
 /* Scripts that recto has no rows for break as UAX #14 says. */
-static bool is_western(uint32_t c)
-{
-	return c < 0x900 || (c >= 0x1E00 && c < 0x2C00) || (c >= 0xFB00 && c < 0xFE00);
-}
-
 static bool by_script(const struct place *p)
 {
-	return p->by_uax && !(is_western(p->t.chars[p->k]) && is_western(p->t.chars[p->k - 1]));
+	const uint32_t before = p->t.chars[p->k - 1], c = p->t.chars[p->k];
+	return !(letter_is_western(before) && letter_is_western(c)) &&
+	       ideograph_breaks(before, c, p->by_uax);
+}
+
+/* "35毫秒" */
+static bool after_digit(const struct place *p)
+{
+	return is_digit(p->t.chars[p->k - 1]) && by_script(p);
 }
 
 static const struct {
 	bool (*matches)(const struct place *p);
 	int penalty;
 } word_breaks[] = {
-    {by_script, 0}, {after_hyphen, 30}, {after_dash, 100}, {after_slash, 100}, {in_long_name, 200},
+    {after_digit, 30}, {by_script, 0},     {after_hyphen, 30},
+    {after_dash, 100}, {after_slash, 100}, {in_long_name, 200},
 };
 
 static bool in_plain_word(uint32_t before, uint32_t c)
@@ -271,6 +285,42 @@ static void break_word(struct token t, const char *uax, struct joint *joints)
 				joints[k].penalty = (int16_t)word_breaks[i].penalty;
 				break;
 			}
+	}
+}
+
+/* Addresses within text that has no spaces: stretches of western letters. */
+static void break_stretches(struct token t, struct joint *joints)
+{
+	for (int from = t.from, to; from < t.to; from = to) {
+		const bool western = letter_is_western(t.chars[from]);
+		for (to = from + 1; to < t.to && letter_is_western(t.chars[to]) == western;)
+			to++;
+		const struct token stretch = {t.chars, from, to};
+		if (!western || !token_is_address(stretch))
+			continue;
+		for (int k = from + 1; k < to; k++)
+			joints[k] = (struct joint){PENALTY_FORBID, 0};
+		break_address(stretch, joints);
+	}
+}
+
+static bool is_western_token(struct token t)
+{
+	for (int i = t.from; i < t.to; i++)
+		if (!letter_is_western(t.chars[i]))
+			return false;
+	return true;
+}
+
+static void break_token(struct token t, const char *uax, struct joint *joints)
+{
+	if (!is_western_token(t)) {
+		break_word(t, uax, joints);
+		break_stretches(t, joints);
+	} else if (token_is_address(t)) {
+		break_address(t, joints);
+	} else {
+		break_word(t, uax, joints);
 	}
 }
 
@@ -354,7 +404,8 @@ static void join_things(const struct letters *l, struct joint *joints)
 			joints[i].penalty = 0;
 }
 
-void segment(struct arena *scratch, const struct letters *letters, struct joint *joints)
+void segment(struct arena *scratch, struct thai *thai, const struct letters *letters,
+             struct joint *joints)
 {
 	const int n = letters->count;
 	for (int i = 0; i <= n; i++)
@@ -372,10 +423,8 @@ void segment(struct arena *scratch, const struct letters *letters, struct joint 
 			i = to;
 		} else if (begins_token(letters, i)) {
 			before = token_next(letters, i);
-			if (token_is_address(before))
-				break_address(before, joints);
-			else
-				break_word(before, uax, joints);
+			break_token(before, uax, joints);
+			thai_break(thai, scratch, before, joints);
 			break_invisibly(before, joints);
 			i = before.to;
 		} else {

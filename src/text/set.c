@@ -12,15 +12,24 @@
 #include <limits.h>
 
 enum { FINE = 256, SCALE_ONE = 100000, THOUSAND = 1000, SHRINK_PART = 3 };
+/* Between two ideographs a line may grow as a space of a quarter of an em would, by no more than
+ * 0.09 em: see ideograph.c. */
+enum { ELASTIC_EM = 4, ELASTIC_MOST = 360 };
 
 struct setter {
 	struct arena *a, *scratch;
 	const struct para *p;
 	struct parts parts;
+	int from;                    /* first letter of the line */
 	int64_t flex, spaces, rigid; /* natural widths: scaled, word spaces, all else */
-	int64_t scale;               /* of flex, 1/100000 */
-	int64_t extra;               /* for all word spaces together */
-	int64_t spaces_before;       /* while placing: natural width of those to the left */
+	int space_count;
+	int64_t scale;         /* of flex, 1/100000 */
+	int64_t elastic;       /* what ideographs count as when a line grows */
+	int64_t extra;         /* for all word spaces together */
+	int64_t growth;        /* for all places between ideographs together */
+	int *run_from;         /* first letter of each run of the line */
+	int64_t spaces_before; /* while placing: natural width of those to the left */
+	int64_t elastic_before;
 	struct set_line out;
 };
 
@@ -48,16 +57,31 @@ static bool is_space(const struct setter *k, const struct run_glyph *g, const st
 	return g->letter < part->to && l->kind == LETTER_GLUE && l->flags & LETTER_STRETCH;
 }
 
+/* The line may grow before this glyph: the first of its letter, not at the line's start. */
+static int64_t elastic_before(const struct setter *k, const struct part *part, int i)
+{
+	const struct run_glyph *g = &part->glyphs[i];
+	if (g->letter >= part->to || g->letter == k->from ||
+	    !(k->p->letters.items[g->letter].flags & LETTER_ELASTIC) ||
+	    (i > 0 && part->glyphs[i - 1].letter == g->letter))
+		return 0;
+	return (int64_t)part->run->size * FINE / ELASTIC_EM;
+}
+
 static void measure_part(struct setter *k, const struct part *part)
 {
+	k->rigid += (int64_t)part->gap * FINE;
 	if (part->kind != PART_RUN) {
 		k->rigid += (int64_t)part->width * FINE;
 		return;
 	}
 	int64_t letters = -part->tracking, spaces = 0;
-	for (int i = 0; i < part->glyph_count; i++)
-		*(is_space(k, &part->glyphs[i], part) ? &spaces : &letters) +=
-		    part->glyphs[i].advance;
+	for (int i = 0; i < part->glyph_count; i++) {
+		const bool space = is_space(k, &part->glyphs[i], part);
+		*(space ? &spaces : &letters) += part->glyphs[i].advance;
+		k->space_count += space;
+		k->elastic += elastic_before(k, part, i);
+	}
 	k->spaces += fine_units(spaces, part->run);
 	*(part->run->look->style->literal ? &k->rigid : &k->flex) += fine_units(letters, part->run);
 }
@@ -68,14 +92,22 @@ static void justify(struct setter *k, int64_t measure, int64_t hangs, bool last)
 	const int64_t natural = k->flex + k->spaces + k->rigid - hangs;
 	const int64_t need = measure - natural;
 	k->scale = SCALE_ONE;
-	if (k->p->spec.align != ALIGN_JUSTIFY || (last && need >= 0))
+	k->out.closes = last;
+	k->out.justified = k->p->spec.align == ALIGN_JUSTIFY && (!last || need < 0);
+	if (!k->out.justified)
 		return;
 	const int64_t most = k->flex * k->p->spec.expand / THOUSAND;
 	const int64_t e = need > most ? most : need < -most ? -most : need;
 	if (k->flex > 0)
 		k->scale += divide(e * SCALE_ONE, k->flex);
 	const int64_t letters = divide(k->flex * k->scale, SCALE_ONE);
-	k->extra = k->spaces > 0 ? measure + hangs - letters - k->rigid - k->spaces : 0;
+	const int64_t rest = measure + hangs - letters - k->rigid - k->spaces;
+	if (rest > 0 && k->elastic > 0) {
+		const int64_t share = divide(rest * k->elastic, k->elastic + k->spaces);
+		const int64_t bound = k->elastic * ELASTIC_MOST / THOUSAND;
+		k->growth = share < bound ? share : bound;
+	}
+	k->extra = k->spaces > 0 ? rest - k->growth : 0;
 	if (k->extra < -k->spaces / SHRINK_PART)
 		k->extra = -k->spaces / SHRINK_PART;
 }
@@ -133,6 +165,7 @@ static str run_text(struct setter *k, const struct part *part, int *offsets)
 
 struct pen {
 	int64_t letters, spaces; /* units, from the part's start */
+	int64_t elastic;
 };
 
 static int64_t pen_place(const struct setter *k, const struct part *part, struct pen pen)
@@ -143,6 +176,9 @@ static int64_t pen_place(const struct setter *k, const struct part *part, struct
 	if (k->extra)
 		x += divide(k->extra * (k->spaces_before + spaces), k->spaces) -
 		     divide(k->extra * k->spaces_before, k->spaces);
+	if (k->growth)
+		x += divide(k->growth * (k->elastic_before + pen.elastic), k->elastic) -
+		     divide(k->growth * k->elastic_before, k->elastic);
 	return x;
 }
 
@@ -154,6 +190,7 @@ static struct glyph *place_glyphs(struct setter *k, struct part *part, const int
 	struct pen pen = {0};
 	for (int i = 0; i < part->glyph_count; i++) {
 		const struct run_glyph *g = &part->glyphs[i];
+		pen.elastic += elastic_before(k, part, i);
 		const int64_t x = part->at + pen_place(k, part, pen) + fine_units(g->dx, run);
 		const int letter = g->letter < part->to ? g->letter : part->to;
 		out[i] = (struct glyph){.id = g->id,
@@ -165,6 +202,7 @@ static struct glyph *place_glyphs(struct setter *k, struct part *part, const int
 	pen.letters -= part->tracking;
 	part->end = part->at + pen_place(k, part, pen);
 	k->spaces_before += fine_units(pen.spaces, run);
+	k->elastic_before += pen.elastic;
 	return out;
 }
 
@@ -180,6 +218,7 @@ static void place_run(struct setter *k, struct part *part)
 	if (!run->face || part->glyph_count == 0)
 		return;
 	const struct face_metrics *m = face_metrics(run->face);
+	k->run_from[k->out.run_count] = part->from;
 	k->out.runs[k->out.run_count++] = (struct glyph_run){
 	    .face = run->face,
 	    .size = run->size,
@@ -209,7 +248,11 @@ static void place_thing(struct setter *k, struct part *part)
 	part->end = part->at + (int64_t)part->width * FINE;
 	if (piece->kind == PIECE_OBJECT) {
 		k->out.objects[k->out.object_count++] =
-		    (struct line_object){.object = piece->object, .x = x, .y = y};
+		    (struct line_object){.object = piece->object,
+		                         .x = x,
+		                         .y = y,
+		                         .width = piece->width,
+		                         .ascent = piece->ascent};
 		return;
 	}
 	k->out.icons[k->out.icon_count++] =
@@ -232,9 +275,24 @@ static void place_pad(struct setter *k, struct part *part)
 static void (*const placers[])(struct setter *, struct part *) = {
     [PART_RUN] = place_run, [PART_THING] = place_thing, [PART_PAD] = place_pad};
 
+/* Runs were placed from left to right; they are told in the order in which they are read. */
+static void order_runs(struct setter *k)
+{
+	for (int i = 1; i < k->out.run_count; i++)
+		for (int j = i; j > 0 && k->run_from[j - 1] > k->run_from[j]; j--) {
+			const struct glyph_run run = k->out.runs[j];
+			const int from = k->run_from[j];
+			k->out.runs[j] = k->out.runs[j - 1];
+			k->run_from[j] = k->run_from[j - 1];
+			k->out.runs[j - 1] = run;
+			k->run_from[j - 1] = from;
+		}
+}
+
 static void place_parts(struct setter *k)
 {
 	const int n = k->parts.count;
+	k->run_from = ARENA_ARRAY(k->scratch, int, n);
 	k->out.runs = ARENA_ARRAY(k->a, struct glyph_run, n);
 	int things = 0;
 	for (int i = 0; i < n; i++)
@@ -244,11 +302,12 @@ static void place_parts(struct setter *k)
 	int64_t at = 0;
 	for (int i = 0; i < n; i++) {
 		struct part *part = &k->parts.items[i];
-		part->at = at;
+		part->at = at + (int64_t)part->gap * FINE;
 		placers[part->kind](k, part);
 		at = part->end;
 	}
 	k->out.width = dim_from_fine(at);
+	order_runs(k);
 }
 
 /* --- heights, frames, the line itself --- */
@@ -278,6 +337,18 @@ static void grow_line(struct set_line *line, const struct look *look)
 	line->below = dim_max(line->below, leading - above - look->style->raise);
 }
 
+/* A child of a flow that has a frame is an inline box: the line has room for all of it. */
+static void grow_boxed(struct set_line *line, const struct part *part)
+{
+	if (!part->frame || !part->run || !part->run->piece->whole)
+		return;
+	const struct extent_of e = look_extent(part->run->look);
+	const dim raise = part->run->look->style->raise;
+	line->above = dim_max(line->above, e.ascent + raise + part->frame->pad_y);
+	line->below = dim_max(line->below, e.descent - raise + part->frame->pad_y);
+	line->cap = dim_max(line->cap, e.ascent + raise + part->frame->pad_y); /* its top */
+}
+
 static void find_height(struct setter *k)
 {
 	const struct para *p = k->p;
@@ -290,6 +361,7 @@ static void find_height(struct setter *k)
 		const struct part *part = &k->parts.items[i];
 		if (part->run && part->run->look->style->size > p->spec.style->size)
 			grow_line(&k->out, part->run->look);
+		grow_boxed(&k->out, part);
 		if (part->kind != PART_THING)
 			continue;
 		const struct piece *piece = &p->pieces[p->letters.items[part->from].piece];
@@ -357,10 +429,10 @@ struct set_line set_line(struct arena *a, struct arena *scratch, const struct pa
                          const struct item_list *items, const struct break_line *line, dim measure)
 {
 	const struct arena_mark mark = arena_mark(scratch);
-	struct setter k = {.a = a, .scratch = scratch, .p = p};
 	const struct item *end = &items->items[line->last];
-	const int from = line->first < 0 ? 0 : items->ranges[line->first].to;
+	const int from = line->first < 0 ? p->from : items->ranges[line->first].to;
 	const int to = items->ranges[line->last].from;
+	struct setter k = {.a = a, .scratch = scratch, .p = p, .from = from};
 	const bool hyphen = end->flags & ITEM_HYPHEN;
 	const dim left = hang_left(p, from), right = hang_right(p, to, hyphen);
 
@@ -370,16 +442,25 @@ struct set_line set_line(struct arena *a, struct arena *scratch, const struct pa
 	const int64_t hangs = ((int64_t)left + right) * FINE;
 	k.out.natural = dim_from_fine(k.flex + k.spaces + k.rigid - hangs);
 	justify(&k, (int64_t)measure * FINE, hangs, end->penalty <= PENALTY_FORCE);
+	k.out.hang_start = left;
+	k.out.hang_end = right;
+	if (k.space_count)
+		k.out.space = dim_from_fine(divide(k.spaces + k.extra, k.space_count));
 	parts_order(&k.parts);
 	place_parts(&k);
 	find_frames(&k);
 	find_height(&k);
+	k.out.measure = measure;
+	k.out.above += line->first < 0 ? 0 : p->spec.line_gap;
 	k.out.x = line_start(&k, measure, left);
 	k.out.hyphenated = hyphen;
-	k.out.spaced = end->kind == ITEM_GLUE || end->penalty <= PENALTY_FORCE;
+	k.out.spaced = (end->kind == ITEM_GLUE && to < items->ranges[line->last].to) ||
+	               end->penalty <= PENALTY_FORCE;
 	k.out.badness = line->badness;
 	k.out.demerits = line->demerits;
+	k.out.rtl = p->rtl;
 	k.out.overfull = line->badness == INT_MAX;
+	k.out.next = items->ranges[line->last].to;
 	arena_rewind(scratch, mark);
 	return k.out;
 }

@@ -77,18 +77,61 @@ struct feature_list *shaper_features(struct arena *a, const struct text_style *s
 	return l;
 }
 
-bool shaper_has_small_caps(struct shaper *s, const struct face *f, uint32_t script)
+struct feature_list *shaper_ideographic(struct arena *a, const struct text_style *style)
 {
-	(void)s;
+	struct feature_list *l = shaper_features(a, style);
+	add_feature(a, l, HB_TAG('c', 'h', 'w', 's'), 1);
+	return l;
+}
+
+static bool has_feature(const struct face *f, uint32_t script, hb_tag_t tag)
+{
 	hb_face_t *face = hb_font_get_face((hb_font_t *)face_hb(f));
 	hb_tag_t tags[HB_OT_MAX_TAGS_PER_SCRIPT];
 	unsigned count = HB_OT_MAX_TAGS_PER_SCRIPT, at = 0, feature = 0;
 	hb_ot_tags_from_script_and_language((hb_script_t)script, HB_LANGUAGE_INVALID, &count, tags,
 	                                    NULL, NULL);
 	hb_ot_layout_table_select_script(face, HB_OT_TAG_GSUB, count, tags, &at, NULL);
-	return hb_ot_layout_language_find_feature(face, HB_OT_TAG_GSUB, at,
-	                                          HB_OT_LAYOUT_DEFAULT_LANGUAGE_INDEX,
-	                                          small_caps_tag, &feature);
+	return hb_ot_layout_language_find_feature(
+	    face, HB_OT_TAG_GSUB, at, HB_OT_LAYOUT_DEFAULT_LANGUAGE_INDEX, tag, &feature);
+}
+
+bool shaper_has_small_caps(struct shaper *s, const struct face *f, uint32_t script)
+{
+	(void)s;
+	return has_feature(f, script, small_caps_tag);
+}
+
+/* What the figures of a face are when nothing is asked for. */
+static unsigned own_figures(hb_font_t *font)
+{
+	enum { DIGITS = 10, DESCENDS = 12 }; /* a figure reaches by 1/12 em below the line */
+	bool tabular = true, oldstyle = false;
+	hb_position_t first = 0;
+	for (unsigned i = 0; i < DIGITS; i++) {
+		hb_codepoint_t glyph;
+		hb_glyph_extents_t box;
+		if (!hb_font_get_nominal_glyph(font, '0' + i, &glyph))
+			return 0;
+		const hb_position_t advance = hb_font_get_glyph_h_advance(font, glyph);
+		first = i == 0 ? advance : first;
+		tabular = tabular && advance == first;
+		const int upem = (int)hb_face_get_upem(hb_font_get_face(font));
+		oldstyle = oldstyle || (hb_font_get_glyph_extents(font, glyph, &box) &&
+		                        box.y_bearing + box.height < -upem / DESCENDS);
+	}
+	return (tabular ? FIGURES_TABULAR : FIGURES_PROPORTIONAL) |
+	       (oldstyle ? FIGURES_OLDSTYLE : FIGURES_LINING);
+}
+
+unsigned shaper_figures(struct shaper *s, const struct face *f)
+{
+	(void)s;
+	unsigned figures = own_figures((hb_font_t *)face_hb(f));
+	for (size_t i = 0; i < sizeof figure_tags / sizeof *figure_tags; i++)
+		if (has_feature(f, HB_SCRIPT_LATIN, figure_tags[i].tag))
+			figures |= figure_tags[i].figure;
+	return figures;
 }
 
 uint32_t shaper_script(struct shaper *s, uint32_t character)
@@ -105,6 +148,17 @@ bool script_is_real(uint32_t script)
 uint32_t script_latin(void)
 {
 	return HB_SCRIPT_LATIN;
+}
+
+uint32_t script_han(void)
+{
+	return HB_SCRIPT_HAN;
+}
+
+bool script_is_ideographic(uint32_t script)
+{
+	return script == HB_SCRIPT_HAN || script == HB_SCRIPT_HIRAGANA ||
+	       script == HB_SCRIPT_KATAKANA || script == HB_SCRIPT_BOPOMOFO;
 }
 
 /* What is drawn for a letter; small capitals without a face for them are capitals. */
@@ -141,30 +195,77 @@ static void set_properties(hb_buffer_t *b, const struct run *run)
 	hb_buffer_set_flags(b, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
 }
 
-/* Tracking stands behind each cluster, so it goes to the cluster's last glyph. */
-static void add_tracking(struct run_glyph *glyphs, int count, const struct run *run)
+/*
+ * Readers of PDFs take a glyph that begins well inside the one before it, or
+ * well behind it, for a new word: poppler from a tenth of the size. Lato's two
+ * slashes do the one, a pair that is kerned apart and tracked the other. Only
+ * a layout that tracks by more than that has its way.
+ */
+enum { TIGHTEST = 90, LOOSEST = 97, THOUSAND = 1000 }; /* 1/1000 em between letters of a word */
+enum { TRACKING_OF_WORDS = 100 };
+
+static bool is_spread(const struct run *run)
 {
-	const int more = run->look->style->tracking * run->upem / 1000;
-	for (int i = 0; more && i < count; i++)
-		if (i + 1 == count || glyphs[i + 1].letter != glyphs[i].letter)
-			glyphs[i].advance += more;
+	return run->look->style->tracking > TRACKING_OF_WORDS;
 }
 
-/*
- * Readers of PDFs take a glyph that begins well inside the one before it for a
- * new word: poppler from a tenth of the size. Lato's two slashes do that.
- */
-enum { TIGHTEST = 90 }; /* 1/1000 em of kerning between letters of a word */
-
-static void limit_kerning(struct run_glyph *glyphs, int count, const struct run *run)
+/* Scripts whose letters join, or hang from one line: apart they are no words. */
+static bool is_joined(uint32_t script)
 {
-	const int most = run->upem * TIGHTEST / 1000;
+	static const hb_script_t joined[] = {
+	    HB_SCRIPT_ARABIC,  HB_SCRIPT_SYRIAC,   HB_SCRIPT_MONGOLIAN,       HB_SCRIPT_NKO,
+	    HB_SCRIPT_MANDAIC, HB_SCRIPT_PHAGS_PA, HB_SCRIPT_ADLAM,           HB_SCRIPT_DEVANAGARI,
+	    HB_SCRIPT_BENGALI, HB_SCRIPT_GURMUKHI, HB_SCRIPT_HANIFI_ROHINGYA,
+	};
+	for (size_t i = 0; i < sizeof joined / sizeof *joined; i++)
+		if (script == joined[i])
+			return true;
+	return false;
+}
+
+int run_tracking(const struct run *run)
+{
+	if (is_joined(run->script))
+		return 0;
+	const int tracking = run->look->style->tracking;
+	const int most = is_spread(run) || tracking < LOOSEST ? tracking : LOOSEST;
+	return most * run->upem / THOUSAND;
+}
+
+/* A capital and small capitals made of smaller ones are one word: where sizes meet, readers
+ * bear less. */
+static int seam_tracking(const struct letters *l, const struct run *run)
+{
+	enum { SEAM = 20 };
+	const int more = run_tracking(run), least = SEAM * run->upem / THOUSAND, to = run->to;
+	const bool meets = to < l->count && l->items[to].kind == LETTER_TEXT &&
+	                   l->items[to - 1].kind == LETTER_TEXT &&
+	                   (l->items[to].flags ^ l->items[to - 1].flags) & LETTER_SMALL;
+	return meets && more > least && !is_spread(run) ? least : more;
+}
+
+/* Tracking stands behind each cluster, so it goes to the cluster's last glyph. */
+static void add_tracking(struct run_glyph *glyphs, int count, const struct run *run, int at_end)
+{
+	const int more = run_tracking(run);
+	for (int i = 0; more && i < count; i++)
+		if (i + 1 == count || glyphs[i + 1].letter != glyphs[i].letter)
+			glyphs[i].advance += i + 1 < count ? more : at_end;
+}
+
+static void limit_gaps(struct run_glyph *glyphs, int count, const struct run *run)
+{
+	const int tight = run->upem * TIGHTEST / THOUSAND, loose = run->upem * LOOSEST / THOUSAND;
 	for (int i = 0; i < count; i++) {
+		struct run_glyph *g = &glyphs[i];
 		const int natural =
-		    hb_font_get_glyph_h_advance((hb_font_t *)face_hb(run->face), glyphs[i].id);
-		if (glyphs[i].advance > 0 && glyphs[i].dx == 0 &&
-		    glyphs[i].advance < natural - most)
-			glyphs[i].advance = natural - most;
+		    hb_font_get_glyph_h_advance((hb_font_t *)face_hb(run->face), g->id);
+		if (g->advance <= 0 || g->dx != 0)
+			continue;
+		if (g->advance < natural - tight)
+			g->advance = natural - tight;
+		else if (g->advance > natural + loose && !is_spread(run))
+			g->advance = natural + loose;
 	}
 }
 
@@ -181,7 +282,8 @@ struct run_glyph *shape(struct shaper *s, struct arena *a, const struct letters 
 	if (hyphen)
 		hb_buffer_add(b, hyphen, (unsigned)to);
 	set_properties(b, run);
-	const struct feature_list *features = run->look->features;
+	const struct feature_list *features =
+	    script_is_ideographic(run->script) ? run->look->ideographic : run->look->features;
 	hb_shape((hb_font_t *)face_hb(run->face), b, features->items, features->count);
 
 	unsigned n = 0;
@@ -197,7 +299,8 @@ struct run_glyph *shape(struct shaper *s, struct arena *a, const struct letters 
 		                            .unsafe = hb_glyph_info_get_glyph_flags(&info[i]) &
 		                                      HB_GLYPH_FLAG_UNSAFE_TO_BREAK};
 	*count = (int)n;
-	limit_kerning(out, *count, run);
-	add_tracking(out, *count, run);
+	add_tracking(out, *count, run,
+	             to == run->to ? seam_tracking(letters, run) : run_tracking(run));
+	limit_gaps(out, *count, run);
 	return out;
 }

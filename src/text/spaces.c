@@ -20,15 +20,26 @@ static const char *const units[] = {
     "MJ",  "N",   "kN",   "mol",  "dB",   "%",    "‰",    "€",     "£",    "$",    "¥",   "EUR",
     "USD", "GBP", "CHF",  "SEK",  "NOK",  "DKK",  "PLN",  "JPY",   "CNY",  "INR",  "kr",  "zł",
     "px",  "pt",  "dpi",  "fps",  "rpm",  "rps",  "qps",  "QPS",   "FTE",  "k",    "M",   "bn",
-    "mn",  "mio", "Mio",  "Mrd",  "x",    "×",    "vCPU", "vCPUs",
+    "mn",  "mio", "Mio",  "Mrd",  "x",    "×",    "vCPU", "vCPUs", "am",   "pm",   "a.m", "p.m",
+    "Uhr", "Std",
 };
 
 /* What precedes a number. */
 static const char *const signs[] = {
-    "€",    "£",    "$",  "¥",   "EUR", "USD",  "GBP",  "CHF", "SEK", "NOK",  "DKK",
-    "PLN",  "§",    "§§", "#",   "No.", "no.",  "Nr.",  "nr.", "N°",  "n°",   "nº",
-    "Vol.", "vol.", "p.", "pp.", "S.",  "Fig.", "fig.", "Ch.", "ch.", "Art.", "Sec.",
-    "sec.", "ed.",  "c.", "ca.", "~",   "≈",    "±",    "<",   ">",   "≤",    "≥",
+    "€",   "£",   "$",  "¥",    "EUR",  "USD", "GBP", "CHF",  "SEK",  "NOK",  "DKK",  "PLN",
+    "§",   "§§",  "#",  "No.",  "no.",  "Nr.", "nr.", "N°",   "n°",   "nº",   "Vol.", "vol.",
+    "p.",  "pp.", "S.", "Fig.", "fig.", "Ch.", "ch.", "Art.", "Sec.", "sec.", "ed.",  "c.",
+    "ca.", "~",   "≈",  "±",    "<",    ">",   "≤",   "≥",    "<=",   ">=",   "=",    "==",
+    "+",   "−",   "×",  "№",    "US$",  "C$",  "A$",  "S$",   "HK$",  "NZ$",
+};
+
+/* What stands between two things that are compared: a line does not begin with it. */
+static const char *const relations[] = {"<", ">", "<=", ">=", "=", "==", "≤", "≥", "≈", "×", "→"};
+
+/* Before a name. */
+static const char *const titles[] = {
+    "Dr.",  "Prof.", "Mr.", "Mrs.", "Ms.", "St.", "Hr.", "Fr.",  "Sr.",  "Sra.",  "Mme",
+    "Mlle", "Dr",    "Mr",  "Mrs",  "Ms",  "dr.", "ir.", "ing.", "dhr.", "mevr.", "hr.",
 };
 
 static bool is_digit(uint32_t c)
@@ -46,6 +57,16 @@ static bool token_is(struct token t, const char *z)
 			return false;
 	return i == text.n && k == t.to;
 }
+
+static bool token_is_among(struct token t, const char *const *names, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (token_is(t, names[i]))
+			return true;
+	return false;
+}
+
+#define IS_AMONG(token, names) token_is_among((token), (names), sizeof(names) / sizeof *(names))
 
 /* Without brackets before it: "(48", not without what ends a sentence. */
 static struct token open_token(struct token t)
@@ -73,16 +94,21 @@ static bool is_number(struct token t)
 	return digit && last != '.' && last != ',' && last != ':';
 }
 
+/* A group of a telephone number, or of thousands: "+46", "(0)30", "45-67". */
 static bool is_digits(struct token t)
 {
-	if (t.from < t.to && t.chars[t.from] == '+')
-		t.from++;
-	if (t.from < t.to && t.chars[t.to - 1] == ')')
-		t.to--;
-	for (int i = t.from; i < t.to; i++)
-		if (!is_digit(t.chars[i]))
+	int digits = 0, hyphens = 0;
+	for (int i = t.from; i < t.to; i++) {
+		const uint32_t c = t.chars[i];
+		const bool first = i == t.from, last = i + 1 == t.to;
+		if (is_digit(c))
+			digits++;
+		else if (c == '-' && !first && !last)
+			hyphens++;
+		else if (!(c == '(' || c == ')' || (c == '+' && first)))
 			return false;
-	return t.from < t.to;
+	}
+	return digits > 0 && hyphens < 2; /* 2020-01-02 is a date */
 }
 
 static bool number_and_unit(struct token before, struct token behind)
@@ -93,21 +119,36 @@ static bool number_and_unit(struct token before, struct token behind)
 	for (int i = t.from + 1; i < t.to; i++)
 		if (t.chars[i] == '/') /* Tbit/s */
 			t.to = i;
-	for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-		if (token_is(t, units[i]))
-			return true;
-	return false;
+	return IS_AMONG(t, units);
 }
 
 static bool sign_and_number(struct token before, struct token behind)
 {
-	if (behind.from == behind.to || !is_number(token_trim(behind)))
-		return false;
+	return is_number(token_trim(behind)) && IS_AMONG(open_token(before), signs);
+}
+
+static bool before_relation(struct token before, struct token behind)
+{
+	const uint32_t last = before.from < before.to ? before.chars[before.to - 1] : ',';
+	return last != ',' && last != ';' && last != ':' && IS_AMONG(behind, relations);
+}
+
+static bool title_and_name(struct token before, struct token behind)
+{
+	return letter_is_upper(behind.chars[behind.from]) && IS_AMONG(open_token(before), titles);
+}
+
+static bool is_letter_and_stop(struct token t)
+{
+	return t.to - t.from > 1 && letter_is_alphabetic(t.chars[t.from]) &&
+	       t.chars[t.from + 1] == '.';
+}
+
+/* "z. B.", "e. g.,": one abbreviation. */
+static bool abbreviation(struct token before, struct token behind)
+{
 	const struct token t = open_token(before);
-	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-		if (token_is(t, signs[i]))
-			return true;
-	return false;
+	return t.to - t.from == 2 && is_letter_and_stop(t) && is_letter_and_stop(behind);
 }
 
 /* "J. Abernathy", "J.R. Abernathy". */
@@ -151,16 +192,17 @@ static const struct {
 	bool (*matches)(struct token before, struct token behind);
 	int penalty;
 } rows[] = {
-    {number_and_unit, PENALTY_FORBID},  {sign_and_number, PENALTY_FORBID},
-    {initial_and_name, PENALTY_FORBID}, {before_dash, PENALTY_FORBID},
-    {digit_groups, PENALTY_FORBID},     {number_and_noun, PENALTY_UNWANTED},
-    {one_letter, PENALTY_UNWANTED},
+    {number_and_unit, PENALTY_FORBID},   {sign_and_number, PENALTY_FORBID},
+    {initial_and_name, PENALTY_FORBID},  {title_and_name, PENALTY_FORBID},
+    {abbreviation, PENALTY_FORBID},      {before_dash, PENALTY_FORBID},
+    {before_relation, PENALTY_FORBID},   {digit_groups, PENALTY_FORBID},
+    {number_and_noun, PENALTY_UNWANTED}, {one_letter, PENALTY_UNWANTED},
 };
 
 static bool is_short_word(struct token t)
 {
 	for (int i = t.from; i < t.to; i++)
-		if (!letter_is_alphabetic(t.chars[i]))
+		if (!letter_is_alphabetic(t.chars[i]) || !letter_is_western(t.chars[i]))
 			return false;
 	return t.to - t.from <= SHORT_WORD;
 }

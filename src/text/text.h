@@ -42,6 +42,7 @@ struct text_style {
 	const struct text_feature *features;
 	int feature_count;
 	bool no_ligatures;
+	bool smart;    /* see text_smarten */
 	dim underline; /* thickness; 0: none */
 	uint32_t underline_colour;
 	bool literal; /* code: no hyphens, no expansion */
@@ -75,19 +76,32 @@ struct piece {
 	str link;         /* target; empty: none */
 	str lang;         /* BCP 47 */
 	struct span span; /* for messages */
-	int whole; /* pieces in a row of one number ≠ 0 break only if longer than a line (a child of
-	              a flow) */
+	int whole; /* pieces in a row of one number ≠ 0 break only if longer than a line: > 0, a
+	              child of a flow; < 0, words that belong together, as a date's */
 	dim width, ascent, descent; /* PIECE_OBJECT */
 	void *object;               /* PIECE_OBJECT: the caller's */
+};
+
+/* How far a character hangs out of the column at a line's edge, in 1/1000 em. */
+struct hang {
+	uint32_t c;
+	int value;
+};
+
+struct hangs {
+	const struct hang *items;
+	int count;
 };
 
 struct para_spec {
 	enum align align;
 	bool hyphenate;
-	bool balance; /* headings, names, centred text: lines of about equal length */
-	int expand;   /* 1/1000 by which a justified line may be widened or narrowed */
-	int protrude; /* 1/1024 of the protrusion table */
+	bool balance;             /* headings, names, centred text: lines of about equal length */
+	int expand;               /* 1/1000 by which a justified line may be widened or narrowed */
+	int protrude;             /* 1/1024 of the protrusion table */
+	struct hangs right, left; /* instead of the table's */
 	const struct text_style *style; /* of the paragraph: gives the line its height */
+	dim line_gap;                   /* between its lines, and what is boxed in them */
 };
 
 /* --- what comes out --- */
@@ -128,7 +142,8 @@ struct line_icon {
 
 struct line_object {
 	void *object;
-	dim x, y; /* y: of its baseline, downward */
+	dim x, y;          /* y: of its baseline, downward */
+	dim width, ascent; /* as its piece has them, in the paragraph's size */
 };
 
 struct line_frame {
@@ -140,9 +155,10 @@ struct set_line {
 	dim above, below; /* from the baseline: the share of the leading on each side */
 	dim cap;          /* cap height of the paragraph's face: a frame's first baseline */
 	dim x; /* where the ink of the line begins, by its alignment; all else counts from here */
-	dim width;   /* natural or justified, without closing space; from x */
-	dim natural; /* before it was justified, less what hangs out at both ends */
-	struct glyph_run *runs;
+	dim measure;            /* that it was set to */
+	dim width;              /* natural or justified, without closing space; from x */
+	dim natural;            /* before it was justified, less what hangs out at both ends */
+	struct glyph_run *runs; /* in reading order */
 	int run_count;
 	struct line_icon *icons;
 	int icon_count;
@@ -152,18 +168,32 @@ struct set_line {
 	int frame_count;
 	bool hyphenated; /* ends in a hyphen made by recto */
 	bool spaced;     /* ends between words, not inside one */
+	bool justified;  /* set to the measure, whatever its own width */
+	bool closes;     /* a forced break ends it: the paragraph's end, a line break */
 	bool overfull;
+	dim space;                /* mean word space, as set; 0: none */
+	dim hang_start, hang_end; /* how far it may hang out of its measure */
+	bool rtl;                 /* its paragraph runs from right to left */
+	int next;                 /* where the next line begins: see para_rest */
 	int badness;
 	int64_t demerits;
 };
 
+struct para;
+
 struct set_lines {
 	struct set_line *items;
 	int count;
-	dim width; /* of the widest line */
+	dim width;         /* of the widest line */
+	int overfull;      /* lines … */
+	dim excess;        /* … the worst of which is too wide by so much … */
+	struct span fault; /* … here */
+	int characters;    /* that a line holds, if it is justified; 0: not or unknown */
+	const struct para *para;
 };
 
-struct para;
+/* True for a BCP 47 tag of a language that is written from right to left. */
+bool lang_is_rtl(str lang);
 
 /*
  * What the paragraphs of one document share: fonts, dictionaries, faces found, missing glyphs
@@ -172,6 +202,12 @@ struct para;
 struct text_context;
 struct text_context *text_context_new(struct arena *a, struct arena *scratch,
                                       struct font_set *fonts, struct diags *d);
+
+/*
+ * Typographic quotes and dashes in the pieces of one paragraph whose styles ask for them, by the
+ * custom of each piece's language: what they say from then on. Texts that change lie in `a`.
+ */
+void text_smarten(struct arena *a, struct arena *scratch, struct piece *const *pieces, int count);
 
 /*
  * Itemises, shapes and finds all break opportunities. Missing glyphs are reported at the piece's
@@ -190,9 +226,13 @@ struct para *para_scale(struct text_scale *t, const struct para *p);
 dim para_natural_width(const struct para *p);
 /* Width of its widest unbreakable thing. */
 dim para_least_width(const struct para *p);
-/* Breaks and sets at a measure. An overfull line is reported. */
-struct set_lines para_set(struct arena *a, struct arena *scratch, const struct para *p, dim measure,
-                          struct diags *d);
+/* Breaks and sets at a measure. */
+struct set_lines para_set(struct arena *a, struct arena *scratch, const struct para *p,
+                          dim measure);
+/* What follows a line of it (line->next), to be set at another measure; `p` must live as long. */
+struct para *para_rest(struct arena *a, const struct para *p, int next);
+/* One message for a paragraph: a measure of nothing makes every line overfull. */
+void set_lines_report(const struct set_lines *lines, struct diags *d);
 /* Number of characters of this paragraph that no font has. */
 int para_missing_glyphs(const struct para *p);
 /* The same, of all paragraphs of the context so far. */

@@ -3,6 +3,7 @@
  * What the files of text/ share. The way of a paragraph:
  *
  *   pieces → letters      letters.c   case applied, each letter knows its source bytes
+ *   letters → levels      bidi.c      left to right and right to left
  *   letters → runs        itemise.c   one style, script, direction, face
  *   runs → glyphs         shape.c     the only file that sees HarfBuzz
  *   letters → joints      segment.c, spaces.c, hyphen.c: where a line may end, and what it costs
@@ -37,13 +38,16 @@ enum letter_flags {
 	LETTER_INNER = 16,   /* within a cluster of glyphs (a ligature, base and mark) */
 	LETTER_UNSAFE = 32,  /* cut before it, both sides must be shaped again */
 	LETTER_EXTENDS = 64, /* belongs to the letter before it: no break, whatever happens */
-	LETTER_ICON = 128    /* a thing that what follows is not parted from */
+	LETTER_ICON = 128,   /* a thing that what follows is not parted from */
+	LETTER_GAP = 256,    /* between an ideograph and a western letter: stands off a little */
+	LETTER_ELASTIC = 512 /* between ideographs: a justified line may grow before it */
 };
 
 struct letter {
 	int piece;
 	int at, end; /* bytes of the piece's text; two letters may share them (ß in capitals) */
-	uint8_t kind, flags;
+	uint8_t kind;
+	uint16_t flags;
 };
 
 struct letters {
@@ -65,6 +69,20 @@ bool letter_is_alphabetic(uint32_t c); /* and marks */
 bool letter_is_space(uint32_t c);
 uint32_t letter_base(uint32_t c); /* without its accents */
 
+/* --- ideographs (ideograph.c) --- */
+
+bool letter_is_western(uint32_t c);
+/* Signs of ideographic text, a whole em wide. */
+bool letter_is_ideographic_sign(uint32_t c);
+/* Whether a line may end before `c`: the rules of UAX #14, and what they lack. */
+bool ideograph_breaks(uint32_t before, uint32_t c, bool by_uax);
+/* LETTER_GAP and LETTER_ELASTIC of a letter, by the scripts on both sides. */
+uint16_t ideograph_flags(uint32_t before, uint32_t before_script, uint32_t c, uint32_t script);
+/* False where the language sets its stops in the middle of their em: they cannot hang. */
+bool ideograph_stops_hang(str lang);
+/* The space before a letter with LETTER_GAP, for a font size. */
+dim ideograph_gap(dim size);
+
 /* --- looks and runs --- */
 
 struct shaper;
@@ -76,6 +94,7 @@ struct look {
 	const struct face **faces;
 	int face_count;
 	struct feature_list *features; /* of shape.c */
+	struct feature_list *ideographic;
 };
 
 struct run_glyph {
@@ -111,12 +130,35 @@ struct text_context {
 	struct diags *d;
 	struct shaper *shaper;
 	struct hyphens *hyphens;
+	struct thai *thai;
 	struct {
 		struct look **items;
 		int count, cap;
 	} looks;
+	struct {
+		struct asked_face {
+			const struct face *face;
+			unsigned figures, told; /* that it has; that it was told to lack */
+		} * items;
+		int count, cap;
+	} asked; /* for figures or small capitals */
+	struct {
+		struct face_hangs *items;
+		int count, cap;
+	} hangs; /* of protrude.c */
+	struct {
+		const struct text_style **items;
+		int count, cap;
+	} narrow; /* justified in short lines, told */
 	int missing;
 };
+
+/* --- direction --- */
+
+/* The level of each letter, odd from right to left; true: the paragraph's lines begin on the
+ * right. */
+bool find_levels(struct arena *scratch, const struct letters *letters, const struct piece *pieces,
+                 uint8_t *levels);
 
 const struct look *look_find(struct text_context *context, const struct text_style *style);
 /* Runs of the letters, not shaped yet; replaces letters that no font has, and reports them. */
@@ -132,13 +174,22 @@ struct itemised itemise(struct arena *a, struct arena *scratch, struct text_cont
 
 struct shaper *shaper_new(struct arena *a);
 struct feature_list *shaper_features(struct arena *a, const struct text_style *style);
+/* The same, and signs that meet share their space: 」「 is not two em wide. */
+struct feature_list *shaper_ideographic(struct arena *a, const struct text_style *style);
 bool shaper_has_small_caps(struct shaper *s, const struct face *f, uint32_t script);
+/* Of enum figures: those that the face has, by a feature or as it is. */
+unsigned shaper_figures(struct shaper *s, const struct face *f);
 uint32_t shaper_script(struct shaper *s, uint32_t character);
 bool script_is_real(uint32_t script); /* not "common" or "inherited" */
 uint32_t script_latin(void);
+uint32_t script_han(void);
+bool script_is_ideographic(uint32_t script); /* ideographs, kana, bopomofo; not Hangul */
 /* The letters [from, to) of a run, then `hyphen` unless it is 0: its cluster is `to`. */
 struct run_glyph *shape(struct shaper *s, struct arena *a, const struct letters *letters,
                         const struct run *run, int from, int to, uint32_t hyphen, int *count);
+
+/* What stands behind each cluster, in units. */
+int run_tracking(const struct run *run);
 
 /* --- joints: where a line may end --- */
 
@@ -153,14 +204,20 @@ struct joint {
 	uint8_t flags;
 };
 
+struct thai;
+struct thai *thai_new(struct arena *a);
+
 /* Fills count + 1 joints: opportunities by UAX #14, repaired and priced. */
-void segment(struct arena *scratch, const struct letters *letters, struct joint *joints);
+void segment(struct arena *scratch, struct thai *thai, const struct letters *letters,
+             struct joint *joints);
 
 /* A range of letters that is one word for the rules: between glue, things and newlines. */
 struct token {
 	const uint32_t *chars;
 	int from, to;
 };
+/* Adds the breaks between the Thai words of a token. */
+void thai_break(struct thai *thai, struct arena *scratch, struct token t, struct joint *joints);
 /* The first token that begins at `from` or later; empty at the end. */
 struct token token_next(const struct letters *letters, int from);
 /* Without quotes, brackets and stops at its ends. */
@@ -195,6 +252,9 @@ struct item_list {
 	dim first; /* left protrusion of the first line, negative */
 };
 
+/* The same without what stands before the paragraph's first letter. */
+struct item_list items_rest(const struct para *p, struct item_list items);
+
 /* Pieces in a row that break only if longer than a line. */
 struct whole {
 	int from, to;
@@ -219,7 +279,9 @@ struct para {
 		struct whole *items;
 		int count, cap;
 	} wholes;
-	bool rtl, has_separators;
+	bool rtl;
+	bool is_flow; /* things along the line, not running text */
+	int from;     /* the letter that it begins with: see para_rest */
 	int missing;
 	struct para_later *later;
 	const struct para *origin; /* that this one is a scaled copy of; NULL: none */
@@ -250,9 +312,6 @@ struct item_list items_new(struct arena *a, struct arena *scratch, const struct 
 /* The items of another size; off by less than a dim each, which the breaker may ignore. */
 struct item_list items_scale(struct arena *a, const struct item_list *items, int32_t scale);
 
-/* 1/1000 em by which a character hangs out at the end (right) or the start (left) of a line. */
-int protrusion_right(uint32_t c);
-int protrusion_left(uint32_t c);
 /* The hyphen that the face has; 0: none. */
 uint32_t hyphen_of(const struct face *f);
 /* dims by which the line that begins with (ends before) this letter hangs out; 0 where the
@@ -275,6 +334,7 @@ struct part {
 	uint32_t hyphen;
 	int tracking; /* units, of its last cluster: it ends the line */
 	dim width;    /* PART_THING, PART_PAD */
+	dim gap;      /* before it, unless it begins its line */
 	const struct inline_frame *frame;
 	int64_t at, end; /* fine, once placed */
 };
@@ -291,6 +351,20 @@ void parts_order(struct parts *parts);
 
 dim scale_units(int64_t units, dim size, int upem);
 dim thing_width(const struct para *p, int piece);
+/* What is told of a paragraph set at a measure. */
+struct broken {
+	const struct para *p;
+	const struct item_list *items;
+	const struct break_line *lines;
+	struct set_lines *set;
+	dim measure;
+};
+/* Notes in the lines what must be said of them once they are placed. */
+void report_find(const struct broken *b);
+/* That a face lacks figures (of enum figures) or small capitals; each is told once. */
+void report_figures(struct text_context *context, const struct face *f, unsigned wanted);
+void report_small_caps(struct text_context *context, const struct face *f);
+
 struct set_line set_line(struct arena *a, struct arena *scratch, const struct para *p,
                          const struct item_list *items, const struct break_line *line, dim measure);
 

@@ -37,6 +37,19 @@ static void key_colour(struct buf *out, uint32_t colour)
 	buf_format(out, ", \"colour\": \"#%06x\"", (unsigned)(colour & 0xFFFFFF));
 }
 
+/* Left out if it is 0. */
+static void key_number(struct buf *out, const char *key, int x)
+{
+	if (x)
+		buf_format(out, ", \"%s\": %d", key, x);
+}
+
+static void key_flag(struct buf *out, const char *key, bool flag)
+{
+	if (flag)
+		buf_format(out, ", \"%s\": true", key);
+}
+
 static void key_box(struct buf *out, dim x, dim y, dim w, dim h)
 {
 	key_dim(out, "x", x);
@@ -66,10 +79,9 @@ static void write_glyphs(struct buf *out, const struct draw *d)
 	key_dim(out, "size", run->size);
 	key_colour(out, run->colour);
 	key_text(out, "text", run->text);
-	if (d->line_end)
-		buf_add(out, STR(", \"line_end\": true"));
-	if (d->rotate)
-		buf_format(out, ", \"rotate\": %d", d->rotate);
+	key_flag(out, "line_end", d->line_end);
+	key_number(out, "line", d->line);
+	key_number(out, "rotate", d->rotate);
 }
 
 static void write_rect(struct buf *out, const struct draw *d)
@@ -96,12 +108,31 @@ static void write_stroke(struct buf *out, const struct draw *d)
 	buf_format(out, ", \"style\": \"%s\"", styles[d->style]);
 }
 
+/* From the highest point of a path to its lowest, controls included. */
+static void key_height(struct buf *out, const struct draw *d)
+{
+	dim top = d->path.count ? DIM_MAX : 0, bottom = d->path.count ? -DIM_MAX : 0;
+	for (int i = 0; i < d->path.count; i++) {
+		const struct path_step *step = &d->path.items[i];
+		const int points = step->verb == PATH_CLOSE ? 0 : step->verb == PATH_CURVE ? 3 : 1;
+		for (int k = 0; k < points; k++) {
+			top = dim_min(top, step->to[k].y);
+			bottom = dim_max(bottom, step->to[k].y);
+		}
+	}
+	key_dim(out, "top", d->y + top);
+	key_dim(out, "h", bottom - top);
+}
+
 static void write_path(struct buf *out, const struct draw *d)
 {
 	key_dim(out, "x", d->x);
 	key_dim(out, "y", d->y);
+	key_dim(out, "w", d->w);
+	key_height(out, d);
 	key_colour(out, d->colour);
 	key_text(out, "text", d->text);
+	key_number(out, "line", d->line);
 }
 
 static void write_image(struct buf *out, const struct draw *d)
@@ -164,6 +195,66 @@ static void write_bookmarks(struct buf *out, const struct page *page)
 	buf_char(out, ']');
 }
 
+/* --- regions and lines --- */
+
+static void write_regions(struct buf *out, const struct page *page)
+{
+	buf_add(out, STR(",\n   \"regions\": ["));
+	for (int i = 0; i < page->region_count; i++) {
+		const struct page_region *r = &page->regions[i];
+		next_thing(out, i, "    ");
+		buf_format(out, "{\"region\": %d", i);
+		key_text(out, "flow", r->flow);
+		key_box(out, r->x, r->y, r->w, r->h);
+		buf_add(out, STR(", \"content\": {\"x\": "));
+		add_dim(out, r->content_x);
+		key_dim(out, "y", r->content_y);
+		key_dim(out, "w", r->content_w);
+		key_dim(out, "h", r->content_h);
+		buf_add(out, STR("}}"));
+	}
+	buf_char(out, ']');
+}
+
+static void write_line(struct buf *out, const struct page_line *line, int number)
+{
+	buf_format(out, "{\"line\": %d, \"region\": %d", number, line->region);
+	if (line->para)
+		buf_format(out, ", \"para\": %d, \"index\": %d, \"of\": %d", line->para,
+		           line->index, line->count);
+	key_number(out, "rank", line->rank);
+	key_number(out, "row", line->row);
+	key_dim(out, "x", line->x);
+	key_dim(out, "y", line->baseline);
+	key_dim(out, "w", line->w);
+	key_dim(out, "above", line->above);
+	key_dim(out, "below", line->below);
+	key_dim(out, "start", line->start);
+	key_dim(out, "measure", line->measure);
+	key_dim(out, "size", line->size);
+	if (line->space)
+		key_dim(out, "space", line->space);
+	if (line->hang_start)
+		key_dim(out, "hang_start", line->hang_start);
+	if (line->hang_end)
+		key_dim(out, "hang_end", line->hang_end);
+	key_flag(out, "marker", line->marker);
+	key_flag(out, "justified", line->justified);
+	key_flag(out, "closes", line->closes);
+	key_flag(out, "hyphen", line->hyphenated);
+	buf_char(out, '}');
+}
+
+static void write_lines(struct buf *out, const struct page *page)
+{
+	buf_add(out, STR(",\n   \"lines\": ["));
+	for (int i = 0; i < page->line_count; i++) {
+		next_thing(out, i, "    ");
+		write_line(out, &page->lines[i], i + 1);
+	}
+	buf_char(out, ']');
+}
+
 /* --- tags, pages --- */
 
 static const char *const roles[] = {
@@ -182,8 +273,7 @@ static void write_tags(struct buf *out, const struct pages *p)
 		next_thing(out, i - 1, "  ");
 		buf_format(out, "{\"tag\": %d, \"role\": \"%s\", \"parent\": %d", i,
 		           roles[tag->role], tag->parent);
-		if (tag->rank)
-			buf_format(out, ", \"rank\": %d", tag->rank);
+		key_number(out, "rank", tag->rank);
 		if (tag->alt.n)
 			key_text(out, "alt", tag->alt);
 		if (tag->lang.n)
@@ -201,6 +291,8 @@ static void write_page(struct buf *out, const struct page *page, int number)
 	write_draws(out, page);
 	write_links(out, page);
 	write_bookmarks(out, page);
+	write_regions(out, page);
+	write_lines(out, page);
 	buf_char(out, '}');
 }
 

@@ -115,6 +115,16 @@ static void texts_are_cut_trimmed_and_found(void **state)
 	assert_true(str_compare(STR("a"), STR("ab")) < 0);
 }
 
+static void a_language_is_of_the_tags_that_it_begins_with(void **state)
+{
+	(void)state;
+	assert_true(lang_is(STR("zh-hant-HK"), "zh-Hant"));
+	assert_true(lang_is(STR("ZH"), "zh"));
+	assert_false(lang_is(STR("zha"), "zh"));
+	assert_false(lang_is(STR("zh"), "zh-Hant"));
+	assert_false(lang_is(STR(""), "zh"));
+}
+
 static void buffers_build_text(void **state)
 {
 	struct buf b = BUF(*state);
@@ -186,6 +196,7 @@ int main(void)
 	    cmocka_unit_test(what_is_deferred_runs_at_rewind),
 	    cmocka_unit_test(lists_grow),
 	    cmocka_unit_test(texts_are_cut_trimmed_and_found),
+	    cmocka_unit_test(a_language_is_of_the_tags_that_it_begins_with),
 	    cmocka_unit_test(buffers_build_text),
 	    cmocka_unit_test(malformed_bytes_are_found),
 	    cmocka_unit_test(lengths_round_half_away_from_zero_and_clamp),

@@ -99,12 +99,14 @@ static inline struct bench bench_new(const char *layout, const char *cv)
 		fail_msg("%.*s", STR_ARG(buf_str(&out)));
 	}
 	b.ledger = ledger_new(b.a, b.cv);
-	b.composition = compose(&(struct compose_input){.a = b.a,
-	                                                .scratch = b.scratch,
-	                                                .cv = b.cv,
-	                                                .layout = b.layout,
-	                                                .ledger = b.ledger,
-	                                                .d = b.d});
+	b.composition =
+	    compose(&(struct compose_input){.a = b.a,
+	                                    .pictures = pictures_new(b.a, b.scratch, b.d),
+	                                    .scratch = b.scratch,
+	                                    .cv = b.cv,
+	                                    .layout = b.layout,
+	                                    .ledger = b.ledger,
+	                                    .d = b.d});
 	b.sheet = composition_sheet(b.composition);
 	return b;
 }

@@ -200,6 +200,19 @@ static void names_have_a_given_and_a_family_part(void **state)
 	bench_free(&b);
 }
 
+static void the_family_comes_first_where_the_language_has_it_so(void **state)
+{
+	static const char layout[] =
+	    "place: {main: [{text: '{name.family}'}, {text: 'and {name.given}'}]}\n";
+	(void)state;
+	struct bench b = bench_new(layout, "lang: hu\nname: Példa Anna Mária\n");
+	assert_string_equal(bench_text(&b, "main"), "Példa\nand Anna Mária\n");
+	bench_free(&b);
+	b = bench_new(layout, "lang: zh\nname: 李思例\n");
+	assert_string_equal(bench_text(&b, "main"), "李思例\n");
+	bench_free(&b);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -215,6 +228,7 @@ int main(void)
 	    cmocka_unit_test(contacts_have_icons_labels_and_targets),
 	    cmocka_unit_test(the_persons_own_name_in_author_lists_has_a_role),
 	    cmocka_unit_test(names_have_a_given_and_a_family_part),
+	    cmocka_unit_test(the_family_comes_first_where_the_language_has_it_so),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

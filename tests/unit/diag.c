@@ -115,6 +115,17 @@ static void the_nearest_name_is_found(void **state)
 	}
 }
 
+static void every_message_is_explained_in_whole_sentences(void **state)
+{
+	(void)state;
+	for (int id = 0; id < DIAG_COUNT; id++) {
+		const str slug = diag_slug((enum diag_id)id);
+		const str text = diag_explanation((enum diag_id)id);
+		if (text.n < 20 || !str_ends(text, STR(".")))
+			fail_msg("src/diag/explain.c does not explain %.*s", STR_ARG(slug));
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -124,6 +135,7 @@ int main(void)
 	    cmocka_unit_test(a_long_line_is_shown_around_its_place),
 	    cmocka_unit_test(a_slip_repeated_is_told_forty_times_and_counted),
 	    cmocka_unit_test(the_nearest_name_is_found),
+	    cmocka_unit_test(every_message_is_explained_in_whole_sentences),
 	};
 	return cmocka_run_group_tests(tests, setup, teardown);
 }

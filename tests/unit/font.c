@@ -79,7 +79,7 @@ static void text_families_cover_latin_and_the_signs_of_the_trade_in_all_four_fac
 	assert_true(whole >= 4);
 }
 
-static void every_bundled_face_opens_and_may_be_embedded(void **state)
+static void every_bundled_face_opens(void **state)
 {
 	struct fixture *t = *state;
 	int count;
@@ -89,13 +89,12 @@ static void every_bundled_face_opens_and_may_be_embedded(void **state)
 			const struct face *f =
 			    font_find(t->set, families[i].name, weight, false, NULL);
 			assert_non_null(f);
-			if (!face_embeddable(f))
-				fail_msg("%.*s may not be embedded", STR_ARG(face_file(f)));
 		}
 		assert_true(families[i].bundled);
 		assert_true(families[i].licence.n > 0 && families[i].package.n > 0);
 	}
 	assert_false(diags_has(t->diags, DIAG_FONT_UNREADABLE));
+	assert_false(diags_has(t->diags, DIAG_FONT_LOCKED));
 	assert_false(diags_has(t->diags, DIAG_FONT_CATALOGUE));
 }
 
@@ -190,8 +189,8 @@ static void metrics_are_in_units_of_the_face_and_sane(void **state)
 		assert_in_range(m->ascent + m->descent, m->upem * 8 / 10, m->upem * 3);
 		assert_in_range(m->underline_position, 1, m->upem / 3);
 		assert_in_range(m->underline_thickness, 1, m->upem / 6);
-		if (str_eq(families[i].class_name, STR("script")) ||
-		    str_eq(families[i].class_name, STR("icons")))
+		if (str_eq(families[i].use, STR("fallback")) ||
+		    str_eq(families[i].use, STR("icons")))
 			continue; /* without Latin letters */
 		assert_in_range(m->cap_height, m->upem / 2, m->upem * 9 / 10);
 		assert_in_range(m->x_height, m->upem * 3 / 10, m->cap_height * 9 / 10);
@@ -243,12 +242,74 @@ static void a_character_is_found_in_the_family_of_its_script(void **state)
 static void a_sign_beside_a_sans_comes_from_a_sans(void **state)
 {
 	struct fixture *t = *state;
-	const struct face *beside = font_find(t->set, STR("Noto Sans"), 700, true, NULL);
-	const struct face *f = font_fallback_beside(t->set, 0x2192, beside);
+	const struct font_beside sans = {.face =
+	                                     font_find(t->set, STR("Noto Sans"), 700, true, NULL)};
+	const struct face *f = font_fallback_beside(t->set, 0x2192, &sans);
 	assert_str(face_family(f), "Lato");
 	assert_str(face_style(f), "Bold Italic");
-	const struct face *serif = font_find(t->set, STR("Noto Serif"), 400, false, NULL);
-	assert_str(face_family(font_fallback_beside(t->set, 0x2192, serif)), "Linux Libertine O");
+	const struct font_beside serif = {
+	    .face = font_find(t->set, STR("Noto Serif"), 400, false, NULL)};
+	assert_str(face_family(font_fallback_beside(t->set, 0x2192, &serif)), "Linux Libertine O");
+}
+
+static void letters_of_other_scripts_have_the_class_of_what_they_stand_beside(void **state)
+{
+	struct fixture *t = *state;
+	static const struct {
+		const char *beside;
+		uint32_t character;
+		const char *family;
+	} cases[] = {
+	    {"Lato", 0x627, "Noto Sans Arabic"},
+	    {"Linux Libertine O", 0x627, "Noto Naskh Arabic"},
+	    {"Lato", 0x5D0, "Liberation Sans"},
+	    {"Linux Libertine O", 0xE01, "Noto Serif Thai"},
+	    {"Lato", 0x4E00, "Noto Sans CJK SC"},
+	    {"Linux Libertine O", 0x4E00, "Noto Serif CJK SC"},
+	    {"Noto Sans Mono", 0x905, "Noto Sans Devanagari"},
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const struct font_beside beside = {
+		    .face = font_find(t->set, str_from_z(cases[i].beside), 700, false, NULL)};
+		const struct face *f = font_fallback_beside(t->set, cases[i].character, &beside);
+		assert_str(face_family(f), cases[i].family);
+		assert_int_equal(face_weight(f), 700);
+	}
+}
+
+static void ideographs_are_those_of_the_language(void **state)
+{
+	struct fixture *t = *state;
+	enum { HAN = 0x48616E69 }; /* "Hani" */
+	static const struct {
+		const char *lang;
+		uint32_t character, script;
+		const char *family;
+	} cases[] = {
+	    {"", 0x76F4, 0, "Noto Serif CJK SC"},
+	    {"en", 0x76F4, 0, "Noto Serif CJK SC"},
+	    {"zh-Hans", 0x76F4, 0, "Noto Serif CJK SC"},
+	    {"zh-CN", 0x76F4, 0, "Noto Serif CJK SC"},
+	    {"zh-Hant", 0x76F4, 0, "Noto Serif CJK TC"},
+	    {"zh-TW", 0x76F4, 0, "Noto Serif CJK TC"},
+	    {"zh-HK", 0x76F4, 0, "Noto Serif CJK HK"},
+	    {"ja", 0x76F4, 0, "Noto Serif CJK JP"},
+	    {"ja-JP", 0x3042, 0, "Noto Serif CJK JP"},
+	    {"ko", 0x76F4, 0, "Noto Serif CJK KR"},
+	    {"en", 0x3042, 0, "Noto Serif CJK JP"},
+	    {"en", 0xAC00, 0, "Noto Serif CJK KR"},
+	    {"jam", 0x76F4, 0, "Noto Serif CJK SC"}, /* Jamaican Creole */
+	    {"zh-Hant", 0x3002, HAN, "Noto Serif CJK TC"},
+	    {"ja", 0x2192, 0, "Linux Libertine O"},
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const struct font_beside beside = {
+		    .face = font_find(t->set, STR("Linux Libertine O"), 400, false, NULL),
+		    .script = cases[i].script,
+		    .lang = str_from_z(cases[i].lang)};
+		const struct face *f = font_fallback_beside(t->set, cases[i].character, &beside);
+		assert_str(face_family(f), cases[i].family);
+	}
 }
 
 static void fallback_keeps_to_the_weight_where_the_family_has_it(void **state)
@@ -305,7 +366,7 @@ int main(void)
 #define CASE(name) cmocka_unit_test_setup_teardown(name, open_fonts, close_fonts)
 	const struct CMUnitTest tests[] = {
 	    CASE(text_families_cover_latin_and_the_signs_of_the_trade_in_all_four_faces),
-	    CASE(every_bundled_face_opens_and_may_be_embedded),
+	    CASE(every_bundled_face_opens),
 	    CASE(the_families_that_layouts_name_are_there),
 	    CASE(a_name_is_found_whatever_its_case_and_spaces),
 	    CASE(the_nearest_real_weight_is_taken_and_told),
@@ -316,6 +377,8 @@ int main(void)
 	    CASE(a_postscript_name_is_fit_for_a_pdf),
 	    CASE(a_character_is_found_in_the_family_of_its_script),
 	    CASE(a_sign_beside_a_sans_comes_from_a_sans),
+	    CASE(letters_of_other_scripts_have_the_class_of_what_they_stand_beside),
+	    CASE(ideographs_are_those_of_the_language),
 	    CASE(fallback_keeps_to_the_weight_where_the_family_has_it),
 	    CASE(no_font_is_sought_for_controls_private_use_and_what_is_no_character),
 	    CASE(the_usual_path_asks_no_fontconfig),

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A font whose maker forbids embedding (OS/2 fsType 2): the PDF says so and has none of it. */
+/* A font whose maker forbids embedding (OS/2 fsType 2) gives way to the next, and is named. */
 #define _XOPEN_SOURCE 700
 #include <setjmp.h>
 #include <stdarg.h>
@@ -97,7 +97,7 @@ static int remove_folder(void **state)
 	return result;
 }
 
-static void a_font_that_may_not_be_embedded_is_left_out_and_named(void **state)
+static void a_font_that_may_not_be_embedded_is_not_used_and_named(void **state)
 {
 	const struct bench *b = *state;
 	const char *const settings[] = {"fonts={text: Lato, display: Lato, mono: Lato}"};
@@ -114,7 +114,8 @@ static void a_font_that_may_not_be_embedded_is_left_out_and_named(void **state)
 	recto_print_diags(result, stream, RECTO_WARNINGS, false);
 	fclose(stream);
 	const str message = {said, (ptrdiff_t)size};
-	assert_true(str_starts(message, STR("recto: error: this font cannot be embedded")));
+	assert_true(
+	    str_starts(message, STR("recto: error: its licence bits forbid to embed this font")));
 	assert_true(str_ends(message, STR("/fonts/locked.ttf [font-locked]\n")));
 	assert_int_equal(recto_status(result), RECTO_INPUT);
 	const struct recto_bytes pdf = recto_output(result);
@@ -128,7 +129,7 @@ static void a_font_that_may_not_be_embedded_is_left_out_and_named(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test_setup_teardown(a_font_that_may_not_be_embedded_is_left_out_and_named,
+	    cmocka_unit_test_setup_teardown(a_font_that_may_not_be_embedded_is_not_used_and_named,
 	                                    make_folder, remove_folder),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

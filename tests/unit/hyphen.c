@@ -59,6 +59,30 @@ static void english_words_are_hyphenated(void **state)
 	assert_string_equal(hyphenated("en-US", "typesetting"), "type-set-ting");
 }
 
+static void each_language_has_its_dictionary(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *lang, *hyphenated;
+	} rows[] = {
+	    {"en-GB", "demo-cracy"},    {"en-US", "democ-racy"},
+	    {"de", "stra-ßen-bahn"},    {"fr", "dé-ve-lop-pe-ment"},
+	    {"es", "in-ge-nie-ría"},    {"it", "uni-ver-sità"},
+	    {"pt", "pro-gra-ma-ção"},   {"nl", "ver-ant-woor-de-lijk"},
+	    {"pl", "do-świad-cze-nie"}, {"sv", "fö-re-tags-led-ning"},
+	    {"ru", "раз-ра-бот-чик"},
+	};
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		char word[WORD_MAX];
+		int n = 0;
+		for (const char *at = rows[i].hyphenated; *at; at++)
+			if (*at != '-')
+				word[n++] = *at;
+		word[n] = 0;
+		assert_string_equal(hyphenated(rows[i].lang, word), rows[i].hyphenated);
+	}
+}
+
 static void two_letters_stand_before_and_three_behind(void **state)
 {
 	(void)state;
@@ -110,6 +134,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(english_words_are_hyphenated),
+	    cmocka_unit_test(each_language_has_its_dictionary),
 	    cmocka_unit_test(two_letters_stand_before_and_three_behind),
 	    cmocka_unit_test(dictionaries_in_old_encodings_are_read),
 	    cmocka_unit_test(a_letter_the_language_does_not_have_is_no_error),

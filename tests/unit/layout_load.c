@@ -199,7 +199,7 @@ static void keys_that_nothing_sets_yet_are_kept(void **state)
 	       "omit: [references, '*.score']\n"
 	       "masters: {rest: {row: [{region: main}, {region: side, collapse: true}]}}\n"
 	       "place: {main: ['*'], side: [skills]}\n");
-	assert_str(part(l, "photo")->fit, "cover");
+	assert_int_equal(part(l, "photo")->fit, IMAGE_COVER);
 	assert_true(part(l, "photo")->has_alt);
 	assert_int_equal(part(l, "photo")->own.radius.share, 512);
 	assert_int_equal(part(l, "skill")->of, 6);

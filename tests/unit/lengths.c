@@ -197,6 +197,24 @@ static void numbers_out_of_range_take_the_nearest(void **state)
 	assert_int_equal(props_of(b, "expand: 1.5")->expand, 15);
 }
 
+static void protrusion_is_a_share_or_a_table_of_characters(void **state)
+{
+	struct bench *b = *state;
+	struct protrude p = props_of(b, "protrude: 0.5")->protrude;
+	assert_int_equal(p.scale, LENGTH_ONE / 2);
+	p = props_of(b, "protrude: {right: {'.': 200, Ä: 0}, left: {„: 90}}")->protrude;
+	assert_string_equal(messages(b), "");
+	assert_int_equal(p.scale, LENGTH_ONE);
+	assert_int_equal(p.right.count, 2);
+	assert_int_equal(p.right.items[0].character, '.');
+	assert_int_equal(p.right.items[0].value, 200);
+	assert_int_equal(p.right.items[1].character, 0xC4);
+	assert_int_equal(p.left.items[0].character, 0x201E);
+	props_of(b, "protrude: {scale: 2, right: {ab: 20}}");
+	assert_string_equal(messages(b), "mine.yaml:5:34 value-range\n"
+	                                 "mine.yaml:5:45 layout-type-wrong");
+}
+
 static void figures_and_features_are_kept(void **state)
 {
 	const struct props *p =
@@ -256,6 +274,8 @@ int main(void)
 	                                    teardown),
 	    cmocka_unit_test_setup_teardown(leading_is_a_factor_or_a_length, setup, teardown),
 	    cmocka_unit_test_setup_teardown(numbers_out_of_range_take_the_nearest, setup, teardown),
+	    cmocka_unit_test_setup_teardown(protrusion_is_a_share_or_a_table_of_characters, setup,
+	                                    teardown),
 	    cmocka_unit_test_setup_teardown(figures_and_features_are_kept, setup, teardown),
 	    cmocka_unit_test_setup_teardown(a_token_made_of_itself_is_an_error_once, setup,
 	                                    teardown),

@@ -199,6 +199,34 @@ static void the_first_frame_may_be_shorter(void **state)
 	assert_int_equal(out[1].size, 8 * LINE);
 }
 
+/* Nine lines, the last five of one paragraph: room for five on each page. */
+static int lines_with_turn(int turn, struct page_end *out)
+{
+	struct vitem items[17];
+	const dim frame = 5 * LINE;
+	const struct flow f = {.items = items,
+	                       .count = COUNT(items),
+	                       .frames = &frame,
+	                       .frame_count = 1,
+	                       .turn = turn};
+	for (int i = 0; i < 17; i++) {
+		items[i] = i % 2 ? (struct vitem)BREAK(0) : (struct vitem)BOX(LINE);
+		items[i].inside = i % 2 && i > 7;
+	}
+	return flow_break(arena, &f, &plain, out);
+}
+
+static void no_paragraph_is_split_where_the_measure_changes(void **state)
+{
+	struct page_end out[18];
+	(void)state;
+	assert_int_equal(lines_with_turn(0, out), 2);
+	assert_true(out[0].size > 4 * LINE);
+	assert_int_equal(lines_with_turn(1, out), 2);
+	assert_int_equal(out[0].size, 4 * LINE);
+	assert_int_equal(out[1].size, 5 * LINE);
+}
+
 static void flush_pages_stretch_their_gaps_once(void **state)
 {
 	const struct vitem items[] = {BOX(7 * LINE), GAP(LINE, 0), BOX(LINE), BREAK(0),
@@ -569,6 +597,7 @@ int main(void)
 	    cmocka_unit_test(the_first_frame_may_be_shorter),
 	    cmocka_unit_test(flush_pages_stretch_their_gaps_once),
 	    cmocka_unit_test(a_page_between_two_cuts_of_a_row_is_as_high_as_its_highest_cell),
+	    cmocka_unit_test(no_paragraph_is_split_where_the_measure_changes),
 	    cmocka_unit_test(many_items_break_within_the_budget),
 	    cmocka_unit_test(random_flows_are_broken_as_cheaply_as_can_be),
 	    cmocka_unit_test(random_flows_with_rows_are_broken_as_cheaply_as_can_be),

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "text/text.h"
+#include "text/text_int.h"
 
 enum { BUDGET = 256 << 20, SIZE = 10 * DIM_PT };
 
@@ -68,7 +68,9 @@ static struct set_lines set_pieces(struct fixture *t, const struct piece *pieces
 	for (int i = 0; i < count; i++)
 		copy[i] = pieces[i];
 	const struct para *p = para_new(t->a, t->scratch, t->context, copy, count, spec, t->d);
-	return para_set(t->a, t->scratch, p, measure, t->d);
+	const struct set_lines lines = para_set(t->a, t->scratch, p, measure);
+	set_lines_report(&lines, t->d);
+	return lines;
 }
 
 static struct set_lines set_text(struct fixture *t, const char *text, const struct para_spec *spec,
@@ -78,7 +80,7 @@ static struct set_lines set_text(struct fixture *t, const char *text, const stru
 	return set_pieces(t, &piece, 1, spec, measure);
 }
 
-/* The lines' texts, runs one after the other as they stand from left to right. */
+/* The lines' texts, runs one after the other as they are read. */
 static const char *said(struct fixture *t, struct set_lines lines)
 {
 	struct buf b = BUF(t->a);
@@ -115,8 +117,8 @@ static void a_wide_measure_gives_one_line(void **state)
 	const struct piece piece = words(pangram, &style);
 	const struct para *p = para_new(t->a, t->scratch, t->context, &piece, 1, &spec, t->d);
 	const dim natural = para_natural_width(p);
-	assert_int_equal(para_set(t->a, t->scratch, p, natural, t->d).count, 1);
-	assert_int_equal(para_set(t->a, t->scratch, p, natural - 2048, t->d).count, 2);
+	assert_int_equal(para_set(t->a, t->scratch, p, natural).count, 1);
+	assert_int_equal(para_set(t->a, t->scratch, p, natural - 2048).count, 2);
 	assert_true(para_least_width(p) > 15 * DIM_PT && para_least_width(p) < 40 * DIM_PT);
 }
 
@@ -160,6 +162,50 @@ static void punctuation_hangs_out_of_justified_lines(void **state)
 	assert_int_equal(lines.items[0].x, -(20 * SIZE + 500) / 1000);
 	assert_in_range(ink_end(&lines.items[0]), 95 * DIM_PT + 110 * SIZE / 1000 - 1,
 	                95 * DIM_PT + 110 * SIZE / 1000 + 1);
+}
+
+/* Thousandths of an em by which `c` hangs out at the right of a face. */
+static int hang_of(struct fixture *t, str *family, const char *c)
+{
+	struct text_style *style = ARENA_NEW(t->a, struct text_style); /* looks are known by it */
+	*style = style_of();
+	style->families.items = family;
+	const struct para_spec spec = spec_of(style, ALIGN_JUSTIFY);
+	struct piece *piece = ARENA_NEW(t->a, struct piece);
+	*piece = words(c, style);
+	const struct para *p = para_new(t->a, t->scratch, t->context, piece, 1, &spec, t->d);
+	return (hang_right(p, p->letters.count, false) * 1000 + SIZE / 2) / SIZE;
+}
+
+static void a_face_hangs_as_its_letters_are_drawn(void **state)
+{
+	static const struct {
+		const char *c;
+		int libertine, lato;
+	} rows[] = {
+	    {"-", 150, 164},    {".", 140, 149}, {",", 110, 110},  {"n", 0, 0},
+	    {"L", 25, 39},      {"r", 28, 39},   {"\u00C9", 0, 0}, {"\u0178", 30, 30},
+	    {"\u2013", 90, 90}, {")", 40, 40},
+	};
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		assert_int_equal(hang_of(*state, libertine, rows[i].c), rows[i].libertine);
+		assert_int_equal(hang_of(*state, lato, rows[i].c), rows[i].lato);
+	}
+}
+
+static void a_layout_may_say_how_far_a_character_hangs(void **state)
+{
+	struct fixture *t = *state;
+	const struct text_style style = style_of();
+	const struct hang comma = {',', 300}, w = {'w', 0};
+	struct para_spec spec = spec_of(&style, ALIGN_JUSTIFY);
+	spec.right = (struct hangs){&comma, 1};
+	spec.left = (struct hangs){&w, 1};
+	const char *text = "wide words stand here, wide words stand here, wide words stand here,";
+	const struct set_lines lines = set_text(t, text, &spec, 95 * DIM_PT);
+	assert_int_equal(lines.items[0].x, 0);
+	assert_in_range(ink_end(&lines.items[0]), 95 * DIM_PT + 300 * SIZE / 1000 - 1,
+	                95 * DIM_PT + 300 * SIZE / 1000 + 1);
 }
 
 static void the_word_spaces_of_a_justified_line_are_equal(void **state)
@@ -207,6 +253,46 @@ static void hyphens_are_made_where_nothing_else_fits(void **state)
 					.align = ALIGN_JUSTIFY, .expand = 20, .style = &style},
 	                            90 * DIM_PT)),
 	           "\u00AD"));
+}
+
+/* Of the first hyphenation point that the text has. */
+static int price_of_hyphen(struct fixture *t, const char *text, enum align align)
+{
+	const struct text_style style = style_of();
+	const struct para_spec spec = spec_of(&style, align);
+	struct piece *piece = ARENA_NEW(t->a, struct piece);
+	*piece = words(text, &style);
+	const struct para *p = para_new(t->a, t->scratch, t->context, piece, 1, &spec, t->d);
+	struct joint *joints = ARENA_ARRAY(t->a, struct joint, p->letters.count + 1);
+	for (int i = 0; i <= p->letters.count; i++)
+		joints[i] = p->joints[i];
+	hyphenate(t->scratch, p, joints);
+	for (int i = 0; i < p->letters.count; i++)
+		if (joints[i].flags & JOINT_HYPHEN)
+			return joints[i].penalty;
+	return 0;
+}
+
+static void a_hyphen_costs_more_in_names_compounds_last_words_and_ragged_text(void **state)
+{
+	static const struct {
+		const char *text;
+		enum align align;
+		int penalty;
+	} rows[] = {
+	    {"production of it", ALIGN_JUSTIFY, 50},
+	    {"production of it", ALIGN_START, 200},
+	    {"Production of it", ALIGN_JUSTIFY, 100},
+	    {"x-production of it", ALIGN_JUSTIFY, 100},
+	    {"of production", ALIGN_JUSTIFY, 150},
+	    {"of Production", ALIGN_START, 350},
+	    {"OPERATE it", ALIGN_JUSTIFY, 0},
+	    {"https://production.example it", ALIGN_JUSTIFY, 0},
+	    {"production2 of it", ALIGN_JUSTIFY, 0},
+	};
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		assert_int_equal(price_of_hyphen(*state, rows[i].text, rows[i].align),
+		                 rows[i].penalty);
 }
 
 static void a_soft_hyphen_is_seen_only_where_the_line_ends(void **state)
@@ -389,7 +475,7 @@ static void a_character_that_no_font_has_is_reported(void **state)
 	struct buf b = BUF(t->a);
 	diags_print(t->d, (struct diag_style){0}, &b);
 	assert_true(str_find(buf_str(&b), STR("U+F0000")) >= 0);
-	const struct set_lines lines = para_set(t->a, t->scratch, p, 200 * DIM_PT, t->d);
+	const struct set_lines lines = para_set(t->a, t->scratch, p, 200 * DIM_PT);
 	for (int k = 0; k < lines.items[0].run_count; k++)
 		for (int i = 0; i < lines.items[0].runs[k].glyph_count; i++)
 			assert_int_not_equal(lines.items[0].runs[k].glyphs[i].id, 0);
@@ -414,13 +500,132 @@ static void hebrew_runs_from_right_to_left(void **state)
 	struct fixture *t = *state;
 	const struct text_style style = style_of();
 	const struct para_spec spec = spec_of(&style, ALIGN_START);
-	const struct set_lines lines = set_text(t, "שלום abc עולם", &spec, 200 * DIM_PT);
+	struct piece piece = words("שלום abc עולם", &style);
+	piece.lang = STR("he");
+	const struct set_lines lines = set_pieces(t, &piece, 1, &spec, 200 * DIM_PT);
 	const struct set_line *l = &lines.items[0];
 	assert_true(l->x > 100 * DIM_PT); /* the paragraph begins at the right */
 	assert_true(l->runs[0].rtl);
-	assert_string_equal(said(t, lines), "עולם abcשלום ");
-	const struct glyph_run *r = &l->runs[l->run_count - 1];
+	assert_string_equal(said(t, lines), "שלום abc עולם");
+	assert_true(l->runs[0].x > l->runs[1].x);
+	const struct glyph_run *r = &l->runs[0];
 	assert_true(r->glyphs[0].cluster > r->glyphs[r->glyph_count - 1].cluster);
+}
+
+static const char chinese[] = "十年后端经验专注于分布式系统与数据库曾在三家公司负责核心平台"
+			      "熟悉各种语言与工具能够把可用性做到实处";
+
+static struct piece words_in(const char *lang, const char *text, const struct text_style *style)
+{
+	struct piece piece = words(text, style);
+	piece.lang = str_from_z(lang);
+	return piece;
+}
+
+static void justified_ideographs_end_at_the_measure(void **state)
+{
+	struct fixture *t = *state;
+	const struct text_style style = style_of();
+	const struct para_spec spec = spec_of(&style, ALIGN_JUSTIFY);
+	const struct piece piece = words_in("zh", chinese, &style);
+	for (dim measure = 150 * DIM_PT; measure < 250 * DIM_PT; measure += 7919) {
+		const struct set_lines lines = set_pieces(t, &piece, 1, &spec, measure);
+		assert_true(lines.count > 1);
+		for (int i = 0; i + 1 < lines.count; i++) {
+			assert_in_range(ink_end(&lines.items[i]), measure - 1, measure + 1);
+			assert_false(lines.items[i].spaced);
+		}
+	}
+}
+
+static void what_ideographs_give_to_a_line_is_never_taken_for_a_space(void **state)
+{
+	struct fixture *t = *state;
+	const struct text_style style = style_of();
+	const struct para_spec spec = spec_of(&style, ALIGN_JUSTIFY);
+	const struct piece piece = words_in("zh", "专注于PostgreSQLDatabase能够把可用", &style);
+	const struct set_lines lines = set_pieces(t, &piece, 1, &spec, 100 * DIM_PT);
+	const struct glyph_run *r = &lines.items[0].runs[0];
+	assert_true(lines.count > 1 && r->glyph_count > 1);
+	assert_in_range(r->glyphs[1].x, SIZE + SIZE * 5 / 100, SIZE + SIZE / 9);
+}
+
+static void a_western_word_stands_off_from_ideographs(void **state)
+{
+	struct fixture *t = *state;
+	const struct text_style style = style_of();
+	const struct para_spec spec = spec_of(&style, ALIGN_START);
+	const struct piece piece = words_in("zh", "用Go写", &style);
+	const struct set_line *l = set_pieces(t, &piece, 1, &spec, 100 * DIM_PT).items;
+	assert_int_equal(l->run_count, 3);
+	for (int i = 1; i < 3; i++)
+		assert_in_range(l->runs[i].x - l->runs[i - 1].x - l->runs[i - 1].width,
+		                SIZE * 88 / 1000, SIZE * 92 / 1000);
+	assert_string_equal(said(t, (struct set_lines){.items = (struct set_line *)l, .count = 1}),
+	                    "用Go写");
+	/* At a line's end it goes. */
+	const struct set_lines broken = set_pieces(t, &piece, 1, &spec, 15 * DIM_PT);
+	assert_string_equal(said(t, broken), "用|Go|写");
+	assert_int_equal(broken.items[1].runs[0].x, 0);
+	assert_int_equal(broken.items[1].width, broken.items[1].runs[0].width);
+}
+
+static void ideographs_take_the_face_of_their_pieces_language(void **state)
+{
+	struct fixture *t = *state;
+	const struct text_style style = style_of();
+	const struct para_spec spec = spec_of(&style, ALIGN_START);
+	const struct piece pieces[] = {
+	    words_in("zh-Hans", "直，", &style), words_in("zh-Hant", "直", &style),
+	    words_in("ja", "直「あー」", &style), words_in("ko", "直", &style)};
+	const struct set_line *l = set_pieces(t, pieces, 4, &spec, 200 * DIM_PT).items;
+	struct buf b = BUF(t->a);
+	for (int i = 0; i < l->run_count; i++) {
+		const str family = face_family(l->runs[i].face);
+		buf_format(&b, "%.*s:%.*s ", STR_ARG(str_slice(family, family.n - 2, family.n)),
+		           STR_ARG(l->runs[i].text));
+	}
+	assert_string_equal(str_z(t->a, buf_str(&b)), "SC:直， TC:直 JP:直「 JP:あー」 KR:直 ");
+}
+
+static void wide_stops_hang_unless_they_stand_in_the_middle_of_their_em(void **state)
+{
+	struct fixture *t = *state;
+	const struct text_style style = style_of();
+	const struct para_spec spec = spec_of(&style, ALIGN_JUSTIFY);
+	struct piece piece = words_in("zh-Hans", "专注于数据，专注于数据，", &style);
+	struct set_lines lines = set_pieces(t, &piece, 1, &spec, 55 * DIM_PT);
+	assert_string_equal(said(t, lines), "专注于数据，|专注于数据，");
+	assert_in_range(ink_end(&lines.items[0]), 60 * DIM_PT - 1, 60 * DIM_PT + 1);
+	piece.lang = STR("zh-Hant-TW");
+	lines = set_pieces(t, &piece, 1, &spec, 55 * DIM_PT);
+	assert_string_equal(said(t, lines), "专注于数|据，专注于|数据，");
+}
+
+static void kana_tell_whose_ideographs_a_name_shows(void **state)
+{
+	struct fixture *t = *state;
+	const struct text_style style = style_of();
+	const struct para_spec spec = spec_of(&style, ALIGN_START);
+	const struct set_line *l = set_text(t, "山田 さくら", &spec, 200 * DIM_PT).items;
+	assert_true(str_eq(face_family(l->runs[0].face), STR("Noto Serif CJK JP")));
+	l = set_text(t, "林小雨", &spec, 200 * DIM_PT).items;
+	assert_true(str_eq(face_family(l->runs[0].face), STR("Noto Serif CJK SC")));
+}
+
+static void wide_quotes_are_of_the_text_that_they_stand_in(void **state)
+{
+	struct fixture *t = *state;
+	const struct text_style style = style_of();
+	const struct para_spec spec = spec_of(&style, ALIGN_START);
+	const struct piece pieces[] = {words_in("zh", "评“Go”与 Go “x”中 · 中", &style)};
+	const struct set_line *l = set_pieces(t, pieces, 1, &spec, 200 * DIM_PT).items;
+	struct buf b = BUF(t->a);
+	for (int i = 0; i < l->run_count; i++) {
+		buf_char(&b, str_starts(face_family(l->runs[i].face), STR("Noto")) ? '#' : '/');
+		buf_add(&b, l->runs[i].text);
+	}
+	assert_string_equal(str_z(t->a, buf_str(&b)), "#评“/Go#”与 /Go “x”#中 /· #中");
 }
 
 static void an_inline_frame_pads_its_words(void **state)
@@ -466,12 +671,32 @@ static void tracking_stands_between_letters_only(void **state)
 	struct fixture *t = *state;
 	struct text_style wide = style_of();
 	const struct text_style style = style_of();
-	wide.tracking = 100;
+	wide.tracking = 80;
 	const struct para_spec spec = spec_of(&style, ALIGN_START);
 	const struct para_spec other = spec_of(&wide, ALIGN_START);
 	const dim narrow = set_text(t, "nnnn", &spec, 200 * DIM_PT).items[0].width;
 	const struct set_line *l = &set_text(t, "nnnn", &other, 200 * DIM_PT).items[0];
-	assert_in_range(l->width - narrow, 3 * SIZE / 10 - 2, 3 * SIZE / 10 + 2);
+	assert_in_range(l->width - narrow, 3 * SIZE * 80 / 1000 - 2, 3 * SIZE * 80 / 1000 + 2);
+}
+
+/* Readers of PDFs see a space from a tenth of an em on: 100 is set as 97, more as it is. */
+static void tracking_parts_no_letters_unless_it_is_wide(void **state)
+{
+	struct fixture *t = *state;
+	static const struct {
+		int asked, set;
+	} rows[] = {{97, 97}, {100, 97}, {101, 101}, {300, 300}};
+	const struct text_style style = style_of();
+	const struct para_spec spec = spec_of(&style, ALIGN_START);
+	const dim narrow = set_text(t, "nn", &spec, 200 * DIM_PT).items[0].width;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct text_style wide = style_of();
+		wide.tracking = rows[i].asked;
+		const struct para_spec other = spec_of(&wide, ALIGN_START);
+		const dim width = set_text(t, "nn", &other, 200 * DIM_PT).items[0].width;
+		assert_in_range(width - narrow, rows[i].set * SIZE / 1000 - 2,
+		                rows[i].set * SIZE / 1000 + 2);
+	}
 }
 
 static void larger_words_enlarge_the_line(void **state)
@@ -509,8 +734,11 @@ int main(void)
 	    TEST(a_wide_measure_gives_one_line),
 	    TEST(justified_lines_end_at_the_measure),
 	    TEST(punctuation_hangs_out_of_justified_lines),
+	    TEST(a_face_hangs_as_its_letters_are_drawn),
+	    TEST(a_layout_may_say_how_far_a_character_hangs),
 	    TEST(the_word_spaces_of_a_justified_line_are_equal),
 	    TEST(hyphens_are_made_where_nothing_else_fits),
+	    TEST(a_hyphen_costs_more_in_names_compounds_last_words_and_ragged_text),
 	    TEST(a_soft_hyphen_is_seen_only_where_the_line_ends),
 	    TEST(ligatures_are_one_glyph_of_all_their_letters),
 	    TEST(capitals_are_said_in_the_sources_letters),
@@ -526,9 +754,17 @@ int main(void)
 	    TEST(a_character_that_no_font_has_is_reported),
 	    TEST(another_script_takes_another_face),
 	    TEST(hebrew_runs_from_right_to_left),
+	    TEST(justified_ideographs_end_at_the_measure),
+	    TEST(what_ideographs_give_to_a_line_is_never_taken_for_a_space),
+	    TEST(a_western_word_stands_off_from_ideographs),
+	    TEST(ideographs_take_the_face_of_their_pieces_language),
+	    TEST(wide_stops_hang_unless_they_stand_in_the_middle_of_their_em),
+	    TEST(kana_tell_whose_ideographs_a_name_shows),
+	    TEST(wide_quotes_are_of_the_text_that_they_stand_in),
 	    TEST(an_inline_frame_pads_its_words),
 	    TEST(icons_and_objects_stand_in_the_line),
 	    TEST(tracking_stands_between_letters_only),
+	    TEST(tracking_parts_no_letters_unless_it_is_wide),
 	    TEST(larger_words_enlarge_the_line),
 	    TEST(no_letters_give_no_lines),
 	};

@@ -551,7 +551,11 @@ static void a_date_is_written_when_one_is_named(void **state)
 	struct buf out = BUF(arena), plain = BUF(arena);
 	(void)state;
 	assert_true(write_pdf(arena, scratch, &l->pages, &options, &out, diags));
-	struct pdf_job job = {arena, scratch, &l->pages, &options, pdf_doc_open(arena), {0}, NULL};
+	struct pdf_job job = {.a = arena,
+	                      .scratch = scratch,
+	                      .pages = &l->pages,
+	                      .options = &options,
+	                      .doc = pdf_doc_open(arena)};
 	pdf_meta_write(&job);
 	const int number = pdf_entry_number(pdf_doc_info(job.doc));
 	buf_add(&plain, pdf_entry_read(arena, job.doc, number).text);

@@ -15,13 +15,15 @@
 enum { BUDGET = 1 << 24 };
 
 static struct arena *arena, *scratch;
+static struct thai *thai;
 
 static int setup(void **state)
 {
 	(void)state;
 	arena = arena_new(BUDGET);
 	scratch = arena_new(BUDGET);
-	return arena && scratch ? 0 : 1;
+	thai = arena ? thai_new(arena) : NULL;
+	return thai && scratch ? 0 : 1;
 }
 
 static int teardown(void **state)
@@ -36,7 +38,7 @@ static struct joint *joints_of(struct letters *l, const struct piece *pieces, in
 {
 	*l = letters_new(arena, pieces, count);
 	struct joint *joints = ARENA_ARRAY(arena, struct joint, l->count + 1);
-	segment(scratch, l, joints);
+	segment(scratch, thai, l, joints);
 	return joints;
 }
 
@@ -112,6 +114,12 @@ static void names_of_the_trade_stay_whole(void **state)
 	    {"UTF-8", "UTF-8"},
 	    {"and/or", "and/or"},
 	    {"x>=8 y", "x>=8 y"},
+	    {"n >= 8 y", "n~>=~8_y"},
+	    {"a = b", "a~= b"},
+	    {"3 + 4, 4 × 4", "3 +~4, 4~×~4"},
+	    {"C++-Code", "C++-Code"},
+	    {"a/b", "a/b"},
+	    {"T-shirt", "T-shirt"},
 	};
 	CHECK(rows);
 }
@@ -124,6 +132,11 @@ static void ranges_dates_and_telephone_numbers_stay_whole(void **state)
 	    {"4-5", "4-5"},
 	    {"12/03/2021", "12/03/2021"},
 	    {"+46 70 555 01 42", "+46~70~555~01~42"},
+	    {"+49 (0)30 123 45-67", "+49~(0)30~123~45-67"},
+	    {"(555) 010-0199", "(555)~010-0199"},
+	    {"+1-555-0100", "+1-555-0100"},
+	    {"2020-01-02 2021-02-03", "2020-01-02 2021-02-03"},
+	    {"10–20 %", "10–20~%"},
 	    {"2 300 people", "2~300_people"},
 	    {"2019–present", "2019–present"},
 	    {"in 2019. 2020 was", "in 2019. 2020_was"},
@@ -144,6 +157,9 @@ static void numbers_keep_their_units(void **state)
 	    {"after 19 days", "after 19_days"},
 	    {"took 19 Days", "took 19 Days"},
 	    {"a house", "a_house"},
+	    {"<5 ms, < 5 ms", "<5~ms, <~5~ms"},
+	    {"US$ 5, № 12", "US$~5, №~12"},
+	    {"12 p.m. (25 °C)", "12~p.m. (25~°C)"},
 	};
 	CHECK(rows);
 }
@@ -156,6 +172,8 @@ static void initials_keep_their_name(void **state)
 	    {"J. K. Rowan", "J.~K.~Rowan"},
 	    {"J.K. Rowan", "J.K.~Rowan"},
 	    {"it ended. Then", "it ended. Then"},
+	    {"Prof. Dr. Ada Example", "Prof.~Dr.~Ada Example"},
+	    {"z. B. so, e. g., that", "z.~B. so, e.~g., that"},
 	};
 	CHECK(rows);
 }
@@ -212,6 +230,8 @@ static void long_names_break_before_inner_capitals(void **state)
 	    {"AbstractSingletonFactory", "Abstract|Singleton|Factory"},
 	    {"some_long_identifier", "some_|long_|identifier"},
 	    {"PostgreSQL", "PostgreSQL"},
+	    {"MySQL/PostgreSQL", "MySQL/|PostgreSQL"},
+	    {"camelCase", "camelCase"},
 	};
 	CHECK(rows);
 }
@@ -265,6 +285,58 @@ static void an_icon_stays_with_the_text_behind_it(void **state)
 	assert_string_equal(marked_pieces(pieces, 3), "at ~zoe");
 }
 
+static void a_line_of_ideographs_neither_begins_nor_ends_with_the_wrong_sign(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+	    {"推广，读者评价“清楚、实用”。", "推|广，|读|者|评|价|“清|楚、|实|用”。"},
+	    {"（共「三」项）《书》", "（共|「三」|项）|《书》"},
+	    {"ちょっとデータ々ヶ", "ちょっ|と|デー|タ々ヶ"},
+	    {"前——后……", "前|——|后……"},
+	    {"第1章・35毫秒3％", "第|1|章・|35|毫|秒|3％"},
+	};
+	CHECK(rows);
+}
+
+static void western_words_stay_whole_among_ideographs(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+	    {"使用C++与I/O，99.99%的", "使|用|C++|与|I/O，|99.99%|的"},
+	    {"见https://example.org/ab的", "见|https://example|.org|/ab|的"},
+	};
+	CHECK(rows);
+}
+
+static void korean_words_stay_whole(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+	    {"분산 시스템과 Rust와(회사)에서", "분산 시스템과 Rust와(회사)에서"},
+	    {"35밀리초로 漢字도", "35밀리초로 漢|字도"},
+	};
+	CHECK(rows);
+}
+
+static void thai_breaks_between_its_words(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+	    {"ระบบฐานข้อมูล", "ระบบ|ฐาน|ข้อมูล"},
+	    {"ภาษา Rust และ", "ภาษา Rust และ"},
+	};
+	CHECK(rows);
+}
+
+static void a_syllable_of_devanagari_is_never_cut(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+	    {"क्षेत्र विश्वविद्यालय स्त्री", "क्षेत्र विश्वविद्यालय स्त्री"},
+	};
+	CHECK(rows);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -280,6 +352,11 @@ int main(void)
 	    cmocka_unit_test(long_names_break_before_inner_capitals),
 	    cmocka_unit_test(soft_hyphens_and_zero_width_spaces_break),
 	    cmocka_unit_test(ideographs_break_between),
+	    cmocka_unit_test(a_line_of_ideographs_neither_begins_nor_ends_with_the_wrong_sign),
+	    cmocka_unit_test(western_words_stay_whole_among_ideographs),
+	    cmocka_unit_test(korean_words_stay_whole),
+	    cmocka_unit_test(thai_breaks_between_its_words),
+	    cmocka_unit_test(a_syllable_of_devanagari_is_never_cut),
 	    cmocka_unit_test(spare_spaces_are_dropped),
 	    cmocka_unit_test(a_separator_clings_to_what_stands_before_it),
 	    cmocka_unit_test(an_icon_stays_with_the_text_behind_it),

@@ -299,7 +299,7 @@ static void a_table_reads_a_map_and_names_what_it_does_not_know(void **state)
 {
 	struct fixture *f = *state;
 	static const struct key keys[] = {
-	    {"pageName", read_text, offsetof(struct paper, name), NULL, 4}};
+	    {"pageName", read_text, offsetof(struct paper, name), NULL, 4, NULL, NULL, NULL}};
 	const struct key_table table = {keys, 1, offsetof(struct paper, set), true};
 	const struct node *map = parse(f, "page_name: a4\npageNam: b\nother: c\nPage name: d");
 	struct key_context c = {f->a, f->scratch,       f->d, DIAG_JSON_RELAXED, DIAG_KEY_DUPLICATE,

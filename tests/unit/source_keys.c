@@ -20,13 +20,13 @@ struct sheet {
 };
 
 static const char *const papers[] = {"a4", "letter"};
-static const struct key_names paper_names = {papers, 2};
+static const struct key_names paper_names = {papers, 2, NULL};
 static const struct key_range few = {1, 9};
 static const struct key keys[] = {
-    {"title", key_text, offsetof(struct sheet, title), NULL, 0},
-    {"draft", key_flag, offsetof(struct sheet, draft), NULL, 0},
-    {"copies", key_int, offsetof(struct sheet, copies), &few, SET_SIZE},
-    {"paper", key_enum, offsetof(struct sheet, paper), &paper_names, SET_PAPER},
+    {"title", key_text, offsetof(struct sheet, title), NULL, 0, NULL, NULL, NULL},
+    {"draft", key_flag, offsetof(struct sheet, draft), NULL, 0, NULL, NULL, NULL},
+    {"copies", key_int, offsetof(struct sheet, copies), &few, SET_SIZE, NULL, NULL, NULL},
+    {"paper", key_enum, offsetof(struct sheet, paper), &paper_names, SET_PAPER, NULL, NULL, NULL},
 };
 static const struct key_table table = {keys, 4, offsetof(struct sheet, set), true};
 

@@ -64,6 +64,7 @@ static void draws_of_all_kinds_stand_in_order(void **state)
 	     .y = 3 * DIM_PT,
 	     .run = &run,
 	     .line_end = true,
+	     .line = 1,
 	     .leaf = 4,
 	     .tag = 2},
 	    {.kind = DRAW_STROKE, .w = DIM_PT, .thickness = DIM_PT / 2, .style = BOX_DASHED},
@@ -84,17 +85,21 @@ static void draws_of_all_kinds_stand_in_order(void **state)
 	    "\"colour\": \"#ff0000\", \"leaf\": 0, \"tag\": 0},\n"
 	    "    {\"kind\": \"glyphs\", \"x\": 1.000, \"y\": 3.000, \"w\": 20.001, "
 	    "\"family\": \"Lato\", \"style\": \"Regular\", \"size\": 10.000, "
-	    "\"colour\": \"#336699\", \"text\": \"Zoë\", \"line_end\": true, "
+	    "\"colour\": \"#336699\", \"text\": \"Zoë\", \"line_end\": true, \"line\": 1, "
 	    "\"leaf\": 4, \"tag\": 2},\n"
 	    "    {\"kind\": \"stroke\", \"x\": 0.000, \"y\": 0.000, \"w\": 1.000, \"h\": 0.000, "
 	    "\"colour\": \"#000000\", \"thickness\": 0.500, \"style\": \"dashed\", "
 	    "\"leaf\": 0, \"tag\": 0},\n"
-	    "    {\"kind\": \"path\", \"x\": 0.000, \"y\": 0.000, \"colour\": \"#000000\", "
+	    "    {\"kind\": \"path\", \"x\": 0.000, \"y\": 0.000, \"w\": 0.000, \"top\": 0.000, "
+	    "\"h\": 0.000, \"colour\": "
+	    "\"#000000\", "
 	    "\"text\": \"Phone\", \"leaf\": 0, \"tag\": 0},\n"
 	    "    {\"kind\": \"image\", \"x\": 0.000, \"y\": 0.000, \"w\": 0.000, \"h\": 0.000, "
 	    "\"file\": \"a.png\", \"text\": \"Zoë\", \"leaf\": 0, \"tag\": 0}],\n"
 	    "   \"links\": [],\n"
-	    "   \"bookmarks\": []}],\n"
+	    "   \"bookmarks\": [],\n"
+	    "   \"regions\": [],\n"
+	    "   \"lines\": []}],\n"
 	    " \"tags\": []}\n");
 }
 
@@ -122,6 +127,42 @@ static void links_bookmarks_and_tags_are_told(void **state)
 	                               "\"rank\": 2}]}\n")) > 0);
 }
 
+static void regions_and_lines_leave_out_what_is_not_so(void **state)
+{
+	struct page_region region = {.flow = STR("main"), .w = 9 * DIM_PT, .content_w = 8 * DIM_PT};
+	struct page_line lines[] = {
+	    {.para = 2,
+	     .index = 1,
+	     .count = 3,
+	     .rank = 2,
+	     .row = 4,
+	     .size = DIM_PT,
+	     .space = DIM_PT / 4,
+	     .justified = true,
+	     .hyphenated = true},
+	    {.region = -1, .marker = true, .closes = true},
+	};
+	struct page page = {.regions = &region, .region_count = 1, .lines = lines, .line_count = 2};
+	const struct pages pages = {.items = &page, .count = 1};
+	(void)state;
+	assert_true(
+	    str_find(written(&pages),
+	             STR("   \"regions\": [\n"
+	                 "    {\"region\": 0, \"flow\": \"main\", \"x\": 0.000, \"y\": 0.000, "
+	                 "\"w\": 9.000, \"h\": 0.000, \"content\": {\"x\": 0.000, "
+	                 "\"y\": 0.000, \"w\": 8.000, \"h\": 0.000}}],\n"
+	                 "   \"lines\": [\n"
+	                 "    {\"line\": 1, \"region\": 0, \"para\": 2, \"index\": 1, \"of\": 3, "
+	                 "\"rank\": 2, \"row\": 4, \"x\": 0.000, \"y\": 0.000, \"w\": 0.000, "
+	                 "\"above\": 0.000, \"below\": 0.000, \"start\": 0.000, "
+	                 "\"measure\": 0.000, \"size\": 1.000, \"space\": 0.250, "
+	                 "\"justified\": true, \"hyphen\": true},\n"
+	                 "    {\"line\": 2, \"region\": -1, \"x\": 0.000, \"y\": 0.000, "
+	                 "\"w\": 0.000, \"above\": 0.000, \"below\": 0.000, \"start\": 0.000, "
+	                 "\"measure\": 0.000, \"size\": 0.000, \"marker\": true, "
+	                 "\"closes\": true}]")) > 0);
+}
+
 static void formats_are_found_by_name(void **state)
 {
 	(void)state;
@@ -137,6 +178,7 @@ int main(void)
 	    cmocka_unit_test(an_empty_document_has_its_version),
 	    cmocka_unit_test(draws_of_all_kinds_stand_in_order),
 	    cmocka_unit_test(links_bookmarks_and_tags_are_told),
+	    cmocka_unit_test(regions_and_lines_leave_out_what_is_not_so),
 	    cmocka_unit_test(formats_are_found_by_name),
 	};
 	return cmocka_run_group_tests(tests, setup, teardown);

@@ -30,7 +30,7 @@ struct state {
 	dim size, rise;
 	int hscale;
 	uint32_t colour;
-	bool has_colour;
+	bool has_colour, hidden;
 };
 
 struct content {
@@ -104,6 +104,16 @@ static void set_scale(struct content *c, int hscale)
 	c->now.hscale = hscale;
 }
 
+/* Text that is said, not drawn. */
+static void set_hidden(struct content *c, bool hidden)
+{
+	if (c->now.hidden == hidden)
+		return;
+	leave_array(c);
+	buf_add(&c->out, hidden ? STR("3 Tr\n") : STR("0 Tr\n"));
+	c->now.hidden = hidden;
+}
+
 static void set_fill(struct content *c, uint32_t colour)
 {
 	if (c->now.has_colour && c->now.colour == colour)
@@ -160,6 +170,22 @@ static void show_code(struct content *c, unsigned code, int64_t adjust)
 	buf_format(&c->out, "%04X", code);
 }
 
+/* A glyph that is not drawn, scaled to the width that readers are to see. */
+static void show_hidden(struct content *c, const struct draw *draw, const struct pdf_glyph *glyph)
+{
+	const struct pdf_face *face = pdf_fonts_face(&c->job->fonts, draw->run->face);
+	const int slot = pdf_face_slot(face, glyph->id);
+	const int64_t natural = (int64_t)face->subset.width[slot] * draw->run->size;
+	leave_array(c);
+	set_hidden(c, true);
+	set_font(c, face->maps.items[glyph->map].font, draw->run->size);
+	set_rise(c, 0);
+	set_scale(c, natural > 0 ? (int)((int64_t)glyph->hidden * EM * SCALE / natural) : SCALE);
+	set_place(c, draw->x + glyph->x, draw->y, 0);
+	show_code(c, face->subset.cid[slot], 0);
+	leave_array(c);
+}
+
 static void show_glyphs(struct content *c, const struct pdf_text *text, int hscale)
 {
 	const struct glyph_run *run = text->draw->run;
@@ -169,11 +195,22 @@ static void show_glyphs(struct content *c, const struct pdf_text *text, int hsca
 		const struct pdf_glyph *glyph = &text->glyphs[i];
 		const int slot = pdf_face_slot(face, glyph->id);
 		const int64_t target = em_from_dim(glyph->x, run, hscale);
+		if (glyph->hidden) {
+			show_hidden(c, text->draw, glyph);
+			continue;
+		}
+		if (c->now.hidden) {
+			set_hidden(c, false);
+			set_scale(c, hscale);
+			set_place(c, text->draw->x + glyph->x, text->draw->y, 0);
+			pen = target;
+		}
 		set_font(c, face->maps.items[glyph->map].font, run->size);
 		set_rise(c, -glyph->y);
 		show_code(c, face->subset.cid[slot], target - pen);
 		pen = target + face->subset.width[slot];
 	}
+	set_hidden(c, false);
 	leave_array(c);
 }
 
@@ -215,6 +252,9 @@ void pdf_content_write(struct pdf_job *job, int page)
 			continue;
 		}
 		leave_text(&c);
+		if (c.source->draws[i].kind == DRAW_IMAGE)
+			pdf_picture_write(&c.out, &job->pictures, c.page, &c.source->draws[i],
+			                  c.source->height);
 		pdf_shape_write(&c.out, &c.source->draws[i], c.source->height);
 		c.now.has_colour = false;
 	}

@@ -114,11 +114,10 @@ void pdf_fonts_embed(struct pdf_fonts *fonts, struct arena *scratch, struct pdf_
 	for (int i = 0; i < fonts->faces.count; i++) {
 		struct pdf_face *f = &fonts->faces.items[i];
 		f->embedded =
-		    face_embeddable(f->face) &&
 		    pdf_subset_new(fonts->a, f->face, f->slots.items, f->slots.count, &f->subset);
 		if (f->embedded)
 			embed_face(f, scratch, doc);
 		else
-			diag(d, DIAG_FONT_LOCKED, NOWHERE, "%.*s", STR_ARG(face_file(f->face)));
+			diag(d, DIAG_FONT_FAILED, NOWHERE, "%.*s", STR_ARG(face_file(f->face)));
 	}
 }

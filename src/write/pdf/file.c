@@ -66,15 +66,20 @@ static bool deflate_bytes(struct arena *a, str bytes, str *out)
 }
 
 /* Writes an object that is a stream; `keys` are those beside its filter and length. */
+static void write_coded(struct file *f, int number, str keys, str data, const char *filter)
+{
+	f->places.items[number] = (struct place){PLACE_FILE, offset(f), 0};
+	buf_format(f->out, "%d 0 obj\n<<%.*s%s%s/Length %td>>\nstream\n", number, STR_ARG(keys),
+	           filter ? "/Filter/" : "", filter ? filter : "", data.n);
+	buf_add(f->out, data);
+	buf_add(f->out, STR("\nendstream\nendobj\n"));
+}
+
 static void write_stream(struct file *f, int number, str keys, str bytes)
 {
 	str data;
-	f->places.items[number] = (struct place){PLACE_FILE, offset(f), 0};
 	const bool packed = deflate_bytes(f->a, bytes, &data);
-	buf_format(f->out, "%d 0 obj\n<<%.*s%s/Length %td>>\nstream\n", number, STR_ARG(keys),
-	           packed ? "/Filter/FlateDecode" : "", data.n);
-	buf_add(f->out, data);
-	buf_add(f->out, STR("\nendstream\nendobj\n"));
+	write_coded(f, number, keys, data, packed ? "FlateDecode" : NULL);
 }
 
 static int next_number(struct file *f)
@@ -119,7 +124,9 @@ static void write_objects(struct file *f)
 		if (unused[i])
 			continue;
 		const struct pdf_entry entry = pdf_entry_read(f->a, f->doc, i);
-		if (entry.kind == PDF_ENTRY_STREAM)
+		if (entry.kind == PDF_ENTRY_STREAM && entry.filter)
+			write_coded(f, i, entry.text, entry.bytes, entry.filter);
+		else if (entry.kind == PDF_ENTRY_STREAM)
 			write_stream(f, i, entry.text, entry.bytes);
 		else if (entry.kind == PDF_ENTRY_PLAIN)
 			add_to_pack(f, &pack, i, entry.text);

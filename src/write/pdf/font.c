@@ -64,6 +64,21 @@ dim pdf_face_advance(const struct face *face, uint32_t glyph, dim size)
 	return dim_scale(advance(face, glyph), size, upem(face));
 }
 
+uint32_t pdf_face_carrier(const struct face *face, uint32_t character)
+{
+	enum { SPREAD = 64 }; /* so that marks in a row do not all get the same glyph */
+	const uint32_t own = pdf_face_glyph(face, character);
+	const uint32_t count = hb_face_get_glyph_count(hb_font_get_face(face_hb(face)));
+	if (own && advance(face, own) > 0)
+		return own;
+	for (uint32_t k = 1; k < count; k++) {
+		const uint32_t other = (own + character % SPREAD + k) % count;
+		if (other && advance(face, other) > 0)
+			return other;
+	}
+	return own;
+}
+
 static void close_blob(void *blob)
 {
 	hb_blob_destroy(blob);

@@ -121,6 +121,13 @@ struct pdf_obj *pdf_stream_new(struct pdf_doc *doc, str bytes)
 	return (struct pdf_obj *)dict;
 }
 
+struct pdf_obj *pdf_stream_coded(struct pdf_doc *doc, str bytes, const char *filter)
+{
+	struct pdf_obj *dict = pdf_stream_new(doc, bytes);
+	pdf_put_name(dict, "Filter", filter);
+	return dict;
+}
+
 /* --- dicts --- */
 
 void pdf_put(struct pdf_obj *dict, const char *key, struct pdf_obj *value)
@@ -255,6 +262,12 @@ const char *pdf_page_font(struct pdf_obj *page, struct pdf_obj *font)
 	return page && font ? HPDF_Page_GetLocalFontName((HPDF_Page)page, (HPDF_Font)font) : NULL;
 }
 
+const char *pdf_page_image(struct pdf_obj *page, struct pdf_obj *image)
+{
+	return page && image ? HPDF_Page_GetXObjectName((HPDF_Page)page, (HPDF_XObject)image)
+	                     : NULL;
+}
+
 struct pdf_obj *pdf_outline_new(struct pdf_doc *doc, struct pdf_obj *parent, str title)
 {
 	HPDF_Outline outline = HPDF_CreateOutline(doc->haru, (HPDF_Outline)parent, "", NULL);
@@ -348,6 +361,8 @@ struct pdf_entry pdf_entry_read(struct arena *a, struct pdf_doc *doc, int number
 		entry.kind = PDF_ENTRY_STREAM;
 		write_keys(stream, doc->written);
 		entry.bytes = read_stream(a, stream->stream);
+		HPDF_Name filter = HPDF_Dict_GetItem(stream, "Filter", HPDF_OCLASS_NAME);
+		entry.filter = filter ? filter->value : NULL;
 	} else {
 		HPDF_Obj_WriteValue(object, doc->written, NULL);
 	}

@@ -28,6 +28,9 @@ struct pdf_obj *pdf_array_direct(struct pdf_doc *doc);
 /* A dict with bytes; compressed when the file is written. */
 struct pdf_obj *pdf_stream_new(struct pdf_doc *doc, str bytes);
 
+/* The same with bytes that are compressed already, so that this filter of PDF reads them. */
+struct pdf_obj *pdf_stream_coded(struct pdf_doc *doc, str bytes, const char *filter);
+
 void pdf_put(struct pdf_obj *dict, const char *key, struct pdf_obj *value);
 void pdf_put_name(struct pdf_obj *dict, const char *key, const char *name);
 void pdf_put_int(struct pdf_obj *dict, const char *key, int value);
@@ -47,6 +50,8 @@ struct pdf_obj *pdf_page_new(struct pdf_doc *doc, dim width, dim height);
 void pdf_page_write(struct pdf_obj *page, str operators);
 /* The name of a font on this page ("F1"); NULL after an error. */
 const char *pdf_page_font(struct pdf_obj *page, struct pdf_obj *font);
+/* The same of an image. */
+const char *pdf_page_image(struct pdf_obj *page, struct pdf_obj *image);
 /* Below `parent`, or at the top if that is NULL. */
 struct pdf_obj *pdf_outline_new(struct pdf_doc *doc, struct pdf_obj *parent, str title);
 
@@ -55,6 +60,7 @@ struct pdf_entry {
 	enum { PDF_ENTRY_FREE, PDF_ENTRY_PLAIN, PDF_ENTRY_STREAM } kind;
 	str text; /* plain: all of it. Stream: its keys and values, without Filter and Length */
 	str bytes;
+	const char *filter; /* that has made the bytes; NULL: none */
 };
 
 /* Objects are numbered from 1; 0 is none. */

@@ -25,6 +25,17 @@ static void each_text(struct pdf_job *job, use_text *use)
 	}
 }
 
+static void embed_pictures(struct pdf_job *job)
+{
+	for (int p = 0; p < job->pages->count; p++) {
+		const struct page *page = &job->pages->items[p];
+		for (int i = 0; i < page->draw_count; i++)
+			if (page->draws[i].kind == DRAW_IMAGE && page->draws[i].picture)
+				pdf_pictures_meet(job->a, &job->pictures, &page->draws[i]);
+	}
+	pdf_pictures_embed(job->a, job->scratch, &job->pictures, job->doc);
+}
+
 static void write_document(struct pdf_job *job)
 {
 	const int count = job->pages->count;
@@ -48,6 +59,7 @@ static bool write_job(struct pdf_job *job, struct buf *out, struct diags *d)
 	}
 	each_text(job, meet);
 	each_text(job, pdf_fonts_use);
+	embed_pictures(job);
 	pdf_fonts_embed(&job->fonts, job->scratch, job->doc, d);
 	write_document(job);
 	const struct buf before = *out;

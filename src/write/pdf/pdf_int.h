@@ -14,9 +14,10 @@
 
 struct pdf_glyph {
 	uint32_t id;
-	str says; /* may be empty, then `s` is not NULL */
-	int map;  /* which of its face's maps says so; set by pdf_fonts_use */
-	dim x, y; /* from the draw's origin */
+	str says;   /* may be empty, then `s` is not NULL */
+	int map;    /* which of its face's maps says so; set by pdf_fonts_use */
+	dim x, y;   /* from the draw's origin */
+	dim hidden; /* not 0: not drawn, and so wide for readers */
 };
 
 struct pdf_text {
@@ -25,6 +26,8 @@ struct pdf_text {
 	int count;
 };
 
+/* Spells out what readers would misread, and puts `space`, if not NULL, behind what is said. */
+void pdf_spell(struct arena *a, struct pdf_text *text, const struct pdf_glyph *space);
 /* The text of glyph draw `i` of a page, with the space that readers need behind it. */
 struct pdf_text pdf_say(struct arena *a, const struct page *page, int i);
 
@@ -44,6 +47,8 @@ struct pdf_subset {
 uint32_t pdf_face_glyph(const struct face *face, uint32_t character);
 /* Advance in dims. */
 dim pdf_face_advance(const struct face *face, uint32_t glyph, dim size);
+/* A glyph that has a width, to say a character unseen: its own if that has one. */
+uint32_t pdf_face_carrier(const struct face *face, uint32_t character);
 /* The font with these glyphs only. False if it cannot be cut or embedded. */
 bool pdf_subset_new(struct arena *a, const struct face *face, const uint32_t *glyphs, int count,
                     struct pdf_subset *out);
@@ -114,8 +119,31 @@ void pdf_fonts_embed(struct pdf_fonts *fonts, struct arena *scratch, struct pdf_
 void pdf_decimal(struct buf *out, int64_t value, int digits);
 void pdf_dim(struct buf *out, dim value);
 void pdf_colour(struct buf *out, uint32_t colour, bool stroke);
-/* A draw that is no text. */
+/* A draw that is neither text nor image. */
 void pdf_shape_write(struct buf *out, const struct draw *draw, dim page_height);
+
+/* The outline of a draw's box, with its radius, as a path that is not painted yet. */
+void pdf_box_write(struct buf *out, const struct draw *draw, dim page_height);
+
+/* --- image.c: each picture once, with the pixels that its largest print needs --- */
+
+struct pdf_picture {
+	const struct picture *picture;
+	bool grey;
+	int width, height; /* pixels needed */
+	struct pdf_obj *object;
+};
+
+struct pdf_pictures {
+	struct pdf_picture *items;
+	int count, cap;
+};
+
+void pdf_pictures_meet(struct arena *a, struct pdf_pictures *all, const struct draw *draw);
+void pdf_pictures_embed(struct arena *a, struct arena *scratch, struct pdf_pictures *all,
+                        struct pdf_doc *doc);
+void pdf_picture_write(struct buf *out, const struct pdf_pictures *all, struct pdf_obj *page,
+                       const struct draw *draw, dim page_height);
 
 /* --- content.c, link.c, outline.c, meta.c, file.c --- */
 
@@ -125,6 +153,7 @@ struct pdf_job {
 	const struct write_options *options;
 	struct pdf_doc *doc;
 	struct pdf_fonts fonts;
+	struct pdf_pictures pictures;
 	struct pdf_obj **page_objects;
 };
 

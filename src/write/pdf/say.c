@@ -134,18 +134,16 @@ struct pdf_text pdf_say(struct arena *a, const struct page *page, int i)
 	if (!is_glyphs(text.draw))
 		return text;
 	const struct glyph_run *run = text.draw->run;
-	text.glyphs = ARENA_ARRAY(a, struct pdf_glyph, run->glyph_count + 1);
+	text.glyphs = ARENA_ARRAY(a, struct pdf_glyph, run->glyph_count);
 	for (int k = 0; k < run->glyph_count; k++) {
 		const struct glyph *g = &run->glyphs[k];
 		text.glyphs[text.count++] = (struct pdf_glyph){.id = g->id, .x = g->x, .y = g->y};
 	}
 	say_clusters(a, run, text.glyphs);
-	const uint32_t space = wants_space(page, i) ? pdf_face_glyph(run->face, ' ') : 0;
-	if (space) {
-		const dim x =
-		    run->rtl ? -pdf_face_advance(run->face, space, run->size) : run->width;
-		text.glyphs[text.count++] =
-		    (struct pdf_glyph){.id = space, .says = STR(" "), .x = x};
-	}
+	const uint32_t id = wants_space(page, i) ? pdf_face_glyph(run->face, ' ') : 0;
+	const dim x = run->rtl ? -pdf_face_advance(run->face, id, run->size) : run->width;
+	const struct pdf_glyph space = {.id = id, .says = STR(" "), .x = x};
+	if (!text.draw->rotate)
+		pdf_spell(a, &text, id ? &space : NULL);
 	return text;
 }

@@ -126,6 +126,33 @@ static void line_width(const struct pen *pen, dim thickness)
 	buf_add(pen->out, STR(" w\n"));
 }
 
+static void dashes(const struct pen *pen, dim on, dim off)
+{
+	buf_char(pen->out, '[');
+	pdf_dim(pen->out, on);
+	buf_char(pen->out, ' ');
+	pdf_dim(pen->out, off);
+	buf_add(pen->out, STR("] 0 d\n"));
+}
+
+static void start_dashes(const struct pen *pen, const struct draw *d)
+{
+	if (d->style == BOX_DASHED)
+		dashes(pen, DASH * d->thickness, DASH_GAP * d->thickness);
+	if (d->style != BOX_DOTTED)
+		return;
+	dashes(pen, 0, DOT_GAP * d->thickness);
+	buf_add(pen->out, STR("1 J\n"));
+}
+
+static void end_dashes(const struct pen *pen, const struct draw *d)
+{
+	if (d->style == BOX_DOTTED)
+		buf_add(pen->out, STR("0 J "));
+	if (d->style == BOX_DOTTED || d->style == BOX_DASHED)
+		buf_add(pen->out, STR("[] 0 d\n"));
+}
+
 /* A box with a thickness is an outline; it lies inside the box. */
 static void draw_rect(const struct pen *pen, const struct draw *d)
 {
@@ -137,10 +164,13 @@ static void draw_rect(const struct pen *pen, const struct draw *d)
 		box.w -= d->thickness;
 		box.h -= d->thickness;
 		box.radius -= half;
-		line_width(pen, d->thickness);
 	}
 	if (box.w <= 0 || box.h <= 0)
 		return;
+	if (d->thickness > 0) {
+		line_width(pen, d->thickness);
+		start_dashes(pen, d);
+	}
 	pdf_colour(pen->out, d->colour, d->thickness > 0);
 	const dim radius = dim_min(box.radius, dim_min(box.w, box.h) / 2);
 	if (radius > 0)
@@ -148,6 +178,7 @@ static void draw_rect(const struct pen *pen, const struct draw *d)
 	else
 		plain_box(pen, &box);
 	buf_add(pen->out, d->thickness > 0 ? STR("S\n") : STR("f\n"));
+	end_dashes(pen, d);
 }
 
 /* --- strokes --- */
@@ -165,31 +196,18 @@ static void stroke_solid(const struct pen *pen, const struct draw *d)
 	one_line(pen, d, 0, 0);
 }
 
-static void dashes(const struct pen *pen, dim on, dim off)
-{
-	buf_char(pen->out, '[');
-	pdf_dim(pen->out, on);
-	buf_char(pen->out, ' ');
-	pdf_dim(pen->out, off);
-	buf_add(pen->out, STR("] 0 d\n"));
-}
-
 static void stroke_dashed(const struct pen *pen, const struct draw *d)
 {
 	line_width(pen, d->thickness);
-	dashes(pen, DASH * d->thickness, DASH_GAP * d->thickness);
+	start_dashes(pen, d);
 	one_line(pen, d, 0, 0);
-	buf_add(pen->out, STR("[] 0 d\n"));
+	end_dashes(pen, d);
 }
 
 /* Dashes without length, their ends round. */
 static void stroke_dotted(const struct pen *pen, const struct draw *d)
 {
-	line_width(pen, d->thickness);
-	dashes(pen, 0, DOT_GAP * d->thickness);
-	buf_add(pen->out, STR("1 J\n"));
-	one_line(pen, d, 0, 0);
-	buf_add(pen->out, STR("0 J [] 0 d\n"));
+	stroke_dashed(pen, d);
 }
 
 /* Two lines and the gap between them share the thickness. */
@@ -237,11 +255,20 @@ static void draw_path(const struct pen *pen, const struct draw *d)
 	buf_add(pen->out, STR("f\n"));
 }
 
-/* Images come with image.c; until then their place stays white. */
 static draw_line *const shapes[] = {
     [DRAW_GLYPHS] = NULL,    [DRAW_RECT] = draw_rect, [DRAW_STROKE] = draw_stroke,
     [DRAW_PATH] = draw_path, [DRAW_IMAGE] = NULL,
 };
+
+void pdf_box_write(struct buf *out, const struct draw *d, dim page_height)
+{
+	const struct pen pen = {out, page_height};
+	const dim radius = dim_min(d->radius, dim_min(d->w, d->h) / 2);
+	if (radius > 0)
+		round_box(&pen, d, radius);
+	else
+		plain_box(&pen, d);
+}
 
 void pdf_shape_write(struct buf *out, const struct draw *draw, dim page_height)
 {

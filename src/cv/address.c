@@ -3,11 +3,9 @@
  * Addresses: which parts of a text are one, and what a link to one points at.
  * The text stays as written; only the target is cleaned.
  */
+#include "cv/address.h"
+
 #include <string.h>
-
-#include <utf8proc.h>
-
-#include "read/read_int.h"
 
 enum { DIGITS_LEAST = 3, HOST_LONGEST = 253 /* RFC 1035 */ };
 
@@ -19,28 +17,6 @@ static bool is_digit(char c)
 static bool is_letter(char c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-/* Letters, marks and digits of any script: hosts may hold them. */
-static bool is_word(uint32_t c)
-{
-	const utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)c);
-	return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_ND;
-}
-
-static bool is_word_at(str text, ptrdiff_t at)
-{
-	return at < text.n && is_word(utf8_next(text, &at));
-}
-
-static bool is_word_before(str text, ptrdiff_t at)
-{
-	if (at == 0)
-		return false;
-	do
-		at--;
-	while (at > 0 && ((unsigned char)text.s[at] & 0xC0) == 0x80);
-	return is_word_at(text, at);
 }
 
 static bool is_in(char c, const char *set)
@@ -67,8 +43,9 @@ static ptrdiff_t host_length(str text, int *dots)
 	*dots = 0;
 	for (ptrdiff_t at = 0; at < text.n && n < HOST_LONGEST; n = at) {
 		const uint32_t c = utf8_next(text, &at);
-		const bool dot = c == '.' && n > 0 && text.s[n - 1] != '.' && is_word_at(text, at);
-		if (!is_word(c) && c != '-' && c != '_' && !dot)
+		const bool dot =
+		    c == '.' && n > 0 && text.s[n - 1] != '.' && utf8_word_at(text, at);
+		if (!utf8_is_word(c) && c != '-' && c != '_' && !dot)
 			break;
 		*dots += dot;
 	}
@@ -130,7 +107,7 @@ static bool has_known_scheme(str text)
 		const str rest = str_slice(text, name.n, text.n);
 		if (!schemes[i].slashes)
 			return rest.n > 0;
-		return str_starts(rest, STR("//")) && is_word_at(rest, 2);
+		return str_starts(rest, STR("//")) && utf8_word_at(rest, 2);
 	}
 	return false;
 }
@@ -327,7 +304,7 @@ bool bare_find(struct arena *a, str text, struct bare_link *found)
 	ptrdiff_t least = 0; /* no e-mail address reaches before the last @ */
 	for (ptrdiff_t i = 0; i < text.n; i++) {
 		const char c = text.s[i];
-		const bool start = is_in(c, "hHwW") && !is_word_before(text, i);
+		const bool start = is_in(c, "hHwW") && !utf8_word_before(text, i);
 		if (start && bare_url(a, str_slice(text, i, text.n), found)) {
 			found->from += i;
 			found->to += i;

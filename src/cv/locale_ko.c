@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: MIT */
+/* Korean. */
+#include "cv/locale.h"
+
+static const struct locale_word words[] = {
+    {"present", "현재"},
+    {"about", "약 {date}"},
+    {"range", "{start} ~ {end}"},
+    {"list", ", "},
+    {"place", "[{country} ][{region} ][{city} ]{address}[ ({postcode})]"},
+    {"degreearea", "{area} {degree}"},
+    {"day", "YYYY'년 'M'월 'D'일'"},
+    {"month", "YYYY'년 'M'월'"},
+    {"year", "YYYY'년'"},
+    {"quarter", "YYYY'년 'Q'분기'"},
+    {"season", "YYYY'년 'S"},
+    {"span", "{years} {months}"},
+    {"spanyears", "{n}년"},
+    {"spanmonths", "{n}개월"},
+
+    {"cv", "이력서"},
+    {"contact", "연락처"},
+    {"page", "쪽"},
+    {"updated", "최종 수정"},
+    {"profile", "프로필"},
+    {"photo", "사진"},
+
+    {"name", "이름"},
+    {"position", "직책"},
+    {"organisation", "소속"},
+    {"degree", "학위"},
+    {"area", "전공"},
+    {"location", "위치"},
+    {"dates", "기간"},
+    {"url", "웹사이트"},
+    {"keywords", "핵심어"},
+    {"level", "수준"},
+    {"score", "학점"},
+    {"courses", "이수 과목"},
+    {"authors", "저자"},
+    {"doi", "DOI"},
+    {"identifier", "번호"},
+    {"type", "유형"},
+    {"email", "이메일"},
+    {"phone", "전화"},
+    {"relationship", "관계"},
+    {"logo", "로고"},
+    {"headline", "직무"},
+    {"pronouns", "대명사"},
+    {"birthdate", "생년월일"},
+    {"nationality", "국적"},
+    {"image", "사진"},
+};
+
+const struct locale locale_ko = {
+    .tag = {"ko", 2},
+    .home = "KR",
+    .titles =
+	{
+	    [KIND_SUMMARY] = "|자기소개|요약|소개|프로필|경력 요약|간략 소개|지원 동기|"
+			     "핵심 역량 요약|한 줄 소개|자기 소개",
+	    [KIND_WORK] = "경력|경력 사항|경력사항|직장 경력|업무 경력|근무 경력|경험|"
+			  "실무 경험|근무 이력|경력 기술서",
+	    [KIND_VOLUNTEER] = "봉사 활동|봉사활동|자원봉사|사회 봉사|사회활동",
+	    [KIND_EDUCATION] = "학력|학력 사항|학력사항|교육|학업|최종 학력",
+	    [KIND_PROJECTS] = "프로젝트|프로젝트 경험|주요 프로젝트|포트폴리오|"
+			      "수행 프로젝트|오픈소스",
+	    [KIND_SKILLS] = "기술|보유 기술|기술 스택|핵심 역량|역량|스킬|전문 기술|"
+			    "보유 역량|사용 기술|업무 능력",
+	    [KIND_LANGUAGES] = "어학|언어|어학 능력|외국어|외국어 능력|어학 사항",
+	    [KIND_AWARDS] = "수상|수상 경력|수상 내역|수상경력|수상이력|장학금|성과",
+	    [KIND_CERTIFICATES] = "자격증|자격 사항|자격|자격 및 면허|면허|인증|보유 자격증",
+	    [KIND_PUBLICATIONS] = "논문|출판물|저서|연구 실적|논문 및 저서|저술|학술 논문|기고",
+	    [KIND_TALKS] = "발표|강연|학회 발표|세미나 발표|강연 및 발표",
+	    [KIND_PATENTS] = "특허|발명",
+	    [KIND_GRANTS] = "연구비|연구 과제|지원금|연구비 수혜",
+	    [KIND_TEACHING] = "강의|강의 경력|교육 경력|강의 경험",
+	    [KIND_MEMBERSHIPS] = "소속 학회|학회 활동|회원|협회|단체 활동",
+	    [KIND_COURSES] = "교육 이수|교육 과정|연수|수료 과정|교육 사항|훈련",
+	    [KIND_INTERESTS] = "관심사|취미|관심 분야|취미 및 특기|취미와 특기|특기",
+	    [KIND_REFERENCES] = "추천인|추천서|평판 조회처",
+	    [KIND_CONTACT] = "연락처|인적 사항|인적사항|개인 정보|기본 정보|링크|연락 정보",
+	    [KIND_CLAUSE] = "|개인정보 수집 및 이용 동의|개인정보 동의",
+	},
+    .fillers = "기타|주요|관련|대표|그 외",
+    .conjunctions = "및|와|과|그리고",
+    .months = "1월|2월|3월|4월|5월|6월|7월|8월|9월|10월|11월|12월",
+    .months_short = "1월|2월|3월|4월|5월|6월|7월|8월|9월|10월|11월|12월",
+    .seasons = "봄|여름|가을|겨울",
+    .now = "현재|지금|현재까지|재직 중|재직중|재학 중|오늘|진행 중",
+    .since_after = "부터|부터 현재|부터 현재까지|이후|이래",
+    .to = "부터",
+    .to_after = "까지",
+    .marks = "년|월|일",
+    .family_first = true,
+    .plural = PLURAL_NONE,
+    .levels = "입문=2/6|중급=3/6|고급=4/6|전문가=5/6|기초,초급=1/5|"
+	      "일상 회화,일상회화=2/5|업무 가능,중상=3/5|유창,능통,비즈니스 수준=4/5|"
+	      "모국어,원어민,원어민 수준=5/5",
+    LOCALE_WORDS(words),
+};

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: MIT */
+/* Signs, numbers and words at the start of a text, in the digits and words of all languages. */
+#include "cv/point.h"
+
+#include <string.h>
+
+enum { YEAR_FIRST = 1900, YEAR_LAST = 2100 };
+
+/* --- signs and numbers --- */
+
+str text_behind(str text, ptrdiff_t at)
+{
+	return str_slice(text, at, text.n);
+}
+
+ptrdiff_t text_any_of(str text, const str *signs, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (str_starts(text, signs[i]))
+			return signs[i].n;
+	return 0;
+}
+
+ptrdiff_t text_spaces(str text)
+{
+	static const str signs[] = {
+	    {" ", 1}, {"\t", 1}, {"\xC2\xA0", 2}, {"\xE2\x80\xAF", 3}, {"\xE3\x80\x80", 3}};
+	ptrdiff_t at = 0;
+	for (ptrdiff_t n; (n = ANY_OF(text_behind(text, at), signs)) > 0;)
+		at += n;
+	return at;
+}
+
+ptrdiff_t text_sign(str text, char c)
+{
+	return text.n > 0 && text.s[0] == c;
+}
+
+/* The noughts of digits that dates are written in; nine more follow each. */
+static const uint32_t noughts[] = {'0', 0x0660, 0x06F0, 0x0966, 0x0E50, 0xFF10};
+
+/* Bytes of the digit that begins the text, 0 if none does. */
+static ptrdiff_t digit(str text, int *value)
+{
+	enum { TEN = 10 };
+	ptrdiff_t at = 0;
+	const uint32_t c = text.n ? utf8_next(text, &at) : 0;
+	for (size_t i = 0; i < sizeof noughts / sizeof *noughts; i++)
+		if (c >= noughts[i] && c < noughts[i] + TEN) {
+			*value = (int)(c - noughts[i]);
+			return at;
+		}
+	return 0;
+}
+
+bool text_digit(str text)
+{
+	int value;
+	return digit(text, &value) > 0;
+}
+
+ptrdiff_t text_number(str text, int least, int most, int *value)
+{
+	ptrdiff_t at = 0;
+	int count = 0, next;
+	*value = 0;
+	for (ptrdiff_t n; count < most && (n = digit(text_behind(text, at), &next)) > 0; at += n) {
+		*value = *value * 10 + next;
+		count++;
+	}
+	return count >= least && !text_digit(text_behind(text, at)) ? at : 0;
+}
+
+ptrdiff_t text_year(str text, int *year)
+{
+	const ptrdiff_t n = text_number(text, 4, 4, year);
+	return n && *year >= YEAR_FIRST && *year <= YEAR_LAST ? n : 0;
+}
+
+/* --- words --- */
+
+/* The longest spelling in a list; *which: its place, from 1. */
+static ptrdiff_t word_in(const char *list, str text, int *which)
+{
+	ptrdiff_t best = 0;
+	int place = 1;
+	for (const char *end = list; *list; list = *end ? end + 1 : end) {
+		end = list + strcspn(list, ",|");
+		const ptrdiff_t n = end > list ? word_length(text, (str){list, end - list}) : 0;
+		if (n > best) {
+			best = n;
+			*which = place;
+		}
+		place += *end == '|';
+	}
+	return best;
+}
+
+enum { LISTS_MOST = 4 };
+
+/* The lists of a language that spell one kind of word. */
+static void lists_of(const struct locale *l, enum word_kind kind, const char *lists[LISTS_MOST])
+{
+	const char *const table[][LISTS_MOST] = {
+	    [WORD_MONTH] = {l->months, l->months_of, l->months_short, l->months_read},
+	    [WORD_SEASON] = {l->seasons, l->seasons_read},
+	    [WORD_NOW] = {l->now},
+	    [WORD_SINCE] = {l->since},
+	    [WORD_TO] = {l->to},
+	    [WORD_OF] = {l->of},
+	    [WORD_YEAR] = {l->year},
+	    [WORD_SINCE_AFTER] = {l->since_after},
+	    [WORD_TO_AFTER] = {l->to_after},
+	};
+	for (int i = 0; i < LISTS_MOST; i++)
+		lists[i] = table[kind][i];
+}
+
+/* Most texts that are looked at begin with a digit or a space, which no word does. */
+static bool begins_word(str text)
+{
+	const unsigned char c = text.n ? (unsigned char)text.s[0] : ' ';
+	return c >= 0x80 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/* The longest word of any language; of equals, that of the CV's language. */
+ptrdiff_t scan_word(const struct scan *s, enum word_kind kind, str text, int *which)
+{
+	ptrdiff_t best = 0;
+	for (int i = -1; begins_word(text) && (i < 0 || locale_at(i)); i++) {
+		const char *lists[LISTS_MOST] = {0};
+		const struct locale *l = i < 0 ? s->l : locale_at(i);
+		if (l)
+			lists_of(l, kind, lists);
+		for (int k = 0, found = 0; k < LISTS_MOST; k++) {
+			const ptrdiff_t n = lists[k] ? word_in(lists[k], text, &found) : 0;
+			if (n > best) {
+				best = n;
+				*which = found;
+			}
+		}
+	}
+	return best;
+}

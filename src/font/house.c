@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Families of a layout's own. Their files are opened at once, not when first
+ * set: what a file's weight and slant are stands in it, and its author wants
+ * to hear of a broken file at the line that names it. A collection gives all
+ * its faces, a variable font its named instances.
+ */
+#include <hb-ot.h>
+
+#include "font/font_int.h"
+
+enum {
+	FILE_MOST_BYTES = 32 << 20,
+	FACES_MOST = 64, /* of one file */
+	INSTANCE_SHIFT = 16,
+	WEIGHT_LEAST = 1,
+	WEIGHT_MOST = 1000,
+	WIDTH_MOST = 400
+};
+
+static void unreadable(struct font_set *set, const struct font_file *file, const char *why)
+{
+	diag(set->diags, DIAG_FONT_UNREADABLE, file->span, "%.*s; %s", STR_ARG(file->path), why);
+}
+
+/* How many faces the file holds; 0, after a message, if it is none. */
+static int count_faces(struct font_set *set, const struct font_file *file)
+{
+	hb_blob_t *blob = hb_blob_create_from_file_or_fail(str_z(set->a, file->path));
+	const bool large = blob && hb_blob_get_length(blob) > FILE_MOST_BYTES;
+	const int count = blob && !large ? (int)hb_face_count(blob) : 0;
+	if (blob)
+		hb_blob_destroy(blob);
+	if (large)
+		unreadable(set, file, "more than 32 MiB");
+	else if (count == 0)
+		unreadable(set, file, "not a font in TrueType or OpenType (.ttf, .otf, .ttc)");
+	return count < FACES_MOST ? count : FACES_MOST;
+}
+
+static int within(float value, int least, int most)
+{
+	return value < (float)least ? least : value > (float)most ? most : (int)(value + 0.5F);
+}
+
+static void style_read(struct face *f, const struct font_file *file)
+{
+	f->weight = file->weight ? file->weight
+	                         : within(hb_style_get_value(f->hb, HB_STYLE_TAG_WEIGHT),
+	                                  WEIGHT_LEAST, WEIGHT_MOST);
+	f->italic = file->slant == FONT_SLANT_FILE
+	                ? hb_style_get_value(f->hb, HB_STYLE_TAG_ITALIC) > 0 ||
+	                      hb_style_get_value(f->hb, HB_STYLE_TAG_SLANT_ANGLE) != 0
+	                : file->slant == FONT_SLANT_ITALIC;
+	f->width = within(hb_style_get_value(f->hb, HB_STYLE_TAG_WIDTH), 1, WIDTH_MOST);
+}
+
+static struct face *add_face(struct font_set *set, struct family *family,
+                             const struct font_file *file, int index)
+{
+	struct face *f = ARENA_NEW(set->a, struct face);
+	*f = (struct face){
+	    .family = family, .file = file->path, .index = index, .at = file->span, .id = -1};
+	if (!face_open(set, f))
+		return NULL;
+	style_read(f, file);
+	LIST_ADD(set->a, &family->faces, f);
+	return f;
+}
+
+static void add_member(struct font_set *set, struct family *family, const struct font_file *file,
+                       int member)
+{
+	const struct face *f = add_face(set, family, file, member);
+	const unsigned instances =
+	    f ? hb_ot_var_get_named_instance_count(hb_font_get_face(f->hb)) : 0;
+	if (instances == 0)
+		return;
+	/* The default instance is one of those that have a name. */
+	family->faces.count--;
+	for (int i = 0; i < (int)instances && i < FACES_MOST; i++)
+		add_face(set, family, file, member | (i + 1) << INSTANCE_SHIFT);
+}
+
+static void add_file(struct font_set *set, struct family *family, const struct font_file *file)
+{
+	const int count = count_faces(set, file);
+	if (count > 0 && file->member > count)
+		unreadable(set, file, "it has fewer faces");
+	for (int i = 0; i < count; i++)
+		if (file->member == 0 || file->member == i + 1)
+			add_member(set, family, file, i);
+}
+
+void font_set_add(struct font_set *set, str name, const struct font_file *files, int count)
+{
+	struct family_info *info = ARENA_NEW(set->a, struct family_info);
+	struct family *family = ARENA_NEW(set->a, struct family);
+	*info = (struct family_info){.name = name};
+	family->info = info;
+	for (int i = 0; i < count; i++)
+		add_file(set, family, &files[i]);
+	info->face_count = family->faces.count;
+	if (info->face_count)
+		LIST_ADD(set->a, &set->house, family);
+}
+
+struct family *house_find(const struct font_set *set, str name)
+{
+	for (int i = 0; i < set->house.count; i++)
+		if (name_same(set->house.items[i]->info->name, name))
+			return set->house.items[i];
+	return NULL;
+}
