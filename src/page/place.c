@@ -154,13 +154,6 @@ static dim open_nodes(struct walk *w, dim y)
 	return y;
 }
 
-/* Fill and borders of a cell are as high as its line; those of a picture are its frame. */
-static bool fills_cell(const struct slice *s)
-{
-	return s->strip->node_count && s->cell_top < s->cell_bottom &&
-	       s->strip->nodes[0].box->kind != BOX_IMAGE;
-}
-
 static void close_nodes(struct walk *w, dim y)
 {
 	const struct strip *strip = w->s->strip;
@@ -172,6 +165,13 @@ static void close_nodes(struct walk *w, dim y)
 			w->nodes[n].bottom = y;
 		}
 	}
+}
+
+/* Fill and borders of a cell are as high as its line; those of a picture are its frame. */
+static bool fills_cell(const struct slice *s)
+{
+	return s->strip->node_count && s->cell_top < s->cell_bottom &&
+	       s->strip->nodes[0].box->kind != BOX_IMAGE;
 }
 
 static void find_node_spots(struct walk *w)
