@@ -177,7 +177,9 @@ static void find_node_spots(struct walk *w)
 		if (node->to <= w->s->to && node->to > w->first)
 			w->nodes[n].bottom = w->spots[node->to - 1 - w->first].bottom;
 	}
-	if (strip->node_count && w->s->cell_top < w->s->cell_bottom) {
+	/* A cell is as high as its line; a picture keeps its own shape, and so does its border. */
+	if (strip->node_count && w->s->cell_top < w->s->cell_bottom &&
+	    strip->nodes[0].box->kind != BOX_IMAGE) {
 		w->nodes[0].top = dim_min(w->nodes[0].top, w->s->cell_top);
 		w->nodes[0].bottom = dim_max(w->nodes[0].bottom, w->s->cell_bottom);
 	}
