@@ -21,6 +21,7 @@ complete -c recto -l pdf-standard -x -a 'a-2a a-2u a-2b a-3a a-3u a-3b ua-1 none
 complete -c recto -l no-embed
 complete -c recto -l ignore -x
 complete -c recto -l diagnostics -x -a 'text json sarif github'
+complete -c recto -l date -x
 complete -c recto -l strict
 complete -c recto -l write
 complete -c recto -l no-system-fonts
