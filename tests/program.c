@@ -207,6 +207,12 @@ static const struct row {
     {"SOURCE_DATE_EPOCH=1709164800 $R render ok.yaml -q -o a.pdf && $R render ok.yaml -q -o b.pdf "
      "--date 2024-02-29 && cmp a.pdf b.pdf",
      0, 2, NULL},
+    {"$R render ok.yaml -q --set 'words.document=CV of {name}' --set "
+     "'words.document_author=by {name}' "
+     "--set words.document_keywords=baker && pdfinfo ok.pdf > said && grep -q 'Title: *CV of Ada "
+     "Example' said && "
+     "grep -q 'Author: *by Ada Example' said && grep -q 'Keywords: *baker' said",
+     0, 2, NULL},
     {"$R render ok.yaml --date 2023-02-29", 2, 0, "no such day"},
     {"$R render ok.yaml --date yesterday", 2, 0, "not a date like"},
     {"$R render ok.yaml --pdf-standard a-3z", 2, 0, "[standard-unknown]"},

@@ -258,7 +258,7 @@ struct sheet {
 	int rest_flow; /* the flow that holds "*"; takes what has no region left */
 	struct page_rules rules;
 	struct fit_rules fit;
-	str lang, title, author;
+	str lang, title, author, keywords; /* of the document */
 };
 
 enum furniture_v { FURNITURE_V_TOP, FURNITURE_V_MIDDLE, FURNITURE_V_BOTTOM };

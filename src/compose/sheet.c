@@ -355,19 +355,31 @@ static str letter_subject(struct composition *c)
 	return v.is == IS_TEXT ? text_plain(c->a, v.text) : (str){0};
 }
 
-/* The document's title: the word for it, which may name the person, else the name. */
-static str document_title(struct composition *c)
+/* What a word says of the document: it may name the person. Empty without it. */
+static str document_word(struct composition *c, str word)
+{
+	static const struct format none = {0};
+	const struct template *t = word_template(c, &c->root, word);
+	const struct value v = {.is = IS_TEMPLATE, .template = t, .scope = &c->person};
+	if (t->count == 0 || !value_is_set(c, &c->root, &v, &none))
+		return (str){0};
+	return str_copy(c->a, value_plain(c, &c->root, &v));
+}
+
+static str either(str a, str b)
+{
+	return a.n ? a : b;
+}
+
+static void describe(struct composition *c, struct sheet *s)
 {
 	const str name = person_text(c, FIELD_NAME);
-	const struct template *t = word_template(c, &c->root, STR("document"));
-	const struct value v = {.is = IS_TEMPLATE, .template = t, .scope = &c->person};
-	static const struct format none = {0};
-	str title = {0};
-	if (t->count > 0 && value_is_set(c, &c->root, &v, &none))
-		title = str_copy(c->a, value_plain(c, &c->root, &v));
-	if (title.n == 0)
-		title = name.n ? name : person_text(c, FIELD_HEADLINE);
-	return title;
+	const str title = either(letter_subject(c), document_word(c, STR("document")));
+	s->lang = c->cv->lang;
+	s->mirrored = lang_is_rtl(s->lang);
+	s->title = either(title, either(name, person_text(c, FIELD_HEADLINE)));
+	s->author = either(document_word(c, STR("document_author")), name);
+	s->keywords = document_word(c, STR("document_keywords"));
 }
 
 struct sheet *sheet_compose(struct composition *c)
@@ -384,12 +396,7 @@ struct sheet *sheet_compose(struct composition *c)
 		m.fallback = 0;
 	assign_sections(&m);
 	make_flows(&m, s);
-	s->lang = c->cv->lang;
-	s->mirrored = lang_is_rtl(s->lang);
-	s->title = letter_subject(c);
-	if (s->title.n == 0)
-		s->title = document_title(c);
-	s->author = person_text(c, FIELD_NAME);
+	describe(c, s);
 	arena_rewind(c->scratch, mark);
 	return s;
 }

@@ -409,7 +409,7 @@ struct page_spec {
 
 struct word {
 	str name, text;           /* name in normal form */
-	struct template template; /* the text, parsed: place, degree_area, range */
+	struct template template; /* the text, parsed: see structure.c */
 	struct span span;
 };
 

@@ -214,7 +214,8 @@ const struct form words_form = {.kind = FORM_NAMED, FORM_OF(&form_text)};
 /* Other words are strings: a bracket in them is a bracket. */
 static bool is_template_word(str name)
 {
-	static const char *const names[] = {"place", "degree_area", "range"};
+	static const char *const names[] = {"place",    "degree_area",     "range",
+	                                    "document", "document_author", "document_keywords"};
 	for (int i = 0; i < COUNT(names); i++)
 		if (name_is(name, names[i]))
 			return true;

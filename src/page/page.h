@@ -101,9 +101,9 @@ struct pages {
 	int count;
 	struct tag_node *tags; /* tags[0] is unused; tags[1] the document */
 	int tag_count;
-	str lang, title, author;
-	int overfull; /* things higher or wider than their frame */
-	int forced;   /* breaks that no rule likes (penalty ≥ 1000) */
+	str lang, title, author, keywords; /* of the document */
+	int overfull;                      /* things higher or wider than their frame */
+	int forced;                        /* breaks that no rule likes (penalty ≥ 1000) */
 };
 
 /* --- page breaking: pure; see paginate.c --- */

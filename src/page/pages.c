@@ -224,5 +224,6 @@ struct pages *paginate(struct measure *m, struct sheet *s)
 	st.out->lang = s->lang;
 	st.out->title = s->title;
 	st.out->author = s->author;
+	st.out->keywords = s->keywords;
 	return st.out;
 }

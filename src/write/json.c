@@ -304,6 +304,7 @@ bool write_json(struct arena *a, struct arena *scratch, const struct pages *p,
 	key_text(out, "producer", options->producer);
 	key_text(out, "title", p->title);
 	key_text(out, "author", p->author);
+	key_text(out, "keywords", p->keywords);
 	key_text(out, "lang", p->lang);
 	buf_add(out, STR(",\n \"pages\": ["));
 	for (int i = 0; i < p->count; i++) {

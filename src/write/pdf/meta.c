@@ -47,6 +47,7 @@ static void write_info(struct pdf_job *job)
 	str date = {0};
 	put_text(job, info, "Title", job->pages->title);
 	put_text(job, info, "Author", job->pages->author);
+	put_text(job, info, "Keywords", job->pages->keywords);
 	pdf_put_text(job->doc, info, "Producer", job->options->producer);
 	if (job->options->date >= 0) {
 		const struct moment m = moment_from_seconds(job->options->date);
@@ -79,6 +80,18 @@ static void write_output_intent(struct pdf_job *job)
 	pdf_put(pdf_doc_catalog(job->doc), "OutputIntents", list);
 }
 
+/* Pages are called as their numbers. */
+static void write_labels(struct pdf_job *job)
+{
+	struct pdf_obj *labels = pdf_dict_direct(job->doc), *decimal = pdf_dict_direct(job->doc);
+	struct pdf_obj *from = pdf_array_direct(job->doc);
+	pdf_put_name(decimal, "S", "D");
+	pdf_add_int(from, 0);
+	pdf_add(from, decimal);
+	pdf_put(labels, "Nums", from);
+	pdf_put(pdf_doc_catalog(job->doc), "PageLabels", labels);
+}
+
 void pdf_meta_write(struct pdf_job *job)
 {
 	struct pdf_obj *catalog = pdf_doc_catalog(job->doc);
@@ -86,6 +99,7 @@ void pdf_meta_write(struct pdf_job *job)
 	if (job->standard.part)
 		write_output_intent(job);
 	put_text(job, catalog, "Lang", job->pages->lang);
+	write_labels(job);
 	if (job->pages->title.n) {
 		struct pdf_obj *view = pdf_dict_direct(job->doc);
 		pdf_put_bool(view, "DisplayDocTitle", true);

@@ -90,6 +90,7 @@ str pdf_xmp(struct arena *a, const struct pdf_job *job, str date)
 	add_list(&b, "dc:title", "Alt", job->pages->title);
 	add_list(&b, "dc:creator", "Seq", job->pages->author);
 	add_list(&b, "dc:language", "Bag", job->pages->lang);
+	add_simple(&b, "pdf:Keywords", job->pages->keywords);
 	add_simple(&b, "pdf:Producer", job->options->producer);
 	add_simple(&b, "xmp:CreateDate", date);
 	add_simple(&b, "xmp:ModifyDate", date);
