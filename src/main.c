@@ -15,10 +15,12 @@
 enum { DECIMAL = 10 };
 
 struct command {
-	struct command_words is;
-	int least, most; /* how many operands */
+	const char *words[2]; /* "layout", "list" */
+	const char *operands; /* for --help */
+	int least, most;      /* how many operands */
 	enum recto_status (*run)(struct recto *r, const struct request *q,
 	                         const char *const *operands, int count);
+	const char *about;
 };
 
 /* --- streams --- */
@@ -352,60 +354,63 @@ static enum recto_status run_completion(struct recto *r, const struct request *q
                                         const char *const *operands, int count);
 
 static const struct command commands[] = {
-    {{{"render", NULL}, "CV", "typeset a CV; - reads standard input", VALUES_FILES},
+    {{"render", NULL}, "CV", 1, 1, run_render, "typeset a CV; - reads standard input"},
+    {{"check", NULL}, "CV …", 1, INT_MAX, run_check, "the same without output, with every note"},
+    {{"convert", NULL}, "CV", 1, 1, run_convert, "the CV in another dialect, with what is lost"},
+    {{"extract", NULL}, "PDF", 1, 1, run_extract, "the CV that travels inside a PDF of recto's"},
+    {{"new", NULL}, "[NAME]", 0, 1, run_new, "a file NAME.yaml to begin a CV with"},
+    {{"layout", "list"}, "", 0, 0, run_layout_list, "the layouts that -l can name"},
+    {{"layout", "show"},
+     "LAYOUT",
      1,
      1,
-     run_render},
-    {{{"check", NULL}, "CV …", "the same without output, with every note", VALUES_FILES},
-     1,
-     INT_MAX,
-     run_check},
-    {{{"convert", NULL}, "CV", "the CV in another dialect, with what is lost", VALUES_FILES},
-     1,
-     1,
-     run_convert},
-    {{{"extract", NULL}, "PDF", "the CV that travels inside a PDF of recto's", VALUES_FILES},
-     1,
-     1,
-     run_extract},
-    {{{"new", NULL}, "[NAME]", "a file NAME.yaml to begin a CV with", NULL}, 0, 1, run_new},
-    {{{"layout", "list"}, "", "the layouts that -l can name", NULL}, 0, 0, run_layout_list},
-    {{{"layout", "show"},
-      "LAYOUT",
-      "the whole layout, and where each value comes from",
-      VALUES_LAYOUTS},
+     run_layout_show,
+     "the whole layout, and where each value comes from"},
+    {{"layout", "new"}, "NAME", 1, 1, run_layout_new, "a file NAME.yaml to begin a layout with"},
+    {{"layout", "check"}, "LAYOUT", 1, 1, run_layout_check, "all problems of a layout"},
+    {{"font", "list"}, "", 0, 0, run_font_list, "the bundled typefaces"},
+    {{"explain", NULL}, "[SLUG]", 0, 1, run_explain, "what a message means, how to mend it"},
+    {{"schema", NULL}, "cv|layout", 1, 1, run_schema, "a JSON Schema for editors"},
+    {{"completion", NULL},
+     "SHELL",
      1,
      1,
-     run_layout_show},
-    {{{"layout", "new"}, "NAME", "a file NAME.yaml to begin a layout with", NULL},
-     1,
-     1,
-     run_layout_new},
-    {{{"layout", "check"}, "LAYOUT", "all problems of a layout", VALUES_LAYOUTS},
-     1,
-     1,
-     run_layout_check},
-    {{{"font", "list"}, "", "the bundled typefaces", NULL}, 0, 0, run_font_list},
-    {{{"explain", NULL}, "[SLUG]", "what a message means, how to mend it", VALUES_SLUGS},
-     0,
-     1,
-     run_explain},
-    {{{"schema", NULL}, "cv|layout", "a JSON Schema for editors", "cv layout"}, 1, 1, run_schema},
-    {{{"completion", NULL}, "SHELL", "what makes a shell complete all of this", "bash zsh fish"},
-     1,
-     1,
-     run_completion},
+     run_completion,
+     "what makes a shell complete all of this"},
 };
 
 enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
+
+/* What an operand can be, as a completion needs to know it. */
+static const struct {
+	const char *operand, *values;
+} operand_values[] = {
+    {"CV", VALUES_FILES},       {"CV …", VALUES_FILES},   {"PDF", VALUES_FILES},
+    {"LAYOUT", VALUES_LAYOUTS}, {"[SLUG]", VALUES_SLUGS}, {"cv|layout", "cv layout"},
+    {"SHELL", "bash zsh fish"},
+};
+
+static const char *values_of(const char *operand)
+{
+	for (size_t i = 0; i < sizeof operand_values / sizeof *operand_values; i++)
+		if (strcmp(operand_values[i].operand, operand) == 0)
+			return operand_values[i].values;
+	return NULL;
+}
 
 static enum recto_status run_completion(struct recto *r, const struct request *q,
                                         const char *const *operands, int count)
 {
 	(void)r, (void)q, (void)count;
 	struct command_words words[COMMAND_COUNT];
-	for (int i = 0; i < COMMAND_COUNT; i++)
-		words[i] = commands[i].is;
+	for (int i = 0; i < COMMAND_COUNT; i++) {
+		const struct command *c = &commands[i];
+		words[i] = (struct command_words){
+		    .words = {c->words[0], c->words[1]},
+		    .about = c->about,
+		    .values = values_of(c->operands),
+		};
+	}
 	if (!completion_print(operands[0], words, COMMAND_COUNT, stdout))
 		return usage("no completion for this shell", operands[0]);
 	return fflush(stdout) == 0 ? RECTO_OK : RECTO_SYSTEM;
@@ -413,16 +418,16 @@ static enum recto_status run_completion(struct recto *r, const struct request *q
 
 static int words_of(const struct command *c)
 {
-	return c->is.words[1] ? 2 : 1;
+	return c->words[1] ? 2 : 1;
 }
 
 static const struct command *find_command(const struct request *q)
 {
 	for (int i = 0; i < COMMAND_COUNT; i++) {
 		const struct command *c = &commands[i];
-		if (q->word_count < words_of(c) || strcmp(q->words[0], c->is.words[0]) != 0)
+		if (q->word_count < words_of(c) || strcmp(q->words[0], c->words[0]) != 0)
 			continue;
-		if (!c->is.words[1] || strcmp(q->words[1], c->is.words[1]) == 0)
+		if (!c->words[1] || strcmp(q->words[1], c->words[1]) == 0)
 			return c;
 	}
 	return NULL;
@@ -434,7 +439,7 @@ static enum recto_status print_help(void)
 	       "[OPTION …]\n\n",
 	       recto_version());
 	for (int i = 0; i < COMMAND_COUNT; i++) {
-		const struct command_words *c = &commands[i].is;
+		const struct command *c = &commands[i];
 		char left[32];
 		snprintf(left, sizeof left, "%s%s%s %s", c->words[0], c->words[1] ? " " : "",
 		         c->words[1] ? c->words[1] : "", c->operands);
@@ -527,6 +532,6 @@ int main(int argc, char **argv)
 	if (operands < c->least || operands > c->most)
 		return (int)usage(operands < c->least ? "an argument is missing"
 		                                      : "too many arguments",
-		                  c->is.operands);
+		                  c->operands);
 	return (int)run(&q, c);
 }

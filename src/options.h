@@ -46,7 +46,6 @@ struct option_words {
 
 struct command_words {
 	const char *words[2]; /* "layout", "list" */
-	const char *operands; /* "CV …" */
 	const char *about;
 	const char *values; /* what the operand can be: as of an option */
 };

@@ -24,3 +24,4 @@ cc -std=c11 ${CFLAGS-} "$client" -o by-pkg-config $(PKG_CONFIG_PATH=$pkgconfig p
 cmake -S "$here/client" -B by-cmake -DCLIENT="$client" -DCMAKE_PREFIX_PATH="$PWD/moved" > /dev/null
 cmake --build by-cmake > /dev/null
 by-cmake/client moved/share/recto "$cv"
+cd .. && rm -rf "$folder" # copies of all fonts
