@@ -90,12 +90,14 @@ bool extract(struct job *j)
 
 str cv_as_set(const struct job *j, struct diags *d)
 {
-	const struct export_input in = export_input(j, true);
+	struct export_input in = export_input(j, true);
+	in.cv = cv_without(j->a, j->cv, composition_left_out(j->composition));
 	return write_recto_json(j->a, &in, d);
 }
 
 /*
- * After selection and redaction: what is taken out of the CV is not in here.
+ * After selection and redaction, and without what the layout omits: what the page does not show is
+ * not sent along.
  * With the same layout and settings it makes the same pages again.
  */
 str carried_cv(const struct job *j)

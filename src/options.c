@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum option_kind { OPTION_TEXT, OPTION_FLAG, OPTION_SETTING, OPTION_COUNT_OF };
+enum option_kind { OPTION_TEXT, OPTION_FLAG, OPTION_SETTING, OPTION_COUNT_OF, OPTION_DATE };
 
 enum { DECIMAL = 10, MOST_OF = 1000 };
 
@@ -64,6 +64,8 @@ static const struct option options[] = {
      "check: an error unless this is the file that render would write", VALUES_FILES},
     {0, "depfile", "FILE", OPTION_TEXT, FIELD(depfile),
      "write there, for make and ninja, which files the output is made of", VALUES_FILES},
+    {0, "date", "DATE", OPTION_DATE, FIELD(date),
+     "the day of {today} and of the PDF: 2026-11-26; else SOURCE_DATE_EPOCH, or none", NULL},
     {0, "strict", NULL, OPTION_FLAG, FIELD(strict), "a warning counts as an error", NULL},
     {0, "no-system-fonts", NULL, OPTION_FLAG, FIELD(no_system_fonts), "use bundled fonts only",
      NULL},
@@ -111,6 +113,24 @@ static bool take_count(int *field, const char *value)
 	return true;
 }
 
+/* "2026-11-26" → seconds since 1970; counted here, for timegm is of no standard. */
+static bool take_date(int64_t *field, const char *value)
+{
+	static const int before[] = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365};
+	int year, month, day, end = 0;
+	const bool read = sscanf(value, "%4d-%2d-%2d%n", &year, &month, &day, &end) == 3;
+	if (!read || value[end] || year < 1970 || month < 1 || month > 12 || day < 1)
+		return complain("not a date like 2026-11-26", value);
+	const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+	if (day > before[month] - before[month - 1] + (leap && month == 2))
+		return complain("no such day", value);
+	const int past = year - 1;
+	const int64_t leaps = past / 4 - past / 100 + past / 400 - 477; /* from 1970 on */
+	*field = ((year - 1970) * 365 + leaps + before[month - 1] + (leap && month > 2) + day - 1) *
+	         INT64_C(86400);
+	return true;
+}
+
 static bool take_setting(struct setting_list *list, const char *value)
 {
 	if (list->count == MOST_SETTINGS)
@@ -124,6 +144,8 @@ static bool take(struct request *r, const struct option *o, const char *value)
 	char *const field = (char *)r + o->offset;
 	if (o->kind == OPTION_COUNT_OF)
 		return take_count((int *)field, value);
+	if (o->kind == OPTION_DATE)
+		return take_date((int64_t *)field, value);
 	if (o->kind == OPTION_FLAG)
 		*(bool *)field = true;
 	else if (o->kind == OPTION_TEXT)
@@ -157,6 +179,7 @@ bool request_parse(int argc, char **argv, struct request *out)
 {
 	bool only_words = false;
 	out->words = argv;
+	out->date = -1;
 	for (int i = 1; i < argc; i++) {
 		char *const argument = argv[i];
 		bool good = true;

@@ -4,6 +4,7 @@
 #define RECTO_OPTIONS_H
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 
 enum { MOST_SETTINGS = 256 };
@@ -21,7 +22,8 @@ struct request {
 	const char *layout, *output, *format, *dump, *ledger, *from, *to, *layouts, *data, *variant,
 	    *pdf_standard, *diagnostics, *against, *depfile;
 	struct setting_list settings, redactions, ignored;
-	int pages; /* 0: not asked for */
+	int pages;    /* 0: not asked for */
+	int64_t date; /* seconds since 1970; < 0: not said */
 	bool letter, quiet, strict, help, version, no_system_fonts, no_embed, write;
 };
 

@@ -201,6 +201,14 @@ static const struct row {
     {"$R convert ok.yaml -o no/such/folder.json", 3, 0, "cannot write the file"},
     {"$R render ok.yaml -q --no-embed && $R extract ok.pdf", 1, 1, "[no-cv-inside]"},
     {"$R render ok.yaml -q --pdf-standard a-2u && $R extract ok.pdf", 1, 1, "[no-cv-inside]"},
+    {"$R render ok.yaml -q --date 2024-02-29 && pdfinfo -rawdates ok.pdf | grep -q 'CreationDate: "
+     "*D:20240229000000Z'",
+     0, 1, NULL},
+    {"SOURCE_DATE_EPOCH=1709164800 $R render ok.yaml -q -o a.pdf && $R render ok.yaml -q -o b.pdf "
+     "--date 2024-02-29 && cmp a.pdf b.pdf",
+     0, 2, NULL},
+    {"$R render ok.yaml --date 2023-02-29", 2, 0, "no such day"},
+    {"$R render ok.yaml --date yesterday", 2, 0, "not a date like"},
     {"$R render ok.yaml --pdf-standard a-3z", 2, 0, "[standard-unknown]"},
     {"$R render ok.yaml --pdf-standard a-3a,none", 2, 0, "[standard-unknown]"},
     {"$R extract ok.yaml", 1, 0, "[no-pdf]"},
