@@ -199,8 +199,8 @@ static void zsh_operands(const struct table *t)
 			print_second_words(t, i);
 			fprintf(t->out, " ;;\n");
 		}
-		const bool folder = is_kind(c->values, VALUES_FILES);
-		if (!c->values || folder)
+		const bool is_files = is_kind(c->values, VALUES_FILES);
+		if (!c->values || is_files)
 			continue;
 		fprintf(t->out, "\t%s%s%s) ", c->words[0], c->words[1] ? "\\ " : "",
 		        c->words[1] ? c->words[1] : "");
