@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 #
 # Links the bundled fonts beside their catalogue, or copies them: files of Debian packages become a folder that the
-# program and its installation carry along. Included by CMakeLists.txt, which sets `source` and
-# `staged`; nothing is done while the table and the files are those staged before.
+# program and its installation carry along. Symbolic links to them stand in `links`, for a package that
+# depends on theirs. Included by CMakeLists.txt, which sets `source`, `staged` and `links`; nothing is done while the table and the files are those staged before.
 #
 # A missing file ends the configuration with the packages to install. A file whose checksum is not
 # the table's is used, with a warning: Debian may update a font, but lines may then break differently.
@@ -43,6 +43,7 @@ endfunction()
 function(recto_stage_face path expected package)
 	get_filename_component(name ${path} NAME)
 	file(CREATE_LINK ${path} ${staged}/${name} COPY_ON_ERROR)
+	file(CREATE_LINK ${path} ${links}/${name} SYMBOLIC)
 	file(SHA256 ${staged}/${name} sum)
 	if(NOT sum STREQUAL "${expected}")
 		recto_warn_other(${path} ${package})
@@ -87,7 +88,7 @@ if(EXISTS ${staged}/.state)
 endif()
 if(NOT before STREQUAL "${state}")
 	message(STATUS "Staging fonts")
-	file(MAKE_DIRECTORY ${staged}/licences)
+	file(MAKE_DIRECTORY ${staged}/licences ${links})
 	recto_stage_faces(missing)
 	if(missing)
 		list(JOIN missing " " missing)

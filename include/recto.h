@@ -76,12 +76,13 @@ struct recto_options {
 	const char *const *ignored; /* slugs of messages that are not to be told; never of errors */
 	int ignored_count;
 	int64_t today; /* seconds since 1970, to warn of dates far beyond; < 0: no such warning */
+	const char *against; /* a file that the output must be equal to; what differs is an error */
 };
 
 #define RECTO_OPTIONS_INIT                                                                         \
 	{                                                                                          \
 		NULL, "pdf", NULL, NULL, NULL, NULL, NULL, 0, -1, false, 0, NULL, NULL, 0, false,  \
-		    false, NULL, false, NULL, NULL, 0, -1                                          \
+		    false, NULL, false, NULL, NULL, 0, -1, NULL                                    \
 	}
 
 struct recto_bytes {
@@ -142,6 +143,9 @@ const char *recto_summary(const struct recto_result *result);
 const char *recto_output_name(const struct recto_result *result);
 /* Writes the output to a file, all or nothing. On failure the result gets the error. */
 bool recto_save(struct recto_result *result, const char *path);
+/* Writes, as make and ninja read it, that the output was made of the user's files that were read:
+ * CV, layouts, rules, pictures, fonts. On failure the result gets the error. */
+bool recto_save_depfile(struct recto_result *result, const char *path);
 /* All messages of at least this level, sorted by place. */
 void recto_print_diags(const struct recto_result *result, FILE *stream, enum recto_level least,
                        bool colour);

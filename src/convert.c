@@ -2,8 +2,6 @@
 /* `convert`, `extract`, and the CV that travels inside a document. */
 #include "job.h"
 
-enum { PDF_MOST = 64 << 20 };
-
 /* --- the CV's own layout, which the model does not hold --- */
 
 static const struct datum *datum_from_node(struct arena *a, const struct node *n)
@@ -71,7 +69,7 @@ bool extract(struct job *j)
 {
 	const bool asked = j->options->to || j->options->output_name;
 	str bytes, cv;
-	if ((asked && !is_known_dialect(j)) || !read_file(j, PDF_MOST, &bytes))
+	if ((asked && !is_known_dialect(j)) || !read_file(j, j->input_name, PDF_MOST, &bytes))
 		return false;
 	const struct span at = {.origin = diags_origin(j->diags, j->input_name, (str){0})};
 	if (str_find(str_slice(bytes, 0, 1024), STR("%PDF-")) < 0) {
@@ -90,6 +88,13 @@ bool extract(struct job *j)
 	return read_input(j) && convert(j);
 }
 
+str cv_as_set(const struct job *j, struct diags *d)
+{
+	struct export_input in = export_input(j, true);
+	in.cv = cv_without(j->a, j->cv, composition_left_out(j->composition));
+	return write_recto_json(j->a, &in, d);
+}
+
 /*
  * After selection and redaction, and without what the layout omits: what the page does not show is
  * not sent along.
@@ -97,7 +102,5 @@ bool extract(struct job *j)
  */
 str carried_cv(const struct job *j)
 {
-	struct export_input in = export_input(j, true);
-	in.cv = cv_without(j->a, j->cv, composition_left_out(j->composition));
-	return j->options->no_embed ? (str){0} : write_recto_json(j->a, &in, j->diags);
+	return j->options->no_embed ? (str){0} : cv_as_set(j, j->diags);
 }

@@ -22,6 +22,8 @@ struct recto_result {
 	struct diags *diags;
 	enum recto_status status;
 	str output, output_name, summary;
+	struct file_log read; /* all files */
+	str own_files;        /* the folder of recto's own: none of the user's is in there */
 	bool strict, no_memory;
 };
 
@@ -43,6 +45,7 @@ struct job {
 	struct ledger *ledger;
 	struct redacted redacted; /* cv NULL: nothing was */
 	struct composition *composition;
+	struct pictures *pictures;
 	struct sheet *sheet;
 	struct fitting fitting;
 	str fit_text; /* what the fit did, in a line; empty: nothing */
@@ -52,7 +55,7 @@ struct job {
 /* --- recto.c: stages that several commands begin with; false after an error --- */
 
 /* The file itself, if it is no larger than `limit` bytes. */
-bool read_file(struct job *j, size_t limit, str *bytes);
+bool read_file(struct job *j, str name, size_t limit, str *bytes);
 /* The text that is read, under the name of the input. */
 void set_input(struct job *j, str bytes);
 bool read_input(struct job *j);
@@ -90,12 +93,25 @@ void write_dump(struct job *j, const char *name);
 
 /* --- convert.c: a CV in another dialect --- */
 
+/* A PDF that is read. */
+enum { PDF_MOST = 64 << 20 };
+
 /* Asked before anything is read. */
 bool is_known_dialect(struct job *j);
 bool convert(struct job *j);
 bool extract(struct job *j);
 /* The CV as it was set, to travel inside the document; empty if that is not wanted. */
 str carried_cv(const struct job *j);
+/* The same, whether it travels or not. */
+str cv_as_set(const struct job *j, struct diags *d);
+
+/* Writes a file, or reports that it cannot be. */
+bool result_save(struct recto_result *result, const char *path, str bytes);
+
+/* --- against.c: is a file that was made before still what the CV gives? --- */
+
+/* Reports the first difference. */
+bool is_as_before(struct job *j);
 
 /* --- lists.c: what there is --- */
 

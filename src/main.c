@@ -169,13 +169,16 @@ static enum recto_status run_render(struct recto *r, const struct request *q,
 		return usage("will not write a PDF to a terminal, name a file with -o", NULL);
 	if (to_file && !to_stdout && is_same_file(output, operands[0]))
 		return usage("the output would overwrite the CV", output);
+	if (q->depfile && (to_stdout || !to_file))
+		return usage("--depfile needs an output that is a file", NULL);
 	o.output_name = to_file && !to_stdout ? output : NULL;
 	o.output_derived = !q->output;
 	struct recto_result *result = recto_render(r, operands[0], &o);
 	if (!result || to_stdout)
 		return finish(result, q, RECTO_WARNINGS);
-	if (recto_output(result).size > 0)
-		recto_save(result, recto_output_name(result));
+	if (recto_output(result).size > 0 && recto_save(result, recto_output_name(result)) &&
+	    q->depfile)
+		recto_save_depfile(result, q->depfile);
 	const enum recto_status status = report(result, q, RECTO_WARNINGS, true);
 	recto_result_free(result);
 	return status;
@@ -185,9 +188,12 @@ static enum recto_status run_check(struct recto *r, const struct request *q,
                                    const char *const *operands, int count)
 {
 	enum recto_status worst = RECTO_OK;
+	if (q->against && count > 1)
+		return usage("--against compares one CV", NULL);
 	for (int i = 0; i < count; i++) {
 		struct recto_options o = options_of(q);
 		o.today = o.date < 0 ? (int64_t)time(NULL) : o.date;
+		o.against = q->against;
 		struct recto_result *result = recto_render(r, operands[i], &o);
 		const enum recto_status status =
 		    report(result, q, q->quiet ? RECTO_WARNINGS : RECTO_NOTES, i == 0);
@@ -344,6 +350,9 @@ static enum recto_status run_explain(struct recto *r, const struct request *q,
 	return finish(recto_explain(r, count ? operands[0] : NULL), q, RECTO_WARNINGS);
 }
 
+static enum recto_status run_completion(struct recto *r, const struct request *q,
+                                        const char *const *operands, int count);
+
 static const struct command commands[] = {
     {{"render", NULL}, "CV", 1, 1, run_render, "typeset a CV; - reads standard input"},
     {{"check", NULL}, "CV …", 1, INT_MAX, run_check, "the same without output, with every note"},
@@ -362,9 +371,50 @@ static const struct command commands[] = {
     {{"font", "list"}, "", 0, 0, run_font_list, "the bundled typefaces"},
     {{"explain", NULL}, "[SLUG]", 0, 1, run_explain, "what a message means, how to mend it"},
     {{"schema", NULL}, "cv|layout", 1, 1, run_schema, "a JSON Schema for editors"},
+    {{"completion", NULL},
+     "SHELL",
+     1,
+     1,
+     run_completion,
+     "what makes a shell complete all of this"},
 };
 
 enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
+
+/* What an operand can be, as a completion needs to know it. */
+static const struct {
+	const char *operand, *values;
+} operand_values[] = {
+    {"CV", VALUES_FILES},       {"CV …", VALUES_FILES},   {"PDF", VALUES_FILES},
+    {"LAYOUT", VALUES_LAYOUTS}, {"[SLUG]", VALUES_SLUGS}, {"cv|layout", "cv layout"},
+    {"SHELL", "bash zsh fish"},
+};
+
+static const char *values_of(const char *operand)
+{
+	for (size_t i = 0; i < sizeof operand_values / sizeof *operand_values; i++)
+		if (strcmp(operand_values[i].operand, operand) == 0)
+			return operand_values[i].values;
+	return NULL;
+}
+
+static enum recto_status run_completion(struct recto *r, const struct request *q,
+                                        const char *const *operands, int count)
+{
+	(void)r, (void)q, (void)count;
+	struct command_words words[COMMAND_COUNT];
+	for (int i = 0; i < COMMAND_COUNT; i++) {
+		const struct command *c = &commands[i];
+		words[i] = (struct command_words){
+		    .words = {c->words[0], c->words[1]},
+		    .about = c->about,
+		    .values = values_of(c->operands),
+		};
+	}
+	if (!completion_print(operands[0], words, COMMAND_COUNT, stdout))
+		return usage("no completion for this shell", operands[0]);
+	return fflush(stdout) == 0 ? RECTO_OK : RECTO_SYSTEM;
+}
 
 static int words_of(const struct command *c)
 {

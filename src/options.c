@@ -16,48 +16,64 @@ struct option {
 	enum option_kind kind;
 	size_t offset;
 	const char *help;
+	const char
+	    *values; /* words that a shell can offer, or one of the VALUES_; NULL: any text */
 };
 
 #define FIELD(name) offsetof(struct request, name)
 
 static const struct option options[] = {
     {'l', "layout", "LAYOUT", OPTION_TEXT, FIELD(layout),
-     "name of a layout, or its path (with / or .yaml)"},
-    {'o', "output", "FILE", OPTION_TEXT, FIELD(output), "where to write; - is standard output"},
-    {'f', "format", "FORMAT", OPTION_TEXT, FIELD(format),
-     "pdf (default) or json, the display list"},
+     "name of a layout, or its path (with / or .yaml)", VALUES_LAYOUTS},
+    {'o', "output", "FILE", OPTION_TEXT, FIELD(output), "where to write; - is standard output",
+     VALUES_FILES},
+    {'f', "format", "FORMAT", OPTION_TEXT, FIELD(format), "pdf (default) or json, the display list",
+     "pdf json"},
     {0, "pages", "N", OPTION_COUNT_OF, FIELD(pages),
-     "fit so many pages, within what the layout allows"},
+     "fit so many pages, within what the layout allows", NULL},
     {0, "pdf-standard", "LIST", OPTION_TEXT, FIELD(pdf_standard),
-     "a-2a, a-3a, a-3u, ua-1 or none; with commas, what is kept together"},
-    {0, "variant", "NAME", OPTION_TEXT, FIELD(variant), "a variant of the CV, or a tag"},
-    {0, "letter", NULL, OPTION_FLAG, FIELD(letter), "set the CV's letter instead"},
+     "a-2a, a-3a, a-3u, ua-1 or none; with commas, what is kept together",
+     "a-2a a-2u a-2b a-3a a-3u a-3b ua-1 none"},
+    {0, "variant", "NAME", OPTION_TEXT, FIELD(variant), "a variant of the CV, or a tag", NULL},
+    {0, "letter", NULL, OPTION_FLAG, FIELD(letter), "set the CV's letter instead", NULL},
     {0, "set", "KEY=VALUE", OPTION_SETTING, FIELD(settings),
-     "one key of the layout: roles.body.size=9.5pt"},
+     "one key of the layout: roles.body.size=9.5pt", NULL},
     {0, "redact", "FILE|PATH=VALUE", OPTION_SETTING, FIELD(redactions),
-     "take a value away (false) or replace it, and search for it in all the rest"},
-    {0, "layouts", "DIR", OPTION_TEXT, FIELD(layouts), "look for layouts here first"},
+     "take a value away (false) or replace it, and search for it in all the rest", VALUES_FILES},
+    {0, "layouts", "DIR", OPTION_TEXT, FIELD(layouts), "look for layouts here first",
+     VALUES_FOLDERS},
     {0, "dump", "STAGE", OPTION_TEXT, FIELD(dump),
-     "print cv, layout, boxes, lines or pages instead"},
-    {0, "ledger", "json", OPTION_TEXT, FIELD(ledger), "print what became of every field instead"},
+     "print cv, layout, boxes, lines or pages instead", "cv layout boxes lines pages"},
+    {0, "ledger", "json", OPTION_TEXT, FIELD(ledger), "print what became of every field instead",
+     "json"},
     {0, "from", "DIALECT", OPTION_TEXT, FIELD(from),
-     "dialect of the CV, if its content misleads; layout new: LAYOUT to start from"},
+     "dialect of the CV, if its content misleads; layout new: LAYOUT to start from",
+     "resume rendercv yamlresume markdown"},
     {0, "write", NULL, OPTION_FLAG, FIELD(write),
-     "layout check: give keys in the file their new names"},
+     "layout check: give keys in the file their new names", NULL},
     {0, "to", "DIALECT", OPTION_TEXT, FIELD(to),
-     "yaml, json, jsonresume, rendercv or markdown, if -o does not say so"},
-    {0, "no-embed", NULL, OPTION_FLAG, FIELD(no_embed), "the CV does not travel inside the PDF"},
-    {0, "ignore", "SLUG", OPTION_SETTING, FIELD(ignored), "do not tell messages of this kind"},
+     "yaml, json, jsonresume, rendercv or markdown, if -o does not say so",
+     "yaml json jsonresume rendercv markdown"},
+    {0, "no-embed", NULL, OPTION_FLAG, FIELD(no_embed), "the CV does not travel inside the PDF",
+     NULL},
+    {0, "ignore", "SLUG", OPTION_SETTING, FIELD(ignored), "do not tell messages of this kind",
+     VALUES_SLUGS},
     {0, "diagnostics", "FORM", OPTION_TEXT, FIELD(diagnostics),
-     "messages as text (default), json, sarif or github"},
+     "messages as text (default), json, sarif or github", "text json sarif github"},
+    {0, "against", "FILE", OPTION_TEXT, FIELD(against),
+     "check: an error unless this is the file that render would write", VALUES_FILES},
+    {0, "depfile", "FILE", OPTION_TEXT, FIELD(depfile),
+     "write there, for make and ninja, which files the output is made of", VALUES_FILES},
     {0, "date", "DATE", OPTION_DATE, FIELD(date),
-     "the day of {today} and of the PDF: 2026-11-26; else SOURCE_DATE_EPOCH, or none"},
-    {0, "strict", NULL, OPTION_FLAG, FIELD(strict), "a warning counts as an error"},
-    {0, "no-system-fonts", NULL, OPTION_FLAG, FIELD(no_system_fonts), "use bundled fonts only"},
-    {0, "data", "DIR", OPTION_TEXT, FIELD(data), "folder that holds fonts/ and layouts/"},
-    {'q', "quiet", NULL, OPTION_FLAG, FIELD(quiet), "no closing line, no notes"},
-    {'h', "help", NULL, OPTION_FLAG, FIELD(help), "this text"},
-    {'V', "version", NULL, OPTION_FLAG, FIELD(version), "print the version"},
+     "the day of {today} and of the PDF: 2026-11-26; else SOURCE_DATE_EPOCH, or none", NULL},
+    {0, "strict", NULL, OPTION_FLAG, FIELD(strict), "a warning counts as an error", NULL},
+    {0, "no-system-fonts", NULL, OPTION_FLAG, FIELD(no_system_fonts), "use bundled fonts only",
+     NULL},
+    {0, "data", "DIR", OPTION_TEXT, FIELD(data), "folder that holds fonts/ and layouts/",
+     VALUES_FOLDERS},
+    {'q', "quiet", NULL, OPTION_FLAG, FIELD(quiet), "no closing line, no notes", NULL},
+    {'h', "help", NULL, OPTION_FLAG, FIELD(help), "this text", NULL},
+    {'V', "version", NULL, OPTION_FLAG, FIELD(version), "print the version", NULL},
 };
 
 enum { OPTION_COUNT = sizeof options / sizeof *options };
@@ -191,4 +207,20 @@ void options_print(FILE *stream)
 		else
 			fprintf(stream, "      %-20s %s\n", left, o->help);
 	}
+}
+
+bool option_words(int i, struct option_words *out)
+{
+	if (i >= OPTION_COUNT)
+		return false;
+	const struct option *o = &options[i];
+	*out = (struct option_words){
+	    .letter = o->letter,
+	    .name = o->name,
+	    .value = o->value,
+	    .values = o->values,
+	    .help = o->help,
+	    .again = o->kind == OPTION_SETTING,
+	};
+	return true;
 }

@@ -65,22 +65,23 @@ static bool fail(struct job *j, enum diag_id id, str name)
 	return false;
 }
 
-bool read_file(struct job *j, size_t limit, str *bytes)
+bool read_file(struct job *j, str name, size_t limit, str *bytes)
 {
-	switch (file_read(j->a, j->input_name, limit, bytes)) {
+	switch (file_read(j->a, name, limit, bytes)) {
 	case FILE_DONE:
+		file_log_add(&j->result->read, name);
 		break;
 	case FILE_MISSING:
-		return fail(j, DIAG_FILE_MISSING, j->input_name);
+		return fail(j, DIAG_FILE_MISSING, name);
 	case FILE_TOO_LARGE:
 		diag(j->diags, DIAG_SOURCE_LIMIT,
-		     (struct span){.origin = diags_origin(j->diags, j->input_name, (str){0})},
+		     (struct span){.origin = diags_origin(j->diags, name, (str){0})},
 		     "more than %zu MiB", limit >> 20);
 		return false;
 	case FILE_DENIED:
 	case FILE_OUTSIDE:
 	case FILE_FAILED:
-		return fail(j, DIAG_FILE_UNREADABLE, j->input_name);
+		return fail(j, DIAG_FILE_UNREADABLE, name);
 	}
 	return true;
 }
@@ -94,7 +95,7 @@ static bool open_input(struct job *j)
 {
 	const struct source_limits limits = SOURCE_LIMITS_DEFAULT;
 	str bytes;
-	if (!read_file(j, limits.bytes, &bytes))
+	if (!read_file(j, j->input_name, limits.bytes, &bytes))
 		return false;
 	set_input(j, bytes);
 	return true;
@@ -154,7 +155,8 @@ static bool add_settings(struct job *j, const struct layout_places *places,
 
 bool load_layout(struct job *j)
 {
-	const struct layout_places places = layout_places(j->recto, j->a);
+	struct layout_places places = layout_places(j->recto, j->a);
+	places.log = &j->result->read;
 	const struct node *of_variant = variant_layout(j);
 	const int count = j->options->setting_count + j->options->redaction_count;
 	const struct node **settings = ARENA_ARRAY(j->a, const struct node *, count + 1);
@@ -177,6 +179,7 @@ static void add_house_fonts(struct job *j)
 		struct font_file *files = ARENA_ARRAY(j->a, struct font_file, family->count);
 		for (int k = 0; k < family->count; k++) {
 			const struct face_file *f = &family->files[k];
+			file_log_add(&j->result->read, f->path);
 			files[k] = (struct font_file){.path = f->path,
 			                              .weight = f->weight,
 			                              .member = f->member,
@@ -232,6 +235,7 @@ static void check_cv(struct job *j)
 
 static void compose_boxes(struct job *j)
 {
+	j->pictures = pictures_new(j->a, j->scratch, j->diags);
 	j->composition = compose(&(struct compose_input){
 	    .a = j->a,
 	    .scratch = j->scratch,
@@ -239,7 +243,7 @@ static void compose_boxes(struct job *j)
 	    .layout = j->layout,
 	    .ledger = j->ledger,
 	    .d = j->diags,
-	    .pictures = pictures_new(j->a, j->scratch, j->diags),
+	    .pictures = j->pictures,
 	    .today = today(j),
 	    .letter = j->options->letter,
 	});
@@ -341,11 +345,13 @@ static bool set_document(struct job *j)
 		return false;
 	sheet_measure(&j->measure, j->sheet);
 	make_pages(j);
+	pictures_log(j->pictures, &j->result->read);
 	account(j);
-	if (!wanted_dump(j))
-		return write_document(j);
-	write_dump(j, wanted_dump(j));
-	return true;
+	if (wanted_dump(j))
+		write_dump(j, wanted_dump(j));
+	else if (!write_document(j))
+		return false;
+	return !j->options->against || is_as_before(j);
 }
 
 static bool convert_document(struct job *j)
@@ -407,6 +413,8 @@ static struct recto_result *run_job(const struct recto *r, const char *input,
 	arena_defer(result->a, (void (*)(void *))arena_free, a);
 	arena_share_trap(result->scratch, a);
 	result->strict = options->strict;
+	result->read.a = a;
+	result->own_files = path_plain(a, r->data);
 	result->diags = diags_new(a);
 	struct job j = {
 	    .a = a,
@@ -523,15 +531,20 @@ const char *recto_summary(const struct recto_result *result)
 	return result->summary.n ? str_z(result->a, result->summary) : "";
 }
 
-bool recto_save(struct recto_result *result, const char *path)
+bool result_save(struct recto_result *result, const char *path, str bytes)
 {
-	if (file_write(result->scratch, str_from_z(path), result->output) == FILE_DONE)
+	if (file_write(result->scratch, str_from_z(path), bytes) == FILE_DONE)
 		return true;
 	const struct origin *origin = diags_origin(result->diags, str_from_z(path), (str){0});
 	diag(result->diags, DIAG_FILE_UNWRITABLE, (struct span){.origin = origin}, NULL);
 	result->status = RECTO_SYSTEM;
 	result->summary = (str){0};
 	return false;
+}
+
+bool recto_save(struct recto_result *result, const char *path)
+{
+	return result_save(result, path, result->output);
 }
 
 void recto_print_diags(const struct recto_result *result, FILE *stream, enum recto_level least,

@@ -33,7 +33,7 @@ static bool fence_read(const char *fence, struct example *e)
 	e->warns[0] = 0;
 	const int words = sscanf(fence, "```%15s %15s warns %47s", e->language, e->use, e->warns);
 	const bool language = strcmp(e->language, "yaml") == 0 ||
-			      strcmp(e->language, "json") == 0 || strcmp(e->language, "md") == 0;
+	                      strcmp(e->language, "json") == 0 || strcmp(e->language, "md") == 0;
 	return words >= 2 && language &&
 	       (strcmp(e->use, "cv") == 0 || strcmp(e->use, "layout") == 0);
 }

@@ -231,6 +231,40 @@ static const struct row {
     {"$R convert ok.yaml -o cv.json && $R render ok.yaml -q --no-embed && qpdf ok.pdf "
      "--add-attachment cv.json -- in.pdf && head -c 500 in.pdf > cut.pdf; $R extract cut.pdf",
      1, 4, "[no-cv-inside]"},
+    /* Is a PDF still what its CV gives? */
+    {"$R render ok.yaml -q && $R check --against ok.pdf ok.yaml -q --strict", 0, 1, NULL},
+    {"$R render near.yaml -q 2> said; $R check --against near.pdf near.yaml", 0, 2, "[key-near]"},
+    {"$R render ok.yaml -q && sed 's/Engineer/Manager/' ok.yaml > new.yaml; $R check --against "
+     "ok.pdf new.yaml",
+     1, 2,
+     "new.yaml:4:15: error: the file was not made of this CV: work[0].position was “Engineer”, "
+     "now “Manager” [against-cv]"},
+    {"$R render ok.yaml -q && grep -v email ok.yaml > new.yaml; $R check --against ok.pdf new.yaml",
+     1, 2, "person.email was “ada@example.org”, now there is none [against-cv]"},
+    {"$R render ok.yaml -q && sed '2i phone: +1 555 0100' ok.yaml > new.yaml; $R check --against "
+     "ok.pdf new.yaml",
+     1, 2, "new.yaml:2:8: error: the file was not made of this CV: person.phone is new: “+1 555 "},
+    {"$R render ok.yaml -q && sed 's/Engineer/\"**Engineer**\"/' "
+     "ok.yaml > new.yaml; $R check --against ok.pdf new.yaml",
+     1, 2, "now “\"position\": \"**Engineer**\"” [against-cv]"},
+    {"$R render ok.yaml -q && $R check --against ok.pdf ok.yaml -l sidebar", 1, 1,
+     "error: the file was made of this CV, but its pages differ: fonts: "},
+    {"$R render ok.yaml -q && $R check --against ok.pdf ok.yaml --set roles.body.size=9pt", 1, 1,
+     "a setting or a picture has changed [against-pages]"},
+    {"$R render ok.yaml -q --no-embed && $R check --against ok.pdf ok.yaml", 1, 1,
+     "ok.pdf [against-other]"},
+    {"$R render ok.yaml -q --no-embed && $R check --against ok.pdf ok.yaml -q --no-embed", 0, 1,
+     NULL},
+    {"$R check --against none.pdf ok.yaml", 3, 0, "none.pdf: error: no such file"},
+    {"$R check --against ok.yaml ok.yaml tiny.yaml", 2, 0, "--against compares one CV"},
+    /* Its bytes know neither the folder nor the name. */
+    {"mkdir -p a/b && cp ok.yaml a/b/other.yml && $R render ok.yaml -q && (cd a && $R check "
+     "--against ../ok.pdf b/other.yml -q && cd b && $R render other.yml -q) && cmp ok.pdf "
+     "a/b/other.pdf",
+     0, 2, NULL},
+    {"$R render ok.yaml -q -o - --depfile d > out", 2, 1, "--depfile needs an output"},
+    {"$R render ok.yaml -q --depfile no/such/folder.d", 3, 1, "cannot write the file"},
+    {"$R completion csh", 2, 0, "no completion for this shell: csh"},
     /* Markdown: ten thousand headings, a line of a megabyte, lists in lists: read in bounded time.
      */
     {"i=0; while [ $i -lt 10000 ]; do echo \"## Heading $i\"; i=$((i+1)); done > big.md; $R "

@@ -117,6 +117,16 @@ enum file_result file_read_inside(struct arena *a, str folder, str name, size_t 
 	return read_open(a, open(real, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK), limit, out);
 }
 
+void file_log_add(struct file_log *log, str path)
+{
+	if (!log || str_eq(path, STR("-")))
+		return;
+	for (int i = 0; i < log->count; i++)
+		if (str_eq(log->items[i], path))
+			return;
+	LIST_ADD(log->a, log, str_copy(log->a, path));
+}
+
 static bool write_all(int fd, str bytes)
 {
 	while (bytes.n > 0) {
@@ -241,4 +251,36 @@ str path_join(struct arena *a, str folder, str name)
 	if (str_eq(folder, STR(".")) || folder.n == 0)
 		return name;
 	return str_format(a, "%.*s/%.*s", STR_ARG(folder), STR_ARG(name));
+}
+
+struct steps {
+	str *items;
+	int count, cap;
+};
+
+static bool is_absolute(str path)
+{
+	return path.n > 0 && path.s[0] == '/';
+}
+
+str path_plain(struct arena *a, str path)
+{
+	struct steps steps = {0};
+	struct buf out = BUF(a);
+	str step, rest = path;
+	for (bool more = true; more;) {
+		more = str_cut(rest, '/', &step, &rest);
+		const bool up = str_eq(step, STR(".."));
+		if (step.n == 0 || str_eq(step, STR(".")))
+			continue;
+		if (up && steps.count && !str_eq(steps.items[steps.count - 1], STR("..")))
+			steps.count--;
+		else if (!up || !is_absolute(path))
+			LIST_ADD(a, &steps, step);
+	}
+	if (is_absolute(path))
+		buf_char(&out, '/');
+	for (int i = 0; i < steps.count; i++)
+		buf_format(&out, "%s%.*s", i ? "/" : "", STR_ARG(steps.items[i]));
+	return out.n ? buf_str(&out) : STR(".");
 }

@@ -23,6 +23,16 @@ enum file_result file_read(struct arena *a, str path, size_t limit, str *out);
  * links followed; absolute names and `..` are refused without a look.
  */
 enum file_result file_read_inside(struct arena *a, str folder, str name, size_t limit, str *out);
+/* Which files a run read, each once; items in the order of reading. */
+struct file_log {
+	struct arena *a;
+	str *items;
+	int count, cap;
+};
+
+/* `log` may be NULL: nobody asks. Standard input is no file. */
+void file_log_add(struct file_log *log, str path);
+
 /* Writes all or nothing; an older file of this name stays until the new one is whole. */
 enum file_result file_write(struct arena *scratch, str path, str bytes);
 bool file_exists(struct arena *scratch, str path);
@@ -32,6 +42,8 @@ struct strs file_list(struct arena *a, str folder);
 str path_folder(str path);
 /* "a/b/c.x.yaml" → "c.x". */
 str path_stem(str path);
+/* "a/./b/../c" → "a/c"; leading ".." stay. */
+str path_plain(struct arena *a, str path);
 /* folder/name, or name alone if that is absolute. */
 str path_join(struct arena *a, str folder, str name);
 

@@ -18,6 +18,9 @@
 	X(SCHEMA_UNKNOWN, ERROR, "schema-unknown", "no such schema") \
 	X(SLUG_UNKNOWN, ERROR, "slug-unknown", "no message has this slug") \
 	X(DIALECT_OUT, ERROR, "dialect-out", "not a dialect that recto writes, nothing was written") \
+	X(AGAINST_CV, ERROR, "against-cv", "the file was not made of this CV") \
+	X(AGAINST_PAGES, ERROR, "against-pages", "the file was made of this CV, but its pages differ") \
+	X(AGAINST_OTHER, ERROR, "against-other", "the file is not what this CV gives") \
 	X(MEMORY, ERROR, "memory", "out of memory, nothing was written")
 
 #define DIAGS_SOURCE(X) \

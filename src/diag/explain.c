@@ -24,6 +24,17 @@ static const char *const texts[DIAG_COUNT] = {
     [DIAG_DIALECT_OUT] =
 	"--to names no form that recto writes. The message lists those that it does; "
 	"without --to the ending of the file decides.",
+    [DIAG_AGAINST_CV] =
+	"check --against compares a PDF with what the CV gives now, with the same options. The CV "
+	"inside the PDF differs from this one; the message names the first difference. Render it "
+	"again, or take the change back.",
+    [DIAG_AGAINST_PAGES] =
+	"The CV inside the PDF is the present one, but the pages are not what it gives now: recto, "
+	"the layout, a picture, a font, an option such as --set, or SOURCE_DATE_EPOCH has changed. "
+	"Render it again; for the same pages on every machine use --no-system-fonts.",
+    [DIAG_AGAINST_OTHER] =
+	"The file differs from what the CV gives now, and has no CV inside that would tell more: "
+	"it was made with --no-embed, by a standard of PDF/A-2, or not by recto. Render it again.",
     [DIAG_MEMORY] = "The document needs more memory than one render may use. A CV of usual length "
 		    "needs some megabytes: look for what repeats itself.",
 

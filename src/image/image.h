@@ -32,6 +32,9 @@ struct pictures *pictures_new(struct arena *a, struct arena *scratch, struct dia
  */
 const struct picture *picture_open(struct pictures *all, str folder, str name, struct span at);
 
+/* The files that were opened. */
+void pictures_log(const struct pictures *all, struct file_log *log);
+
 enum picture_result { PICTURE_DONE, PICTURE_UNKNOWN, PICTURE_LARGE, PICTURE_BROKEN };
 
 /* Reads the whole file once, to be sure that it can be; `name` is left alone. */

@@ -138,3 +138,12 @@ const struct picture *picture_open(struct pictures *all, str folder, str name, s
 		     STR_ARG(str_slice(name, 0, NAME_SHOWN)), o->reason);
 	return o->picture;
 }
+
+void pictures_log(const struct pictures *all, struct file_log *log)
+{
+	for (int i = 0; i < all->all.count; i++) {
+		const struct opened *o = &all->all.items[i];
+		if (o->picture && !str_starts(o->name, data_scheme))
+			file_log_add(log, path_join(all->a, o->folder, o->name));
+	}
+}

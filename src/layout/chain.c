@@ -89,6 +89,8 @@ static bool read_bytes(struct chain *c, str path, enum diag_id missing, struct l
 		diag(c->d, DIAG_SOURCE_LIMIT, whole, "more than %zu bytes", limit);
 	else if (result != FILE_DONE)
 		diag(c->d, DIAG_FILE_UNREADABLE, whole, NULL);
+	else
+		file_log_add(c->places->log, path);
 	return result == FILE_DONE;
 }
 

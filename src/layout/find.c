@@ -16,7 +16,7 @@ bool is_layout_path(str wanted)
 
 /* --- paths --- */
 
-struct steps {
+struct names {
 	str *items;
 	int count, cap;
 };
@@ -24,29 +24,6 @@ struct steps {
 static bool is_absolute(str path)
 {
 	return path.n > 0 && path.s[0] == '/';
-}
-
-/* "a/./b/../c" → "a/c"; leading ".." stay. */
-static str plain_path(struct arena *a, str path)
-{
-	struct steps steps = {0};
-	struct buf out = BUF(a);
-	str step, rest = path;
-	for (bool more = true; more;) {
-		more = str_cut(rest, '/', &step, &rest);
-		const bool up = str_eq(step, STR(".."));
-		if (step.n == 0 || str_eq(step, STR(".")))
-			continue;
-		if (up && steps.count && !str_eq(steps.items[steps.count - 1], STR("..")))
-			steps.count--;
-		else if (!up || !is_absolute(path))
-			LIST_ADD(a, &steps, step);
-	}
-	if (is_absolute(path))
-		buf_char(&out, '/');
-	for (int i = 0; i < steps.count; i++)
-		buf_format(&out, "%s%.*s", i ? "/" : "", STR_ARG(steps.items[i]));
-	return out.n ? buf_str(&out) : STR(".");
 }
 
 /* Both in plain form. */
@@ -73,13 +50,13 @@ static str name_of(str path)
 
 struct found find_given(struct arena *a, str path)
 {
-	const str plain = plain_path(a, path);
+	const str plain = path_plain(a, path);
 	return (struct found){plain, name_of(plain), path_folder(plain)};
 }
 
 bool find_by_path(struct arena *a, str path, str folder, str root, struct found *out)
 {
-	const str plain = plain_path(a, path_join(a, folder, path));
+	const str plain = path_plain(a, path_join(a, folder, path));
 	if (!lies_within(plain, root) || !file_exists(a, plain))
 		return false;
 	*out = (struct found){plain, name_of(plain), root};
@@ -101,7 +78,7 @@ bool find_by_name(struct arena *a, const struct layout_places *places, str name,
 	if (name.n == 0 || is_layout_path(name) || name.s[0] == '.')
 		return false;
 	for (int i = 0; i < places->folders.count; i++) {
-		const str folder = plain_path(a, places->folders.items[i]);
+		const str folder = path_plain(a, places->folders.items[i]);
 		const str file = str_format(a, "%.*s.yaml", STR_ARG(name));
 		const str inside = str_format(a, "%.*s/layout.yaml", STR_ARG(name));
 		const str own = path_join(a, folder, name);
@@ -128,7 +105,7 @@ static int by_text(const void *a, const void *b)
 
 struct strs layout_names(struct arena *a, const struct layout_places *places)
 {
-	struct steps names = {0};
+	struct names names = {0};
 	for (int i = 0; i < places->folders.count; i++) {
 		const str folder = places->folders.items[i];
 		const struct strs files = file_list(a, folder);

@@ -467,6 +467,7 @@ struct layout_places {
 	str fallback; /* name of the default layout (a build-time setting) */
 	str root;     /* name of the layout that all extend */
 	struct source_limits limits;
+	struct file_log *log; /* of the files that are read; NULL: none is kept */
 };
 
 /*

@@ -172,13 +172,14 @@ void closed_read(struct reader *r, const struct node *map, const struct closed_k
 		}
 		const char *same = keys[row].same ? keys[row].same : keys[row].name;
 		const int first = closed_find(keys, count, str_from_z(same));
-		if (first < CLOSED_MAX && seen[first]) {
+		const bool is_counted = first >= 0 && first < CLOSED_MAX;
+		if (is_counted && seen[first]) {
 			diag(r->d, DIAG_KEY_TWICE, p->key.span, "%.*s",
 			     STR_ARG(brief(p->key.text)));
 			keep_meta(r, &p->value, p->key.text);
 			continue;
 		}
-		if (first >= 0 && first < CLOSED_MAX)
+		if (is_counted)
 			seen[first] = true;
 		keys[row].read(r, &p->value, into);
 	}

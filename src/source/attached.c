@@ -329,18 +329,23 @@ static bool file_data(struct pdf *p, str body, str *out)
 	return files.n && stream_data(p, resolved(p, file), out);
 }
 
+static void open_objects(struct pdf *p)
+{
+	p->last = ARENA_ARRAY(p->scratch, int, OBJECTS_MOST);
+	find_objects(p);
+	const int plain = p->objects.count;
+	for (int i = 0; i < plain; i++)
+		if (is_name(dict_find(p->objects.items[i].body, STR("/Type")), STR("/ObjStm")))
+			open_object_stream(p, p->objects.items[i].body);
+}
+
 bool source_attached(struct arena *a, struct arena *scratch, str pdf, str name, str *out)
 {
 	const struct arena_mark mark = arena_mark(scratch);
 	struct pdf p = {.a = a, .scratch = scratch, .bytes = pdf};
 	bool found = false;
 	str data = {0};
-	p.last = ARENA_ARRAY(scratch, int, OBJECTS_MOST);
-	find_objects(&p);
-	const int plain = p.objects.count;
-	for (int i = 0; i < plain; i++)
-		if (is_name(dict_find(p.objects.items[i].body, STR("/Type")), STR("/ObjStm")))
-			open_object_stream(&p, p.objects.items[i].body);
+	open_objects(&p);
 	for (int i = p.objects.count - 1; i >= 0 && !found; i--) {
 		const str body = p.objects.items[i].body;
 		found = is_file_named(&p, body, name) && file_data(&p, body, &data);
@@ -348,4 +353,34 @@ bool source_attached(struct arena *a, struct arena *scratch, str pdf, str name, 
 	*out = found ? str_copy(a, data) : (str){0};
 	arena_rewind(scratch, mark);
 	return found;
+}
+
+/* "/ABCDEF+Lato-Bold" → "Lato-Bold". */
+static str font_name(str value)
+{
+	enum { TAG = 7 };
+	const str name = str_slice(value, 1, value.n ? token_length(value) : 0);
+	return name.n > TAG && name.s[TAG - 1] == '+' ? str_slice(name, TAG, name.n) : name;
+}
+
+struct pdf_facts source_pdf_facts(struct arena *a, struct arena *scratch, str pdf)
+{
+	const struct arena_mark mark = arena_mark(scratch);
+	struct pdf p = {.a = a, .scratch = scratch, .bytes = pdf};
+	struct pdf_facts facts = {0};
+	struct buf fonts = BUF(a);
+	open_objects(&p);
+	for (int i = 0; i < p.objects.count; i++) {
+		const str body = p.objects.items[i].body;
+		const str producer = dict_find(body, STR("/Producer"));
+		facts.pages += is_name(dict_find(body, STR("/Type")), STR("/Page"));
+		if (producer.n)
+			facts.producer = str_copy(a, string_letters(scratch, producer));
+		if (is_name(dict_find(body, STR("/Subtype")), STR("/Type0")))
+			buf_format(&fonts, "%s%.*s", fonts.n ? ", " : "",
+			           STR_ARG(font_name(dict_find(body, STR("/BaseFont")))));
+	}
+	facts.fonts = buf_str(&fonts);
+	arena_rewind(scratch, mark);
+	return facts;
 }

@@ -69,6 +69,14 @@ const struct node *source_parse(struct arena *a, struct arena *scratch, const st
  */
 bool source_attached(struct arena *a, struct arena *scratch, str pdf, str name, str *out);
 
+/* What a PDF tells of how it was made, as far as it can be read. */
+struct pdf_facts {
+	str producer, fonts; /* without the tags of subsets, joined by ", " */
+	int pages;
+};
+
+struct pdf_facts source_pdf_facts(struct arena *a, struct arena *scratch, str pdf);
+
 /* One value of YAML given on the command line (`--set KEY=VALUE`), or in a test. */
 const struct node *source_parse_value(struct arena *a, struct arena *scratch,
                                       const struct origin *origin, struct diags *d);

@@ -55,9 +55,8 @@ static void read_all(struct arena *a, struct arena *scratch, str bytes)
 	struct buf printed = BUF(a);
 	const str text = source_decode(a, str_copy(a, bytes));
 	const struct origin *origin = diags_origin(d, STR("fuzz"), text);
-	struct read_options options = {.from = STR(FUZZ_FROM),
-	                               .limits = SOURCE_LIMITS_DEFAULT,
-	                               .has_layout = has_layout};
+	struct read_options options = {
+	    .from = STR(FUZZ_FROM), .limits = SOURCE_LIMITS_DEFAULT, .has_layout = has_layout};
 	options.limits.nodes = 100000;
 	const struct read_result result = read_cv(a, scratch, origin, &options, d);
 	if (result.cv)
