@@ -56,6 +56,8 @@ bool read_file(struct job *j, size_t limit, str *bytes);
 /* The text that is read, under the name of the input. */
 void set_input(struct job *j, str bytes);
 bool read_input(struct job *j);
+/* The whole line: from the CV to a document or dump. */
+bool set_document(struct job *j);
 struct layout_places layout_places(const struct recto *r, struct arena *a);
 bool load_layout(struct job *j);
 bool open_fonts(struct job *j);
@@ -96,6 +98,10 @@ bool convert(struct job *j);
 bool extract(struct job *j);
 /* The CV as it was set, to travel inside the document; empty if that is not wanted. */
 str carried_cv(const struct job *j);
+
+/* --- proof.c: the document read back --- */
+
+bool prove(struct job *j);
 
 /* --- lists.c: what there is --- */
 

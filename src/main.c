@@ -185,12 +185,18 @@ static enum recto_status run_check(struct recto *r, const struct request *q,
                                    const char *const *operands, int count)
 {
 	enum recto_status worst = RECTO_OK;
+	const bool shown = q->extract && q->format && strcmp(q->format, "text") == 0;
+	if (q->extract && q->format && !shown)
+		return usage("--extract shows nothing but -f text", q->format);
 	for (int i = 0; i < count; i++) {
 		struct recto_options o = options_of(q);
 		o.today = o.date < 0 ? (int64_t)time(NULL) : o.date;
-		struct recto_result *result = recto_render(r, operands[i], &o);
-		const enum recto_status status =
+		struct recto_result *result =
+		    q->extract ? recto_prove(r, operands[i], &o) : recto_render(r, operands[i], &o);
+		enum recto_status status =
 		    report(result, q, q->quiet ? RECTO_WARNINGS : RECTO_NOTES, i == 0);
+		if (result && shown && !print_output(result))
+			status = RECTO_SYSTEM;
 		recto_result_free(result);
 		worst = status > worst ? status : worst;
 	}

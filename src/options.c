@@ -47,6 +47,8 @@ static const struct option options[] = {
     {0, "to", "DIALECT", OPTION_TEXT, FIELD(to),
      "yaml, json, jsonresume, rendercv or markdown, if -o does not say so"},
     {0, "no-embed", NULL, OPTION_FLAG, FIELD(no_embed), "the CV does not travel inside the PDF"},
+    {0, "extract", NULL, OPTION_FLAG, FIELD(extract),
+     "check: let pdftotext read the PDF back; -f text prints what it sees"},
     {0, "ignore", "SLUG", OPTION_SETTING, FIELD(ignored), "do not tell messages of this kind"},
     {0, "diagnostics", "FORM", OPTION_TEXT, FIELD(diagnostics),
      "messages as text (default), json, sarif or github"},

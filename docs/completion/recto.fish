@@ -19,6 +19,7 @@ complete -c recto -l from -x -a 'resume rendercv yamlresume markdown'
 complete -c recto -l to -x -a 'yaml json jsonresume rendercv markdown'
 complete -c recto -l pdf-standard -x -a 'a-2a a-2u a-2b a-3a a-3u a-3b ua-1 none'
 complete -c recto -l no-embed
+complete -c recto -l extract
 complete -c recto -l ignore -x
 complete -c recto -l diagnostics -x -a 'text json sarif github'
 complete -c recto -l strict

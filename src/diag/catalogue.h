@@ -18,6 +18,8 @@
 	X(SCHEMA_UNKNOWN, ERROR, "schema-unknown", "no such schema") \
 	X(SLUG_UNKNOWN, ERROR, "slug-unknown", "no message has this slug") \
 	X(DIALECT_OUT, ERROR, "dialect-out", "not a dialect that recto writes, nothing was written") \
+	X(PROGRAM_MISSING, ERROR, "program-missing", "this program is not installed, nothing was compared") \
+	X(PROGRAM_FAILED, ERROR, "program-failed", "this program could not read the PDF, nothing was compared") \
 	X(MEMORY, ERROR, "memory", "out of memory, nothing was written")
 
 #define DIAGS_SOURCE(X) \
@@ -183,6 +185,9 @@
 
 #define DIAGS_WRITE(X) \
 	X(PDF_FAILED, ERROR, "pdf-failed", "the PDF could not be made") \
+	X(EXTRACT_LOST, ERROR, "extract-lost", "this text is not read back from the PDF") \
+	X(EXTRACT_ORDER, ERROR, "extract-order", "this text is read back from the PDF at another place") \
+	X(EXTRACT_MORE, ERROR, "extract-more", "more is read back from the PDF than is on its pages") \
 	X(REDACT_LEAK, ERROR, "redact-leak", "a redacted value is still in the output, nothing was written") \
 	X(FONT_FAILED, ERROR, "font-failed", "this font could not be embedded, leaving its text out")
 
