@@ -52,7 +52,7 @@ struct recto_setup {
 struct recto_options {
 	const char *layout; /* name, or path if it holds / or ends in .yaml; NULL: the CV's, else
 	                       the default */
-	const char *format; /* "pdf" or "json" */
+	const char *format; /* "pdf", "text", "md", "json" */
 	const char
 	    *dump; /* "cv", "layout", "boxes", "lines", "pages": that instead of a document */
 	const char *ledger;          /* "json": the ledger instead of a document */

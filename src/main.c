@@ -160,7 +160,8 @@ static enum recto_status run_render(struct recto *r, const struct request *q,
 	const char *output = q->output;
 	const bool to_file = !o.dump && !o.ledger;
 	if (!output && to_file && strcmp(operands[0], "-") != 0) {
-		if (!beside(operands[0], q->letter ? "-letter" : "", o.format, place, sizeof place))
+		const char *const suffix = strcmp(o.format, "text") == 0 ? "txt" : o.format;
+		if (!beside(operands[0], q->letter ? "-letter" : "", suffix, place, sizeof place))
 			return usage("name too long", operands[0]);
 		output = place;
 	}

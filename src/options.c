@@ -25,7 +25,7 @@ static const struct option options[] = {
      "name of a layout, or its path (with / or .yaml)"},
     {'o', "output", "FILE", OPTION_TEXT, FIELD(output), "where to write; - is standard output"},
     {'f', "format", "FORMAT", OPTION_TEXT, FIELD(format),
-     "pdf (default) or json, the display list"},
+     "pdf (default), text, md (Markdown), or json, the display list"},
     {0, "pages", "N", OPTION_COUNT_OF, FIELD(pages),
      "fit so many pages, within what the layout allows"},
     {0, "pdf-standard", "LIST", OPTION_TEXT, FIELD(pdf_standard),

@@ -22,8 +22,7 @@ struct request {
 	    *pdf_standard, *diagnostics;
 	struct setting_list settings, redactions, ignored;
 	int pages; /* 0: not asked for */
-	bool letter, quiet, strict, help, version, no_system_fonts, no_embed, write,
-	    extract;
+	bool letter, quiet, strict, help, version, no_system_fonts, no_embed, write, extract;
 };
 
 /* False, and a message on stderr, if an option is unknown, lacks its value or is given one too many

@@ -3,7 +3,7 @@ _recto() {
 	local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
 	case $before in
 	-l | --layout | show) mapfile -t COMPREPLY < <(compgen -W "$(recto layout list 2>/dev/null | cut -d' ' -f1)" -- "$word"); mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -f -- "$word"); return ;;
-	-f | --format) mapfile -t COMPREPLY < <(compgen -W 'pdf json' -- "$word"); return ;;
+	-f | --format) mapfile -t COMPREPLY < <(compgen -W 'pdf text md json' -- "$word"); return ;;
 	--from) mapfile -t COMPREPLY < <(compgen -W 'resume rendercv yamlresume markdown' -- "$word"); return ;;
 	--to) mapfile -t COMPREPLY < <(compgen -W 'yaml json jsonresume rendercv markdown' -- "$word"); return ;;
 	--dump) mapfile -t COMPREPLY < <(compgen -W 'cv layout boxes lines pages' -- "$word"); return ;;
