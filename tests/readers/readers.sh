@@ -49,14 +49,13 @@ render() {
 }
 
 # pdf.js 3.11 measures a glyph by the scale of the first in its line, so that it parts words where
-# hidden glyphs spell a cluster (src/write/pdf/spell.c), and makes letters of the glyphs that are only
-# shown: in Devanagari and Thai, and in Korean lines justified by ledgerbook. It turns lines from
+# hidden glyphs spell a cluster (src/write/pdf/spell.c), in Devanagari and Thai; and it turns lines from
 # right to left by its own bidi, and loses the spaces between words that stand so.
 is_beyond() {
 	[ "$reader" = pdfjs ] || return
 	lang=$(sed -n 's/^ *lang: *"\{0,1\}\([a-z]*\).*/\1/p' "$cv" | head -n 1)
-	case $lang:$layout in
-	ar:* | he:* | hi:* | th:* | ko:*/ledgerbook.yaml) return 0 ;;
+	case $lang in
+	ar | he | hi | th) return 0 ;;
 	*) return 1 ;;
 	esac
 }

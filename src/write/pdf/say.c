@@ -6,7 +6,7 @@
  * begins; a cluster ends where the next one begins, in whatever order the
  * glyphs stand. A ligature is one glyph of a long cluster: it says all of it.
  * A base and its marks are many glyphs of one: they say a character each, the
- * last what is left, and who finds nothing left says nothing.
+ * last what is left, and who finds nothing left says nothing (see unicode.c).
  *
  * Where readers need a space that the text does not hold, one is shown that
  * nobody sees.
