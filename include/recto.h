@@ -52,7 +52,7 @@ struct recto_setup {
 struct recto_options {
 	const char *layout; /* name, or path if it holds / or ends in .yaml; NULL: the CV's, else
 	                       the default */
-	const char *format; /* "pdf" or "json" */
+	const char *format; /* "pdf", "text", "md", "json" */
 	const char
 	    *dump; /* "cv", "layout", "boxes", "lines", "pages": that instead of a document */
 	const char *ledger;          /* "json": the ledger instead of a document */
@@ -104,6 +104,10 @@ void recto_close(struct recto *r);
 struct recto_result *recto_render(struct recto *r, const char *input,
                                   const struct recto_options *options);
 
+/* Typesets a CV and lets the program pdftotext read the PDF: each field that is on the pages must
+ * come back, in order; what does not is an error. The output is the text that was read. */
+struct recto_result *recto_prove(struct recto *r, const char *input,
+                                 const struct recto_options *options);
 /* A CV in another dialect ("yaml", "json", "jsonresume", "rendercv", "markdown"). Each thing that
  * it cannot hold is a message. */
 struct recto_result *recto_convert(struct recto *r, const char *input,

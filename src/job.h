@@ -59,6 +59,8 @@ bool read_file(struct job *j, str name, size_t limit, str *bytes);
 /* The text that is read, under the name of the input. */
 void set_input(struct job *j, str bytes);
 bool read_input(struct job *j);
+/* The whole line: from the CV to a document or dump. */
+bool set_document(struct job *j);
 struct layout_places layout_places(const struct recto *r, struct arena *a);
 bool load_layout(struct job *j);
 bool open_fonts(struct job *j);
@@ -112,6 +114,10 @@ bool result_save(struct recto_result *result, const char *path, str bytes);
 
 /* Reports the first difference. */
 bool is_as_before(struct job *j);
+
+/* --- proof.c: the document read back --- */
+
+bool prove(struct job *j);
 
 /* --- lists.c: what there is --- */
 

@@ -160,7 +160,8 @@ static enum recto_status run_render(struct recto *r, const struct request *q,
 	const char *output = q->output;
 	const bool to_file = !o.dump && !o.ledger;
 	if (!output && to_file && strcmp(operands[0], "-") != 0) {
-		if (!beside(operands[0], q->letter ? "-letter" : "", o.format, place, sizeof place))
+		const char *const suffix = strcmp(o.format, "text") == 0 ? "txt" : o.format;
+		if (!beside(operands[0], q->letter ? "-letter" : "", suffix, place, sizeof place))
 			return usage("name too long", operands[0]);
 		output = place;
 	}
@@ -188,15 +189,21 @@ static enum recto_status run_check(struct recto *r, const struct request *q,
                                    const char *const *operands, int count)
 {
 	enum recto_status worst = RECTO_OK;
+	const bool shown = q->extract && q->format && strcmp(q->format, "text") == 0;
 	if (q->against && count > 1)
 		return usage("--against compares one CV", NULL);
+	if (q->extract && q->format && !shown)
+		return usage("--extract shows nothing but -f text", q->format);
 	for (int i = 0; i < count; i++) {
 		struct recto_options o = options_of(q);
 		o.today = o.date < 0 ? (int64_t)time(NULL) : o.date;
 		o.against = q->against;
-		struct recto_result *result = recto_render(r, operands[i], &o);
-		const enum recto_status status =
+		struct recto_result *result =
+		    q->extract ? recto_prove(r, operands[i], &o) : recto_render(r, operands[i], &o);
+		enum recto_status status =
 		    report(result, q, q->quiet ? RECTO_WARNINGS : RECTO_NOTES, i == 0);
+		if (result && shown && !print_output(result))
+			status = RECTO_SYSTEM;
 		recto_result_free(result);
 		worst = status > worst ? status : worst;
 	}

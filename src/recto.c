@@ -330,7 +330,7 @@ static bool write_document(struct job *j)
 
 /* --- the line --- */
 
-static bool set_document(struct job *j)
+bool set_document(struct job *j)
 {
 	if (!is_known_output(j) || !open_input(j) || !read_input(j))
 		return false;
@@ -439,6 +439,15 @@ struct recto_result *recto_render(struct recto *r, const char *input,
                                   const struct recto_options *options)
 {
 	return run_job(r, input, options, set_document);
+}
+
+struct recto_result *recto_prove(struct recto *r, const char *input,
+                                 const struct recto_options *options)
+{
+	struct recto_options pdf = *options;
+	pdf.format = "pdf";
+	pdf.dump = pdf.ledger = NULL;
+	return run_job(r, input, &pdf, prove);
 }
 
 struct recto_result *recto_convert(struct recto *r, const char *input,

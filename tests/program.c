@@ -73,6 +73,14 @@ static const struct row {
     {"$R render ok.yaml -o - > out; cmp -s out out && head -c 5 out | grep -q '^%PDF-'", 0, 1, ""},
     {"$R render - -q < ok.yaml > out && $R render ok.yaml -q -o two && cmp out two", 0, 2, NULL},
     {"$R check ok.yaml", 0, 0, "ok.yaml: 1 page; 3 fields"},
+    {"$R render ok.yaml -f text -q && head -n 1 ok.txt | grep -qx 'Ada Example'", 0, 1, NULL},
+    {"$R check ok.yaml --extract -f text -q | head -n 1 | grep -qx 'Ada Example'", 0, 0, NULL},
+    {"$R check ok.yaml --extract -f json", 2, 0, "--extract shows nothing but -f text: json"},
+    {"PATH=/nonexistent $R check ok.yaml --extract", 3, 0,
+     "pdftotext; Debian has it in poppler-utils [program-missing]"},
+    {"mkdir bin; printf '#!/bin/sh\nexit 1\n' > bin/pdftotext; chmod +x bin/pdftotext; "
+     "PATH=$PWD/bin:$PATH $R check ok.yaml --extract",
+     3, 1, "nothing was compared: pdftotext [program-failed]"},
     {"$R check ok.yaml empty.yaml", 1, 0, "[source-empty]"},
     {"$R check -q ok.yaml ok.yaml ok.yaml ok.yaml ok.yaml ok.yaml ok.yaml ok.yaml ok.yaml "
      "type.yaml",

@@ -27,7 +27,7 @@ enum { TEXT_MAX = 1 << 22, MOST_ARGUMENTS = 32, MOST_FILES = 16 };
 
 static const struct {
 	const char *folder;
-	const char *arguments[6]; /* after the program, before the file */
+	const char *arguments[8]; /* after the program, before the file */
 } stages[] = {
     {"cv", {"render", "--dump", "cv", BUNDLED, "-q", NULL}},
     {"layout", {"layout", "check", BUNDLED, NULL}},
@@ -41,6 +41,9 @@ static const struct {
     {"rendercv", {"convert", "--to", "rendercv", "-q", NULL}},
     {"markdown", {"convert", "--to", "markdown", "-q", NULL}},
     {"malformed", {"check", BUNDLED, NULL}},
+    {"extract", {"check", "--extract", BUNDLED, NULL}},
+    {"text", {"render", "-f", "text", "-o", "-", BUNDLED, "-q", NULL}},
+    {"md", {"render", "-f", "md", "-o", "-", BUNDLED, "-q", NULL}},
     {"faults", {NULL}}, /* of oracle/: the program is the oracle */
 };
 

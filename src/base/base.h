@@ -7,6 +7,7 @@
 #include "base/attr.h"
 #include "base/file.h"
 #include "base/path.h"
+#include "base/program.h"
 #include "base/str.h"
 #include "base/units.h"
 #include "base/utf8.h"

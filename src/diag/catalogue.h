@@ -21,6 +21,8 @@
 	X(AGAINST_CV, ERROR, "against-cv", "the file was not made of this CV") \
 	X(AGAINST_PAGES, ERROR, "against-pages", "the file was made of this CV, but its pages differ") \
 	X(AGAINST_OTHER, ERROR, "against-other", "the file is not what this CV gives") \
+	X(PROGRAM_MISSING, ERROR, "program-missing", "this program is not installed, nothing was compared") \
+	X(PROGRAM_FAILED, ERROR, "program-failed", "this program could not read the PDF, nothing was compared") \
 	X(MEMORY, ERROR, "memory", "out of memory, nothing was written")
 
 #define DIAGS_SOURCE(X) \
@@ -186,6 +188,9 @@
 
 #define DIAGS_WRITE(X) \
 	X(PDF_FAILED, ERROR, "pdf-failed", "the PDF could not be made") \
+	X(EXTRACT_LOST, ERROR, "extract-lost", "this text is not read back from the PDF") \
+	X(EXTRACT_ORDER, ERROR, "extract-order", "this text is read back from the PDF at another place") \
+	X(EXTRACT_MORE, ERROR, "extract-more", "more is read back from the PDF than is on its pages") \
 	X(REDACT_LEAK, ERROR, "redact-leak", "a redacted value is still in the output, nothing was written") \
 	X(FONT_FAILED, ERROR, "font-failed", "this font could not be embedded, leaving its text out")
 

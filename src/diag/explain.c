@@ -7,6 +7,11 @@ static const char *const texts[DIAG_COUNT] = {
 	"There is no file of that name. Paths are seen from the folder in which recto runs.",
     [DIAG_FILE_UNREADABLE] = "The file is there but cannot be read: look at its permissions, and "
 			     "whether it is a folder.",
+    [DIAG_PROGRAM_MISSING] =
+	"check --extract lets another program read the PDF. Install the package "
+	"that the message names.",
+    [DIAG_PROGRAM_FAILED] = "The program that check --extract runs ended with an error or said far "
+			    "too much. Render the PDF and run it by hand to see why.",
     [DIAG_FILE_UNWRITABLE] = "The output cannot be written there: the folder is missing or not "
 			     "yours, or the disk is full. A file of that name is left as it was.",
     [DIAG_OUTPUT_UNKNOWN] =
@@ -357,6 +362,15 @@ static const char *const texts[DIAG_COUNT] = {
     [DIAG_BREAK_FORCED] = "Things that should stay together had to be parted, for there was no "
 			  "better place for a page to end.",
     [DIAG_PDF_FAILED] = "The PDF library gave up. Please report it with the file.",
+    [DIAG_EXTRACT_LOST] =
+	"Another program does not find this text in the PDF, or finds its words "
+	"joined or parted, so that an employer's parser may not either. That is a "
+	"fault of recto or of the font: please report it, and try another family.",
+    [DIAG_EXTRACT_ORDER] = "Another program reads this text before or after its turn, so that it "
+			   "may be taken for part of something else. Please report it with the "
+			   "layout.",
+    [DIAG_EXTRACT_MORE] = "Another program finds text in the PDF that is not on its pages, such as "
+			  "the letter of a sign. Please report it with the layout.",
     [DIAG_REDACT_LEAK] =
 	"Something that redact: takes away is still in the finished file, so none was "
 	"written. The message says what; a rule for the field in which it stands helps.",

@@ -10,6 +10,7 @@
 
 #include <utf8proc.h>
 
+#include "base/commonmark.h"
 #include "export/export_int.h"
 
 struct span_writer {
@@ -30,26 +31,10 @@ static bool is_space(uint32_t c)
 	       utf8proc_category((utf8proc_int32_t)c) == UTF8PROC_CATEGORY_ZS;
 }
 
-static bool is_ascii_sign(uint32_t c)
-{
-	return (c > ' ' && c < '0') || (c > '9' && c < 'A') || (c > 'Z' && c < 'a') ||
-	       (c > 'z' && c < 0x7F);
-}
-
 static bool is_sign(uint32_t c)
 {
 	const utf8proc_category_t k = utf8proc_category((utf8proc_int32_t)c);
-	return is_ascii_sign(c) || (k >= UTF8PROC_CATEGORY_PC && k <= UTF8PROC_CATEGORY_PO);
-}
-
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
+	return ascii_is_sign(c) || (k >= UTF8PROC_CATEGORY_PC && k <= UTF8PROC_CATEGORY_PO);
 }
 
 static uint32_t first_char(str text)
@@ -71,109 +56,11 @@ static uint32_t char_before(const struct span_writer *w)
 	return w->out->n ? last_char(buf_str(w->out)) : w->before;
 }
 
-/* --- text: which signs need a backslash --- */
-
-static char char_at(str text, ptrdiff_t i)
-{
-	return i >= 0 && i < text.n ? text.s[i] : 0;
-}
-
-static bool is_entity(str rest)
-{
-	ptrdiff_t i = 1;
-	if (char_at(rest, i) == '#')
-		i++;
-	while (is_letter(char_at(rest, i)) || is_digit(char_at(rest, i)))
-		i++;
-	return i > 1 && char_at(rest, i) == ';';
-}
-
-/* `*` and `_` at the edge of a run may meet a delimiter. */
-static bool is_delimiter(str text, ptrdiff_t i)
-{
-	const char before = char_at(text, i - 1), after = char_at(text, i + 1);
-	const bool spaced = before == ' ' && after == ' ';
-	const bool inside =
-	    (is_letter(before) || is_digit(before)) && (is_letter(after) || is_digit(after));
-	return !spaced && !(text.s[i] == '_' && inside);
-}
-
-/* `<int>` is no tag that a reader knows, and has nothing in it to be escaped. */
-static bool is_literal_tag(struct arena *a, str rest)
-{
-	static const char *const known[] = {"b", "strong", "i", "em", "u",  "code", "sub", "sup",
-	                                    "a", "br",     "p", "ul", "ol", "li",   "span"};
-	ptrdiff_t n = 1;
-	while (is_letter(char_at(rest, n)) || is_digit(char_at(rest, n)))
-		n++;
-	const str name = str_lower(a, str_slice(rest, 1, n));
-	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-		if (str_eq(name, str_from_z(known[i])))
-			return false;
-	return char_at(rest, n) == '>';
-}
-
-static bool needs_backslash(const struct span_writer *w, str text, ptrdiff_t i)
-{
-	const char next = char_at(text, i + 1);
-	switch (text.s[i]) {
-	case '\\':
-		return next == 0 || is_ascii_sign((unsigned char)next);
-	case '`':
-		return true;
-	case '*':
-	case '_':
-		return is_delimiter(text, i);
-	case '[':
-	case ']':
-		return w->brackets;
-	case '!':
-		return next == 0 || next == '[';
-	case '<':
-		return next == 0 || next == '!' || next == '?' ||
-		       (is_letter(next) && !is_literal_tag(w->a, str_slice(text, i, text.n)));
-	case '&':
-		return is_entity(str_slice(text, i, text.n));
-	default:
-		return false;
-	}
-}
-
-/* Bytes before the sign that makes the line begin a block; -1: nothing does. */
-static ptrdiff_t block_sign(str text)
-{
-	ptrdiff_t n = 0;
-	const char c = char_at(text, 0), next = char_at(text, 1);
-	if (c == '>' || c == '=' || (c == '~' && str_starts(text, STR("~~~"))))
-		return 0;
-	if (c == '-' || c == '+' || c == '*')
-		return next == ' ' || next == 0 || next == c ? 0 : -1;
-	while (char_at(text, n) == '#')
-		n++;
-	if (n > 0)
-		return char_at(text, n) == ' ' || char_at(text, n) == 0 ? 0 : -1;
-	while (is_digit(char_at(text, n)))
-		n++;
-	if (n > 0 && (char_at(text, n) == '.' || char_at(text, n) == ')'))
-		return n;
-	return -1;
-}
-
 static void add_text(struct span_writer *w, str text)
 {
 	const bool begins = w->place == MARKUP_BLOCK &&
 	                    (w->out->n ? w->out->s[w->out->n - 1] == '\n' : w->before == '\n');
-	const ptrdiff_t block = begins ? block_sign(text) : -1;
-	for (ptrdiff_t i = 0; i < text.n; i++) {
-		if (text.s[i] == '<' && char_at(text, i + 1) == '/') {
-			/* A reader looks for the tags of blocks before it knows backslashes. */
-			buf_add(w->out, STR("&lt;"));
-			continue;
-		}
-		if (i == block || needs_backslash(w, text, i))
-			buf_char(w->out, '\\');
-		buf_char(w->out, text.s[i]);
-	}
+	commonmark_text(w->out, text, begins, w->brackets);
 }
 
 /* --- code --- */
@@ -198,7 +85,7 @@ static void add_code(struct span_writer *w, str text)
 {
 	const int ticks = longest_ticks(text) + 1;
 	const bool edge = first_char(text) == '`' || last_char(text) == '`';
-	const bool spaced = char_at(text, 0) == ' ' && char_at(text, text.n - 1) == ' ';
+	const bool spaced = str_at(text, 0) == ' ' && str_at(text, text.n - 1) == ' ';
 	if (char_before(w) == '`' || str_trim(text).n == 0) {
 		buf_add(w->out, STR("<code>"));
 		add_text(w, text);
@@ -314,18 +201,6 @@ static void add_tagged(struct buf *out, const char *tag, str inside)
 	buf_format(out, "</%s>", tag);
 }
 
-static void add_target(struct buf *out, str url)
-{
-	for (ptrdiff_t i = 0; i < url.n; i++) {
-		const char c = url.s[i];
-		const bool entity = c == '&' && is_entity(str_slice(url, i, url.n));
-		if (c == '(' || c == ')' || c == '\\')
-			buf_char(out, '\\');
-		/* cmark reads entities in a target before backslashes. */
-		buf_add(out, entity ? STR("&amp;") : (str){&url.s[i], 1});
-	}
-}
-
 static str without_mail(str url)
 {
 	return str_starts(url, STR("mailto:")) ? str_slice(url, 7, url.n) : url;
@@ -340,8 +215,8 @@ static bool is_bare(const struct run *r, uint32_t before, uint32_t after)
 	                  str_eq(text, without_mail(url));
 	const bool www = str_starts(text, STR("www.")) && str_starts(url, STR("https://")) &&
 	                 str_eq(text, str_slice(url, 8, url.n));
-	const char last = char_at(text, text.n - 1);
-	const bool ends = is_letter(last) || is_digit(last) || (last == '/' && !mail);
+	const char last = str_at(text, text.n - 1);
+	const bool ends = ascii_is_letter(last) || ascii_is_digit(last) || (last == '/' && !mail);
 	for (ptrdiff_t i = 0; i < text.n; i++)
 		if ((unsigned char)text.s[i] <= ' ' || strchr("()[]{}<>\"|*`\\&", text.s[i]))
 			return false;
@@ -376,7 +251,7 @@ static void add_link(struct span_writer *w, int from, int to, unsigned open, uin
 	buf_char(w->out, '[');
 	buf_add(w->out, inside);
 	buf_add(w->out, STR("]("));
-	add_target(w->out, r->url);
+	commonmark_target(w->out, r->url);
 	buf_char(w->out, ')');
 }
 

@@ -2,11 +2,12 @@
 /* The formats that recto writes. */
 #include "write/json.h"
 #include "write/pdf/pdf.h"
+#include "write/text.h"
 #include "write/write.h"
 
 const struct writer writers[] = {
-    {"pdf", ".pdf", write_pdf},
-    {"json", ".json", write_json},
+    {"pdf", ".pdf", write_pdf},   {"json", ".json", write_json},
+    {"text", ".txt", write_text}, {"md", ".md", write_md},
     {NULL, NULL, NULL},
 };
 

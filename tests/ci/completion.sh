@@ -34,7 +34,7 @@ offers recto schema l -- layout
 offers recto explain date-amb -- date-ambiguous
 offers recto completion z -- zsh
 offers recto render --pdf-standard a-2 -- a-2a a-2u a-2b
-offers recto render -f '' -- pdf json
+offers recto render -f '' -- pdf text md json
 offers recto render -l sideb -- sidebar
 offers recto render --ignore leaf-un -- leaf-unplaced
 offers recto render --layouts '' -- folder

@@ -41,7 +41,7 @@ static void an_empty_document_has_its_version(void **state)
 	assert_string_equal(str_z(arena, written(&pages)),
 	                    "{\"format\": \"recto display list\", \"version\": 1, "
 	                    "\"producer\": \"recto\", \"title\": \"A \\\"CV\\\"\", "
-	                    "\"author\": \"\", \"lang\": \"en\",\n"
+	                    "\"author\": \"\", \"keywords\": \"\", \"lang\": \"en\",\n"
 	                    " \"pages\": [],\n"
 	                    " \"tags\": []}\n");
 }
@@ -78,7 +78,7 @@ static void draws_of_all_kinds_stand_in_order(void **state)
 	assert_string_equal(
 	    str_z(arena, written(&pages)),
 	    "{\"format\": \"recto display list\", \"version\": 1, \"producer\": \"recto\", "
-	    "\"title\": \"\", \"author\": \"\", \"lang\": \"\",\n"
+	    "\"title\": \"\", \"author\": \"\", \"keywords\": \"\", \"lang\": \"\",\n"
 	    " \"pages\": [\n"
 	    "  {\"page\": 1, \"width\": 595.000, \"height\": 842.000, \"draws\": [\n"
 	    "    {\"kind\": \"rect\", \"x\": -0.500, \"y\": 0.000, \"w\": 1.000, \"h\": 2.000, "

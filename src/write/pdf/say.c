@@ -6,19 +6,13 @@
  * begins; a cluster ends where the next one begins, in whatever order the
  * glyphs stand. A ligature is one glyph of a long cluster: it says all of it.
  * A base and its marks are many glyphs of one: they say a character each, the
- * last what is left, and who finds nothing left says nothing.
+ * last what is left, and who finds nothing left says nothing (see unicode.c).
  *
- * Readers find words by spaces. Inside a line they are glyphs already; where
- * a paragraph's line ends at a space of the text, and between things that
- * stand apart on one line (a marker and its text, a title and its date), a
- * space is shown that nobody sees.
+ * Where readers need a space that the text does not hold, one is shown that
+ * nobody sees.
  */
 #include "write/pdf/pdf_int.h"
-
-enum {
-	APART_MIN = 7, /* gap by which two things on one line are words of their own: size / 7 */
-	SOFT_HYPHEN = 0xAD,
-};
+#include "write/reading.h"
 
 static bool is_glyphs(const struct draw *draw)
 {
@@ -74,60 +68,6 @@ static void say_clusters(struct arena *a, const struct glyph_run *run, struct pd
 	}
 }
 
-static dim distance(dim a, dim b)
-{
-	return a > b ? a - b : b - a;
-}
-
-/* True if two draws stand side by side, so far apart that they are words of their own. */
-static bool stand_apart(const struct draw *a, const struct draw *b)
-{
-	const dim size = dim_max(a->run->size, b->run->size);
-	if (distance(a->y, b->y) > size / 2 || a->rotate || b->rotate)
-		return false;
-	const dim gap = dim_max(b->x - a->x - a->run->width, a->x - b->x - b->run->width);
-	/* One text has its own spaces, however wide a box around its words is. */
-	const bool same_text = a->leaf && a->leaf == b->leaf;
-	return gap >= (same_text ? size : size / APART_MIN);
-}
-
-static bool ends_open(const struct glyph_run *run)
-{
-	ptrdiff_t at = run->text.n;
-	while (at > 0 && (run->text.s[at - 1] & 0xC0) == 0x80)
-		at--;
-	if (--at < 0)
-		return false;
-	const uint32_t last = utf8_next(run->text, &at);
-	return last != ' ' && last != SOFT_HYPHEN;
-}
-
-/* The next draw of text on the page, or NULL. */
-static const struct draw *text_after(const struct page *page, int i)
-{
-	while (++i < page->draw_count)
-		if (is_glyphs(&page->draws[i]))
-			return &page->draws[i];
-	return NULL;
-}
-
-/* True if the second text goes on where the first ends: a line broken at a hyphen or in an address.
- */
-static bool goes_on(const struct glyph_run *a, const struct glyph_run *b)
-{
-	return b->text.n > 0 && a->text.s + a->text.n == b->text.s;
-}
-
-static bool wants_space(const struct page *page, int i)
-{
-	const struct draw *draw = &page->draws[i], *next = text_after(page, i);
-	if (!ends_open(draw->run))
-		return false;
-	if (draw->line_end)
-		return !next || !goes_on(draw->run, next->run);
-	return next && stand_apart(draw, next);
-}
-
 struct pdf_text pdf_say(struct arena *a, const struct page *page, int i)
 {
 	struct pdf_text text = {.draw = &page->draws[i]};
@@ -140,7 +80,7 @@ struct pdf_text pdf_say(struct arena *a, const struct page *page, int i)
 		text.glyphs[text.count++] = (struct pdf_glyph){.id = g->id, .x = g->x, .y = g->y};
 	}
 	say_clusters(a, run, text.glyphs);
-	const uint32_t id = wants_space(page, i) ? pdf_face_glyph(run->face, ' ') : 0;
+	const uint32_t id = reading_space_after(page, i) ? pdf_face_glyph(run->face, ' ') : 0;
 	const dim x = run->rtl ? -pdf_face_advance(run->face, id, run->size) : run->width;
 	const struct pdf_glyph space = {.id = id, .says = STR(" "), .x = x};
 	if (!text.draw->rotate)

@@ -146,8 +146,9 @@ static void add_cluster(struct speller *s, int from, int to)
 	                   end - x >= dim_scale(s->run->size, (int64_t)LEAST * n, THOUSAND);
 	for (int i = from; i < to; i++) {
 		struct pdf_glyph glyph = s->in[i];
-		if (hides) {
+		if (hides)
 			glyph.says = STR("");
+		if (glyph.says.n == 0) {
 			LIST_ADD(s->a, &s->shown, glyph);
 		} else {
 			LIST_ADD(s->a, &s->said, glyph);

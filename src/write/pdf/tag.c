@@ -11,8 +11,9 @@
  * levels without gaps.
  */
 #include "write/pdf/pdf_int.h"
+#include "write/reading.h"
 
-enum { LEVEL_MOST = 6, NO_PAGE = -1 };
+enum { NO_PAGE = -1 };
 
 /* A stretch by its number, or an object. */
 struct kid {
@@ -27,10 +28,6 @@ struct element {
 		struct kid *items;
 		int count, cap;
 	} kids;
-};
-
-struct rank {
-	int rank, level;
 };
 
 struct pdf_tags {
@@ -53,10 +50,7 @@ struct pdf_tags {
 		struct element **items;
 		int count, cap;
 	} all;
-	struct {
-		struct rank *items;
-		int count, cap;
-	} ranks; /* headings above the one at hand */
+	struct heading_levels headings;
 };
 
 /* --- roles --- */
@@ -82,18 +76,7 @@ static const struct {
     [TAG_ARTIFACT] = {"NonStruct", false},
 };
 
-static const char *const levels[LEVEL_MOST] = {"H1", "H2", "H3", "H4", "H5", "H6"};
-
-/* One level below the nearest heading of a lower rank, so that none is skipped. */
-static const char *heading_name(struct pdf_tags *t, int rank)
-{
-	while (t->ranks.count && t->ranks.items[t->ranks.count - 1].rank >= rank)
-		t->ranks.count--;
-	const int above = t->ranks.count ? t->ranks.items[t->ranks.count - 1].level : 0;
-	const int level = above < LEVEL_MOST ? above + 1 : LEVEL_MOST;
-	LIST_ADD(t->a, &t->ranks, ((struct rank){rank, level}));
-	return levels[level - 1];
-}
+static const char *const levels[] = {"H1", "H2", "H3", "H4", "H5", "H6"};
 
 /* --- elements --- */
 
@@ -147,8 +130,9 @@ static struct element *element_of(struct pdf_tags *t, int tag)
 	if (node->role == TAG_DOCUMENT)
 		return t->document;
 	struct element *parent = element_of(t, node->parent);
-	const char *name =
-	    node->role == TAG_HEADING ? heading_name(t, node->rank) : roles[node->role].name;
+	const char *name = node->role == TAG_HEADING
+	                       ? levels[heading_level(t->a, &t->headings, node->rank) - 1]
+	                       : roles[node->role].name;
 	struct element *e = t->of_tag[tag] = element_new(t, parent, name);
 	if (node->role == TAG_L)
 		put_attribute(t, e, "List", "ListNumbering", "Disc");
@@ -182,21 +166,6 @@ static int mark(struct pdf_tags *t, struct element *e)
 
 /* --- stretches --- */
 
-static bool lies_in(const struct draw *d, const struct link_area *link)
-{
-	const dim width = d->run ? d->run->width : d->w;
-	return d->tag == link->tag && d->x >= link->x && d->x + width <= link->x + link->w &&
-	       d->y >= link->y && d->y <= link->y + link->h;
-}
-
-static int link_of(const struct page *page, const struct draw *d)
-{
-	for (int i = 0; i < page->link_count; i++)
-		if (lies_in(d, &page->links[i]))
-			return i + 1;
-	return 0;
-}
-
 static bool says_by_itself(const struct draw *d)
 {
 	return (d->kind == DRAW_PATH || d->kind == DRAW_IMAGE) && d->text.n > 0;
@@ -217,7 +186,7 @@ struct pdf_stretch pdf_stretch_of(const struct pages *pages, int number, int dra
 	if (!d->tag || !shown)
 		return (struct pdf_stretch){.paged = d->kind == DRAW_GLYPHS};
 	return (struct pdf_stretch){
-	    .tag = d->tag, .link = link_of(page, d), .own = says_by_itself(d) ? draw + 1 : 0};
+	    .tag = d->tag, .link = reading_link(page, d), .own = says_by_itself(d) ? draw + 1 : 0};
 }
 
 bool pdf_stretch_same(struct pdf_stretch a, struct pdf_stretch b)

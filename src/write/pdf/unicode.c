@@ -20,6 +20,9 @@
 enum { MAPS_MAX = 256, BLOCK = 100 /* of bfchar */ };
 
 static const str missing = {"\xEF\xBF\xBD", 3};
+/* Of a glyph that says nothing some readers make a letter (pdf.js), some U+FFFD (MuPDF). It is
+ * shown behind all others of its text, where a space does no harm. */
+static const str unseen = {" ", 1};
 
 /* --- faces, slots --- */
 
@@ -228,7 +231,7 @@ str pdf_to_unicode(struct arena *a, const struct pdf_face *face, const struct pd
 		if (i % BLOCK == 0)
 			buf_format(&out, "%d beginbfchar\n", left);
 		buf_format(&out, "<%04X> <", (unsigned)said[i].code);
-		write_utf16(&out, said[i].text);
+		write_utf16(&out, said[i].text.n ? said[i].text : unseen);
 		buf_add(&out, STR(">\n"));
 		if (i % BLOCK == BLOCK - 1 || i == count - 1)
 			buf_add(&out, STR("endbfchar\n"));
