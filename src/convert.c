@@ -91,11 +91,13 @@ bool extract(struct job *j)
 }
 
 /*
- * After selection and redaction: what is taken out of the CV is not in here.
+ * After selection and redaction, and without what the layout omits: what the page does not show is
+ * not sent along.
  * With the same layout and settings it makes the same pages again.
  */
 str carried_cv(const struct job *j)
 {
-	const struct export_input in = export_input(j, true);
+	struct export_input in = export_input(j, true);
+	in.cv = cv_without(j->a, j->cv, composition_left_out(j->composition));
 	return j->options->no_embed ? (str){0} : write_recto_json(j->a, &in, j->diags);
 }

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A redacted value is nowhere in the file: `redact RECTO CV RULES LAYOUT`. The CV is
- * rendered with the rules; its bytes are laid open by qpdf, its text, links
+ * A redacted value is nowhere in the file: `redact RECTO CV TEXTS OPEN SHUT`. The CV is
+ * rendered with the options SHUT; its bytes are laid open by qpdf, its text, links
  * and metadata read by poppler, and each secret is searched in all of it, in
- * UTF-8, in UTF-16 and in the hex of both. The same CV without the rules must
- * hold every secret: else the search could not fail.
+ * UTF-8, in UTF-16 and in the hex of both. The same CV with the options OPEN must
+ * hold every secret: else the search could not fail. A line of TEXTS is "- SECRET" or
+ * "+ SUBSTITUTE"; its name without the ending is the name that the CV has when SHUT.
  */
 #define _XOPEN_SOURCE 700
 #include <stdbool.h>
@@ -13,21 +14,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { COMMAND_MAX = 4096, BYTES_MAX = 1 << 24, FORM_MAX = 512 };
-
-static const char *const secrets[] = {"Ines",
-                                      "Valdoro",
-                                      "ines.v@valdoro.example",
-                                      "valdoro.example",
-                                      "+351 22 000 0000",
-                                      "+351220000000",
-                                      "ines-valdoro-example",
-                                      "ivaldoro",
-                                      "Rua do Exemplo",
-                                      "4000-001",
-                                      "Arco Example"};
-static const char *const substitutes[] = {"I. V.", "staffing@agency.example", "+49 30 555 0100",
-                                          "Employer A", "Builder of bridges"};
+enum { COMMAND_MAX = 4096, BYTES_MAX = 1 << 24, FORM_MAX = 512, TEXTS_MAX = 32 };
 
 /* What reads the file; $F is it. qpdf warns of nothing, but says so with its status. */
 static const char *const readers[] = {"cat $F",          "qpdf --qdf --object-streams=disable $F -",
@@ -35,10 +22,11 @@ static const char *const readers[] = {"cat $F",          "qpdf --qdf --object-st
                                       "pdfinfo $F",      "pdfinfo -url $F",
                                       "pdfinfo -meta $F"};
 
-enum {
-	SECRETS = sizeof secrets / sizeof *secrets,
-	SUBSTITUTES = sizeof substitutes / sizeof *substitutes,
-	READERS = sizeof readers / sizeof *readers
+enum { READERS = sizeof readers / sizeof *readers };
+
+struct texts {
+	char lines[TEXTS_MAX][FORM_MAX];
+	int count;
 };
 
 struct bytes {
@@ -94,50 +82,73 @@ static bool holds(const struct bytes *in, const char *secret)
 	       has_hex(in, wide, 2 * n);
 }
 
-/* How many of the texts some reader finds; those that are not as wanted are told. */
-static int count_found(const char *file, const char *const *texts, int count, bool wanted,
-                       struct bytes *room)
+/* Secrets (-) or substitutes (+). */
+static bool read_texts(const char *path, char sign, struct texts *out)
 {
-	bool *const found = calloc((size_t)count, sizeof *found);
+	char line[FORM_MAX];
+	FILE *const file = fopen(path, "r");
+	out->count = 0;
+	while (file && out->count < TEXTS_MAX && fgets(line, sizeof line, file)) {
+		line[strcspn(line, "\n")] = 0;
+		if (line[0] == sign && line[1] == ' ')
+			strcpy(out->lines[out->count++], line + 2);
+	}
+	return file && fclose(file) == 0 && out->count > 0;
+}
+
+/* How many of the texts some reader finds; those that are not as wanted are told. */
+static int count_found(const char *file, const struct texts *texts, bool wanted, struct bytes *room)
+{
+	bool found[TEXTS_MAX] = {false};
 	int all = 0;
 	for (int r = 0; r < READERS; r++) {
 		if (!run(file, readers[r], room))
 			fprintf(stderr, "%s failed\n", readers[r]);
-		for (int i = 0; i < count; i++) {
-			const bool here = holds(room, texts[i]);
+		for (int i = 0; i < texts->count; i++) {
+			const bool here = holds(room, texts->lines[i]);
 			found[i] = found[i] || here;
 			if (here && !wanted)
-				fprintf(stderr, "%s finds: %s\n", readers[r], texts[i]);
+				fprintf(stderr, "%s finds: %s\n", readers[r], texts->lines[i]);
 		}
 	}
-	for (int i = 0; i < count; i++) {
+	for (int i = 0; i < texts->count; i++) {
 		all += found[i];
 		if (wanted && !found[i])
-			fprintf(stderr, "nothing finds: %s\n", texts[i]);
+			fprintf(stderr, "nothing finds: %s\n", texts->lines[i]);
 	}
-	free(found);
 	return all;
+}
+
+/* Without -o the file would bear the name of the input; here it is that of nobody. */
+static bool make(char **argv, const char *folder)
+{
+	char command[COMMAND_MAX];
+	const char *const slash = strrchr(argv[3], '/'), *const name = slash ? slash + 1 : argv[3];
+	const int stem = (int)strcspn(name, ".");
+	const int n =
+	    snprintf(command, sizeof command,
+	             "'%s' render '%s' -q %s -o '%s/open.pdf' && cp '%s' '%s/%.*s.yaml' && "
+	             "cd '%s' && '%s' render %.*s.yaml -q %s && test -f cv.pdf",
+	             argv[1], argv[2], argv[4], folder, argv[2], folder, stem, name, folder,
+	             argv[1], stem, name, argv[5]);
+	return n < COMMAND_MAX && system(command) == 0;
 }
 
 int main(int argc, char **argv)
 {
+	static struct texts secrets, substitutes;
 	char folder[] = "/tmp/recto-redact-XXXXXX", command[COMMAND_MAX], open[64], shut[64];
 	struct bytes room = {malloc(BYTES_MAX), 0};
-	if (argc != 5 || !room.s || !mkdtemp(folder))
+	if (argc != 6 || !room.s || !read_texts(argv[3], '-', &secrets) ||
+	    !read_texts(argv[3], '+', &substitutes) || !mkdtemp(folder))
 		return 1;
 	snprintf(open, sizeof open, "%s/open.pdf", folder);
 	snprintf(shut, sizeof shut, "%s/cv.pdf", folder);
-	/* Without -o the file would bear the name of the input; here it is that of nobody. */
-	snprintf(
-	    command, sizeof command,
-	    "'%s' render '%s' -q -l %s -o '%s' && cp '%s' '%s/ines-valdoro.yaml' && cd '%s' && "
-	    "'%s' render ines-valdoro.yaml -q -l %s --redact '%s' && test -f cv.pdf",
-	    argv[1], argv[2], argv[4], open, argv[2], folder, folder, argv[1], argv[4], argv[3]);
-	const bool made = system(command) == 0;
-	const bool can_fail = made && count_found(open, secrets, SECRETS, true, &room) == SECRETS;
-	const bool clean = made && count_found(shut, secrets, SECRETS, false, &room) == 0;
+	const bool made = make(argv, folder);
+	const bool can_fail = made && count_found(open, &secrets, true, &room) == secrets.count;
+	const bool clean = made && count_found(shut, &secrets, false, &room) == 0;
 	const bool replaced =
-	    made && count_found(shut, substitutes, SUBSTITUTES, true, &room) == SUBSTITUTES;
+	    made && count_found(shut, &substitutes, true, &room) == substitutes.count;
 	snprintf(command, sizeof command, "rm -r '%s'", folder);
 	const bool swept = system(command) == 0;
 	free(room.s);

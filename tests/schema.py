@@ -216,9 +216,9 @@ def compare(program, language, patterns, folder):
 def main(program, source):
     cases = f"{source}/tests/cases"
     languages = {
-        "cv": [f"{source}/examples/*/*.*", f"{cases}/cv/*.*", f"{cases}/boxes/*.*", f"{cases}/check/*.*",
+        "cv": [f"{source}/examples/*/cv.*", f"{source}/examples/*/resume.*", f"{cases}/cv/*.*", f"{cases}/boxes/*.*", f"{cases}/check/*.*",
                f"{cases}/lines/*.*", f"{cases}/pages/*.*"],
-        "layout": [f"{source}/layouts/*.yaml", f"{source}/tests/layouts/*.yaml", f"{cases}/layout/*.*"],
+        "layout": [f"{source}/layouts/*.yaml", f"{source}/layouts/*/layout.yaml", f"{source}/examples/*/layout.yaml", f"{source}/tests/layouts/*.yaml", f"{cases}/layout/*.*"],
     }
     with tempfile.TemporaryDirectory() as folder:
         faults = sum(compare(program, language, patterns, folder) for language, patterns in languages.items())

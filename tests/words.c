@@ -17,9 +17,10 @@
 enum { TEXT_MAX = 1 << 18, COMMAND_MAX = 4096, WORDS_MAX = 1 << 14 };
 
 static const char *const replaced[] = {
-    "name",     "adresse", "telefon",  "phone",   "e",     "mail", "email",       "tél",
-    "courriel", "mobile",  "linkedin", "contact", "daten", "at",   "persönliche", /* the title over
-                                                                                     addresses */
+    "name",  "adresse", "telefon",  "phone",  "e",           "mail",
+    "email", "tél",     "courriel", "mobile", "linkedin",    "github",
+    "orcid", "contact", "daten",    "at",     "persönliche", /* the title over
+                                             addresses */
 };
 
 struct words {

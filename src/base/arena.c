@@ -82,7 +82,7 @@ void arena_share_trap(struct arena *a, struct arena *owner)
 	a->trap_owner = owner;
 }
 
-static void out_of_memory(struct arena *a)
+_Noreturn void arena_fail(struct arena *a)
 {
 	struct arena *owner = a->trap_owner ? a->trap_owner : a;
 	if (!owner->has_trap)
@@ -97,7 +97,7 @@ static void add_block(struct arena *a, size_t want)
 		size = want;
 	struct block *b = size <= a->budget ? malloc(sizeof *b + size) : NULL;
 	if (!b)
-		out_of_memory(a);
+		arena_fail(a);
 	b->older = a->newest;
 	b->size = size;
 	a->newest = b;
@@ -113,7 +113,7 @@ static size_t aligned(size_t size)
 void *arena_alloc(struct arena *a, size_t count, size_t size)
 {
 	if (size && count > (SIZE_MAX / 2) / size)
-		out_of_memory(a);
+		arena_fail(a);
 	const size_t want = aligned(count * size);
 	if (!a->newest || want > a->newest->size - a->used)
 		add_block(a, want);
@@ -141,7 +141,7 @@ void *arena_grow(struct arena *a, void *items, int count, int *cap, size_t size)
 	if (count < *cap)
 		return items;
 	if (*cap > INT32_MAX / 2)
-		out_of_memory(a);
+		arena_fail(a);
 	const int grown = *cap ? *cap * 2 : FIRST_CAP;
 	if (*cap && extend(a, items, (size_t)*cap * size, (size_t)grown * size)) {
 		*cap = grown;

@@ -34,6 +34,8 @@ void arena_free(struct arena *a);
  * aborts.
  */
 jmp_buf *arena_trap(struct arena *a);
+/* For what a library could not allocate: jumps there. */
+_Noreturn void arena_fail(struct arena *a);
 
 /* Makes `a` jump to the trap of `owner`: for scratch arenas. */
 void arena_share_trap(struct arena *a, struct arena *owner);

@@ -41,6 +41,8 @@ void compose_check_contrast(struct arena *scratch, const struct layout *l, struc
 struct composition *compose(const struct compose_input *in);
 /* Unmeasured: the caller measures each flow at the width of its region. */
 struct sheet *composition_sheet(struct composition *c);
+/* For each leaf, whether `omit` takes it out. */
+const struct redacted_leaf *composition_left_out(const struct composition *c);
 /* Furniture of one page (from 1) of so many; unmeasured. */
 struct furniture_box *compose_furniture(struct composition *c, int page, int pages, int *count);
 

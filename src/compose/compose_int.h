@@ -202,8 +202,9 @@ struct composition {
 	struct ledger *ledger;
 	struct diags *d;
 	struct when today;
-	const struct entry *letter; /* its fields and text; NULL: the CV is set */
-	const char *reason;         /* for what `omit` leaves out */
+	const struct entry *letter;     /* its fields and text; NULL: the CV is set */
+	const char *reason;             /* for what `omit` leaves out */
+	struct redacted_leaf *left_out; /* by `omit`: leaf n is [n - 1] */
 	struct look *body;
 	struct props *role_props; /* of each role, with what it extends */
 	bool *role_done;

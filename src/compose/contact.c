@@ -116,24 +116,48 @@ static struct value find_url(struct composition *c, const struct context *x, con
 	return link_value(c, s, true);
 }
 
+/* `name` is that of the picture, without which the value is absent. */
+static struct value icon_value(struct composition *c, const struct context *x,
+                               const struct scope *s, str name)
+{
+	const struct value label = find_label(c, x, s);
+	return (struct value){
+	    .is = IS_ICON,
+	    .neutral = true,
+	    .icon = name,
+	    .plain = label.is == IS_TEXT ? text_plain(c->a, label.text) : label.plain,
+	    .label_leaf = s->contact->network.leaf,
+	};
+}
+
+static str own_icon(struct composition *c, const struct contact *k)
+{
+	const str named = icon_known(c, k->icon, (str){0});
+	if (named.n || k->network.run_count == 0)
+		return named;
+	return icon_known(c, text_plain(c->scratch, &k->network), (str){0});
+}
+
 static struct value find_icon(struct composition *c, const struct context *x, const struct scope *s)
 {
-	const struct contact *k = s->contact;
-	const struct value label = find_label(c, x, s);
-	struct value v = {.is = IS_ICON, .neutral = true};
-	v.icon = icon_known(c, k->icon, (str){0});
-	if (v.icon.n == 0 && k->network.run_count)
-		v.icon = icon_known(c, text_plain(c->scratch, &k->network), (str){0});
-	if (v.icon.n == 0)
-		v.icon = contact_type(k->kind);
-	v.plain = label.is == IS_TEXT ? text_plain(c->a, label.text) : label.plain;
-	v.label_leaf = k->network.leaf;
+	const str own = own_icon(c, s->contact);
+	return icon_value(c, x, s, own.n ? own : contact_type(s->contact->kind));
+}
+
+/* The icon of a network that has one: where it is absent, the name must be set in words. */
+static struct value find_mark(struct composition *c, const struct context *x, const struct scope *s)
+{
+	const str own = own_icon(c, s->contact);
+	if (own.n == 0 || !text_is_there(c, &s->contact->network))
+		return (struct value){.is = IS_NOTHING};
+	struct value v = icon_value(c, x, s, own);
+	v.neutral = false;
 	return v;
 }
 
 static const struct scope_name names[] = {
-    {"type", find_type}, {"label", find_label},     {"text", find_text},     {"url", find_url},
-    {"icon", find_icon}, {"network", find_network}, {"username", find_text},
+    {"type", find_type}, {"label", find_label}, {"text", find_text},       {"url", find_url},
+    {"icon", find_icon}, {"mark", find_mark},   {"network", find_network}, {"username", find_text},
 };
 
 const struct scope_table contact_names = {names, sizeof names / sizeof *names};

@@ -95,6 +95,16 @@ static const struct text *text_of(const struct value *v)
 	return v->is == IS_LEVEL ? &v->level->shown : v->is == IS_TEXT ? v->text : NULL;
 }
 
+/* Whoever writes so many words describes, and did not mean a level. */
+static bool is_description(str written)
+{
+	enum { WORDS_MOST = 4 };
+	int words = 1;
+	for (ptrdiff_t i = 0; i < written.n; i++)
+		words += written.s[i] == ' ';
+	return words > WORDS_MOST;
+}
+
 struct made compose_level(struct composition *c, const struct context *x, const struct block *b,
                           struct look *k, struct boxes *out)
 {
@@ -106,6 +116,8 @@ struct made compose_level(struct composition *c, const struct context *x, const 
 	const str written = shown ? str_trim(text_plain(c->a, shown)) : (str){0};
 	const struct level level = v.is == IS_LEVEL ? *v.level : level_parse(written);
 	if (level.out_of == 0) {
+		if (is_description(written))
+			return (struct made){.has_fields = true};
 		diag(c->d, DIAG_LEVEL_UNKNOWN, shown ? leaf_span(c, shown->leaf) : b->span, "%.*s",
 		     STR_ARG(written));
 		return (struct made){.has_fields = true};

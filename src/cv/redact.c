@@ -316,6 +316,15 @@ struct redacted cv_redact(struct arena *a, const struct cv *cv, const struct red
 	return (struct redacted){r.cv, secrets_of(&r, false), secrets_of(&r, true)};
 }
 
+const struct cv *cv_without(struct arena *a, const struct cv *cv,
+                            const struct redacted_leaf *of_leaf)
+{
+	struct redacting r = {.a = a, .of_leaf = of_leaf, .cv = cv_copy(a, cv)};
+	cv_walk(a, r.cv, apply, &r);
+	cv_prune(a, r.cv);
+	return r.cv;
+}
+
 /* --- names of files --- */
 
 static bool take_out(struct arena *a, str *name, const struct strs *secrets)

@@ -33,6 +33,9 @@ struct redacted {
 /* `of_leaf[n - 1]` is for leaf n. Every further place of a value is reported as a note. */
 struct redacted cv_redact(struct arena *a, const struct cv *cv, const struct redacted_leaf *of_leaf,
                           struct diags *d);
+/* The same for what is only left out: it may stand elsewhere, and nothing is searched for. */
+const struct cv *cv_without(struct arena *a, const struct cv *cv,
+                            const struct redacted_leaf *of_leaf);
 /* The stem of a file's name without them: "ines-valdoro" → "cv", "cv-3" stays. */
 str redacted_name(struct arena *a, const struct redacted *r, str name);
 

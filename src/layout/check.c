@@ -191,7 +191,7 @@ static bool may_be_missing(const struct check *k, const struct template_part *p)
 			return false;
 		const str first = o->path.names.items[0];
 		if (name_is(first, "words") || name_is(first, "icon") || name_is(first, "n") ||
-		    name_is(first, "count"))
+		    name_is(first, "count") || name_is(first, "kind"))
 			return false;
 	}
 	return true;

@@ -167,6 +167,13 @@ static void close_nodes(struct walk *w, dim y)
 	}
 }
 
+/* Fill and borders of a cell are as high as its line; those of a picture are its frame. */
+static bool fills_cell(const struct slice *s)
+{
+	return s->strip->node_count && s->cell_top < s->cell_bottom &&
+	       s->strip->nodes[0].box->kind != BOX_IMAGE;
+}
+
 static void find_node_spots(struct walk *w)
 {
 	const struct strip *strip = w->s->strip;
@@ -177,7 +184,7 @@ static void find_node_spots(struct walk *w)
 		if (node->to <= w->s->to && node->to > w->first)
 			w->nodes[n].bottom = w->spots[node->to - 1 - w->first].bottom;
 	}
-	if (strip->node_count && w->s->cell_top < w->s->cell_bottom) {
+	if (fills_cell(w->s)) {
 		w->nodes[0].top = dim_min(w->nodes[0].top, w->s->cell_top);
 		w->nodes[0].bottom = dim_max(w->nodes[0].bottom, w->s->cell_bottom);
 	}
@@ -297,7 +304,7 @@ static struct slice cell_slice(const struct walk *w, const struct strip_node *no
 /* Of a cell that stands on another page its fill and borders go on beside the others. */
 static void draw_bare_cell(struct placer *p, const struct slice *s)
 {
-	if (s->strip->node_count == 0)
+	if (!fills_cell(s))
 		return;
 	const struct strip_node *node = &s->strip->nodes[0];
 	draw_box(p, node->box, s->x + node->x, s->cell_top, node->w, s->cell_bottom - s->cell_top);

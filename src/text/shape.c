@@ -225,7 +225,8 @@ static bool is_joined(uint32_t script)
 
 int run_tracking(const struct run *run)
 {
-	if (is_joined(run->script))
+	/* What stands between things joins nothing: a gap is a space with tracking. */
+	if (is_joined(run->script) && run->piece->kind != PIECE_SEPARATOR)
 		return 0;
 	const int tracking = run->look->style->tracking;
 	const int most = is_spread(run) || tracking < LOOSEST ? tracking : LOOSEST;

@@ -200,11 +200,19 @@ static void write_cross_references(struct file *f)
 	buf_format(f->out, "startxref\n%lld\n%%%%EOF\n", (long long)at);
 }
 
+static void free_deflater(void *deflater)
+{
+	libdeflate_free_compressor(deflater);
+}
+
 void pdf_file_write(struct arena *scratch, struct pdf_doc *doc, struct buf *out)
 {
 	const struct arena_mark mark = arena_mark(scratch);
 	struct file f = {.a = scratch, .doc = doc, .out = out, .start = out->n};
 	f.deflater = libdeflate_alloc_compressor(LEVEL);
+	if (!f.deflater)
+		arena_fail(scratch);
+	arena_defer(scratch, free_deflater, f.deflater);
 	/* The comment tells whoever transfers the file that it is not text. */
 	buf_add(out, STR("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"));
 	write_objects(&f);
