@@ -1,5 +1,5 @@
 # fish completion for recto
-complete -c recto -n __fish_use_subcommand -f -a 'render check convert extract new layout font explain schema'
+complete -c recto -n __fish_use_subcommand -f -a 'render check batch convert extract new layout font explain schema'
 complete -c recto -n '__fish_seen_subcommand_from layout' -f -a 'list show new check'
 complete -c recto -n '__fish_seen_subcommand_from explain' -f -a "(recto explain 2>/dev/null | cut -d' ' -f1)"
 complete -c recto -n '__fish_seen_subcommand_from schema' -f -a 'cv layout'
@@ -21,6 +21,13 @@ complete -c recto -l pdf-standard -x -a 'a-2a a-2u a-2b a-3a a-3u a-3b ua-1 none
 complete -c recto -l no-embed
 complete -c recto -l ignore -x
 complete -c recto -l diagnostics -x -a 'text json sarif github'
+complete -c recto -l name -x
+complete -c recto -l manifest -r
+complete -c recto -s j -l jobs -x
+complete -c recto -l resume
+complete -c recto -l report -r
+complete -c recto -l shard -x
+complete -c recto -l merge
 complete -c recto -l strict
 complete -c recto -l write
 complete -c recto -l no-system-fonts
