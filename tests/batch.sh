@@ -162,11 +162,12 @@ crash)
 	mkfifo in/stuck.yaml
 	recto batch in -o out -j2 --report report.json --no-system-fonts 2>said &
 	run=$!
-	# Whoever opens the pipe waits for ever. Once no worker uses any time they are all shot.
+	# Whoever opens the pipe waits for ever. Once all workers sleep and use no time they are shot.
 	before=none
 	while kill -0 "$run" 2>/dev/null; do
-		now=$(for c in $(children "$run"); do cut -d' ' -f1,14,15 "/proc/$c/stat" 2>/dev/null || true; done)
-		if [ -n "$now" ] && [ "$now" = "$before" ]; then
+		now=$(for c in $(children "$run"); do cut -d' ' -f1,3,14,15 "/proc/$c/stat" 2>/dev/null || true; done)
+		case $now in *" R "* | *" D "*) now=busy ;; esac
+		if [ -n "$now" ] && [ "$now" != busy ] && [ "$now" = "$before" ]; then
 			for c in $(children "$run"); do kill -SEGV "$c" 2>/dev/null || true; done
 			now=none
 		fi
