@@ -108,6 +108,11 @@ struct recto_result *recto_render(struct recto *r, const char *input,
  * come back, in order; what does not is an error. The output is the text that was read. */
 struct recto_result *recto_prove(struct recto *r, const char *input,
                                  const struct recto_options *options);
+/* The name that recto_render would give to an output whose name is made from the input's; or, as
+ * the output, what a template ("{name:slug}") says of the person. Nothing is set. */
+struct recto_result *recto_name(struct recto *r, const char *input, const char *pattern,
+                                const struct recto_options *options);
+
 /* A CV in another dialect ("yaml", "json", "jsonresume", "rendercv", "markdown"). Each thing that
  * it cannot hold is a message. */
 struct recto_result *recto_convert(struct recto *r, const char *input,
@@ -145,6 +150,12 @@ struct recto_bytes recto_output(const struct recto_result *result);
 const char *recto_summary(const struct recto_result *result);
 /* The output's name; of a redacted CV, if derived from the input's, without what was redacted. */
 const char *recto_output_name(const struct recto_result *result);
+/* What a report says of a render, as one JSON object in a line: status ("fine", "doubts" or
+ * "failed"), pages, fit, losses, messages; docs/batch.md lists its keys. */
+const char *recto_facts(const struct recto_result *result);
+/* The files that were looked for and made a difference: the CV first, layouts, rules, pictures,
+ * faces; the last is NULL. */
+const char *const *recto_files(const struct recto_result *result);
 /* Writes the output to a file, all or nothing. On failure the result gets the error. */
 bool recto_save(struct recto_result *result, const char *path);
 /* Writes, as make and ninja read it, that the output was made of the user's files that were read:

@@ -25,6 +25,10 @@ struct recto_result {
 	struct file_log read; /* all files */
 	str own_files;        /* the folder of recto's own: none of the user's is in there */
 	bool strict, no_memory;
+	/* For those who report: what became of every field, how the fit ended. */
+	const struct ledger *ledger;
+	str fit_text;
+	int pages, missing_glyphs, overfull;
 };
 
 /* One render on its way down the line. */
@@ -68,6 +72,11 @@ bool open_fonts(struct job *j);
 struct when today(const struct job *j);
 /* Everything about a layout that can be said without a CV. */
 void check_layout(struct job *j);
+
+/* --- facts.c: what a report says of a render --- */
+
+/* Fills the name of an output into the result, and makes it the output. */
+bool name_output(struct job *j);
 
 /* --- tailor.c: what is set of the CV --- */
 

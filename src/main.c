@@ -9,6 +9,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "batch/batch.h"
 #include "options.h"
 #include "recto.h"
 
@@ -210,6 +211,28 @@ static enum recto_status run_check(struct recto *r, const struct request *q,
 	return worst;
 }
 
+static enum recto_status run_batch(struct recto *r, const struct request *q,
+                                   const char *const *operands, int count)
+{
+	const struct recto_options o = options_of(q);
+	const struct batch_order order = {
+	    .recto = r,
+	    .options = &o,
+	    .inputs = operands,
+	    .input_count = count,
+	    .manifest = q->manifest,
+	    .folder = q->output,
+	    .name = q->name,
+	    .shard = q->shard,
+	    .reports = q->reports.items,
+	    .report_count = q->reports.count,
+	    .workers = q->workers,
+	    .resume = q->resume,
+	    .quiet = q->quiet,
+	};
+	return (enum recto_status)(q->merge ? batch_merge(&order) : batch_run(&order));
+}
+
 /* --- other dialects --- */
 
 typedef struct recto_result *make_text(struct recto *r, const char *input,
@@ -363,6 +386,7 @@ static enum recto_status run_completion(struct recto *r, const struct request *q
 static const struct command commands[] = {
     {{"render", NULL}, "CV", 1, 1, run_render, "typeset a CV; - reads standard input"},
     {{"check", NULL}, "CV …", 1, INT_MAX, run_check, "the same without output, with every note"},
+    {{"batch", NULL}, "CV|FOLDER …", 0, INT_MAX, run_batch, "many CVs into one folder"},
     {{"convert", NULL}, "CV", 1, 1, run_convert, "the CV in another dialect, with what is lost"},
     {{"extract", NULL}, "PDF", 1, 1, run_extract, "the CV that travels inside a PDF of recto's"},
     {{"new", NULL}, "[NAME]", 0, 1, run_new, "a file NAME.yaml to begin a CV with"},

@@ -20,11 +20,12 @@ struct request {
 	char **words; /* command and operands; they take the place of argv */
 	int word_count;
 	const char *layout, *output, *format, *dump, *ledger, *from, *to, *layouts, *data, *variant,
-	    *pdf_standard, *diagnostics, *against, *depfile;
-	struct setting_list settings, redactions, ignored;
-	int pages;    /* 0: not asked for */
-	int64_t date; /* seconds since 1970; < 0: not said */
-	bool letter, quiet, strict, help, version, no_system_fonts, no_embed, write, extract;
+	    *pdf_standard, *diagnostics, *against, *depfile, *name, *manifest, *shard;
+	struct setting_list settings, redactions, ignored, reports;
+	int pages, workers; /* 0: not asked for */
+	int64_t date;       /* seconds since 1970; < 0: not said */
+	bool letter, quiet, strict, help, version, no_system_fonts, no_embed, write, extract,
+	    resume, merge;
 };
 
 /* False, and a message on stderr, if an option is unknown, lacks its value or is given one too many

@@ -184,6 +184,7 @@ static void add_house_fonts(struct job *j)
 			                              .weight = f->weight,
 			                              .member = f->member,
 			                              .span = f->span};
+			diags_origin(j->diags, f->path, (str){0});
 			if (f->has_style)
 				files[k].slant =
 				    f->style == SLANT_ITALIC ? FONT_SLANT_ITALIC : FONT_SLANT_ROMAN;
@@ -297,18 +298,24 @@ static void account(struct job *j)
 	account_pages(j->scratch, j->ledger, j->pages, j->diags);
 	ledger_check(j->ledger, j->diags);
 	j->result->output_name = output_name(j);
+	struct recto_result *r = j->result;
+	r->ledger = j->ledger;
+	r->fit_text = j->fit_text;
+	r->pages = j->pages->count;
+	r->missing_glyphs = text_context_missing_glyphs(j->measure.text);
+	r->overfull = j->pages->overfull;
 	const struct ledger_facts facts = {
 	    .input = j->input_name,
-	    .output = j->result->output_name,
-	    .pages = j->pages->count,
-	    .missing_glyphs = text_context_missing_glyphs(j->measure.text),
-	    .overfull = j->pages->overfull,
+	    .output = r->output_name,
+	    .pages = r->pages,
+	    .missing_glyphs = r->missing_glyphs,
+	    .overfull = r->overfull,
 	};
 	struct buf out = BUF(j->a);
 	if (j->fit_text.n)
 		buf_format(&out, "%.*s\n", STR_ARG(j->fit_text));
 	buf_add(&out, ledger_summary(j->a, j->ledger, &facts));
-	j->result->summary = buf_str(&out);
+	r->summary = buf_str(&out);
 }
 
 static bool write_document(struct job *j)
@@ -357,6 +364,16 @@ bool set_document(struct job *j)
 static bool convert_document(struct job *j)
 {
 	return is_known_dialect(j) && open_input(j) && read_input(j) && convert(j);
+}
+
+/* As far as the name of the output goes: it may be made of what is set, never of what is redacted.
+ */
+static bool find_name(struct job *j)
+{
+	if (!open_input(j) || !read_input(j) || !select_variant(j) || !select_letter(j) ||
+	    !load_layout(j) || !redact(j))
+		return false;
+	return name_output(j);
 }
 
 /* --- results --- */
@@ -428,7 +445,8 @@ static struct recto_result *run_job(const struct recto *r, const char *input,
 	if (!run_trapped(&j, run) && result->no_memory) {
 		result->diags = diags_new(result->a);
 		result->status = RECTO_SYSTEM;
-		result->output = result->summary = (str){0};
+		result->output = result->summary = result->fit_text = (str){0};
+		result->ledger = NULL;
 		diag(result->diags, DIAG_MEMORY, NOWHERE, "%zu MiB", r->setup.memory >> 20);
 	}
 	result->status = worst(result);
@@ -448,6 +466,14 @@ struct recto_result *recto_prove(struct recto *r, const char *input,
 	pdf.format = "pdf";
 	pdf.dump = pdf.ledger = NULL;
 	return run_job(r, input, &pdf, prove);
+}
+
+struct recto_result *recto_name(struct recto *r, const char *input, const char *pattern,
+                                const struct recto_options *options)
+{
+	struct recto_options o = *options;
+	o.to = pattern;
+	return run_job(r, input, &o, find_name);
 }
 
 struct recto_result *recto_convert(struct recto *r, const char *input,

@@ -130,6 +130,14 @@ static char *reserve(struct buf *b, ptrdiff_t more)
 	return b->s + b->n;
 }
 
+uint64_t str_hash(uint64_t before, str text)
+{
+	const uint64_t prime = UINT64_C(0x100000001B3);
+	for (ptrdiff_t i = 0; i < text.n; i++)
+		before = (before ^ (unsigned char)text.s[i]) * prime;
+	return before;
+}
+
 void buf_add(struct buf *b, str text)
 {
 	if (text.n == 0)

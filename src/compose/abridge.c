@@ -109,6 +109,13 @@ static void take_letter(struct fill *f, int from, const struct format *format, s
 	emit_formatted(f, look, buf_str(&out), 0);
 }
 
+static void take_slug(struct fill *f, int from, struct look *look)
+{
+	const str slug = text_slug(f->c->a, bits_text(f, f->c->scratch, from));
+	f->count = from;
+	emit_formatted(f, look, slug, 0);
+}
+
 void bits_abridge(struct fill *f, const struct value *v, const struct format *format, int from,
                   struct look *look)
 {
@@ -123,6 +130,8 @@ void bits_abridge(struct fill *f, const struct value *v, const struct format *fo
 		cut_bits(f, from, graphemes_length(all, format->number), all.n);
 	else if (format->kind == FORMAT_INITIALS)
 		take_initials(f, from, look);
+	else if (format->kind == FORMAT_SLUG)
+		take_slug(f, from, look);
 	else if (format->kind == FORMAT_LETTER && v->is != IS_BLOCKS)
 		take_letter(f, from, format, look);
 }

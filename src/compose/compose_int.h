@@ -453,6 +453,8 @@ bool dates_are_set(struct composition *c, const struct context *x, const struct 
 /* Bytes taken by the first n graphemes. */
 ptrdiff_t graphemes_length(str text, int n);
 str text_initials(struct arena *a, str text);
+/* "Zoë d'Example" → "zoe-d-example": for names of files. */
+str text_slug(struct arena *a, str text);
 str url_short(str url);
 str phone_digits(struct arena *a, str phone);
 str number_format(struct arena *a, int number, int count, const struct format *format);

@@ -43,6 +43,43 @@ str text_initials(struct arena *a, str text)
 	return buf_str(&out);
 }
 
+static bool is_combining_accent(utf8proc_int32_t c)
+{
+	return c >= 0x300 && c <= 0x36F;
+}
+
+/* Letters of every script and the signs that belong to them, and numbers. */
+static bool is_of_slug(utf8proc_int32_t c)
+{
+	const utf8proc_category_t category = utf8proc_category(c);
+	return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
+}
+
+str text_slug(struct arena *a, str text)
+{
+	enum { PARTS = 18 }; /* the longest decomposition in Unicode */
+	struct buf out = BUF(a);
+	bool gap = false;
+	for (ptrdiff_t at = 0; at < text.n;) {
+		utf8proc_int32_t parts[PARTS];
+		int boundary = 0;
+		const ptrdiff_t n = utf8proc_decompose_char(
+		    (utf8proc_int32_t)utf8_next(text, &at), parts, PARTS,
+		    UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD, &boundary);
+		for (ptrdiff_t i = 0; i < n && i < PARTS; i++) {
+			if (is_combining_accent(parts[i]))
+				continue;
+			const bool takes = is_of_slug(parts[i]);
+			if (takes && gap && out.n)
+				buf_char(&out, '-');
+			gap = !takes;
+			if (takes)
+				buf_codepoint(&out, (uint32_t)parts[i]);
+		}
+	}
+	return buf_str(&out);
+}
+
 str url_short(str url)
 {
 	const ptrdiff_t scheme = str_find(url, STR("://"));

@@ -134,11 +134,22 @@ static void redact_value(void *user, const struct named_value *v)
 	named_leaves(v, mark_leaf, r);
 }
 
-const struct redacted_leaf *compose_redactions(const struct compose_input *in)
+static struct composition *without_ledger(const struct compose_input *in)
 {
 	struct compose_input quiet = *in;
 	quiet.ledger = ledger_new(in->a, in->cv); /* nothing is set, nothing omitted yet */
-	struct rules r = {.c = composition_new(&quiet)};
+	return composition_new(&quiet);
+}
+
+str compose_say(const struct compose_input *in, const struct template *t)
+{
+	struct composition *c = without_ledger(in);
+	return fill_in(c, &c->root, t);
+}
+
+const struct redacted_leaf *compose_redactions(const struct compose_input *in)
+{
+	struct rules r = {.c = without_ledger(in)};
 	r.of_leaf = ARENA_ARRAY(in->a, struct redacted_leaf, in->cv->leaf_count);
 	for (int i = 0; i < in->layout->redaction_count; i++) {
 		r.rule = &in->layout->redactions[i];

@@ -59,7 +59,7 @@ static const struct format_row {
     {"join", FORMAT_JOIN, ARGUMENT_TEXT},       {"letter", FORMAT_LETTER, ARGUMENT_TEXT},
     {"link", FORMAT_LINK, ARGUMENT_NONE},       {"icon", FORMAT_ICON, ARGUMENT_NONE},
     {"alpha", FORMAT_ALPHA, ARGUMENT_NONE},     {"roman", FORMAT_ROMAN, ARGUMENT_NONE},
-    {"reverse", FORMAT_REVERSE, ARGUMENT_NONE},
+    {"reverse", FORMAT_REVERSE, ARGUMENT_NONE}, {"slug", FORMAT_SLUG, ARGUMENT_NONE},
 };
 
 static bool unquote(str text, str *out)

@@ -83,6 +83,9 @@ static void formats_change_texts(void **state)
 {
 	static const struct row rows[] = {
 	    {"{position:initials}", "position: Jean-Luc van Example", "J.-L. v. E.\n"},
+	    {"{position:slug}", "position: \"Zo\u00eb d'\u00c9xample, 2nd\"",
+	     "zoe-d-example-2nd\n"},
+	    {"{position:slug}", "position: \u0391\u03b4\u03ac", "\u03b1\u03b4\u03b1\n"},
 	    {"{position:first 3}|{position:rest 3}", "position: Rigger", "Rig|ger\n"},
 	    {"{position:first 2}", "position: \"e\\u0301t\u00e9\"", "\u00e9t\n"},
 	    {"{url:short}", "url: 'https://www.quay.example/'", "quay.example\n"},

@@ -5,16 +5,16 @@
  */
 #include "layout_bench.h"
 
-static const char *const formats[] = {[FORMAT_NONE] = "",          [FORMAT_PATTERN] = "pattern",
-                                      [FORMAT_YEARS] = "years",    [FORMAT_SPAN] = "span",
-                                      [FORMAT_ISO] = "iso",        [FORMAT_SHORT] = "short",
-                                      [FORMAT_DIGITS] = "digits",  [FORMAT_UPPER] = "upper",
-                                      [FORMAT_LOWER] = "lower",    [FORMAT_INITIALS] = "initials",
-                                      [FORMAT_FIRST] = "first",    [FORMAT_REST] = "rest",
-                                      [FORMAT_JOIN] = "join",      [FORMAT_LETTER] = "letter",
-                                      [FORMAT_LINK] = "link",      [FORMAT_ICON] = "icon",
-                                      [FORMAT_ALPHA] = "alpha",    [FORMAT_ROMAN] = "roman",
-                                      [FORMAT_REVERSE] = "reverse"};
+static const char *const formats[] = {[FORMAT_NONE] = "",           [FORMAT_PATTERN] = "pattern",
+                                      [FORMAT_YEARS] = "years",     [FORMAT_SPAN] = "span",
+                                      [FORMAT_ISO] = "iso",         [FORMAT_SHORT] = "short",
+                                      [FORMAT_DIGITS] = "digits",   [FORMAT_UPPER] = "upper",
+                                      [FORMAT_LOWER] = "lower",     [FORMAT_INITIALS] = "initials",
+                                      [FORMAT_FIRST] = "first",     [FORMAT_REST] = "rest",
+                                      [FORMAT_JOIN] = "join",       [FORMAT_LETTER] = "letter",
+                                      [FORMAT_LINK] = "link",       [FORMAT_ICON] = "icon",
+                                      [FORMAT_ALPHA] = "alpha",     [FORMAT_ROMAN] = "roman",
+                                      [FORMAT_REVERSE] = "reverse", [FORMAT_SLUG] = "slug"};
 
 static void show(const struct template *t, struct buf *out);
 

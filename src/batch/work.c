@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: MIT */
+/* What a worker does: read a CV for the sake of its name, set it, take a picture of it. */
+#include "batch/batch_int.h"
+
+#include <inttypes.h>
+
+enum { FILE_BYTES = 64 << 20 };
+
+/* --- names --- */
+
+str work_name(void *user, struct arena *a, struct arena *scratch, int index)
+{
+	(void)scratch;
+	const struct run *run = user;
+	const struct batch_order *order = run->order;
+	struct recto_options o = *order->options;
+	const char *input = run->jobs.items[index].input;
+	const str stem = path_stem(str_from_z(input));
+	o.output_name = str_z(
+	    a, str_format(a, "%.*s%s.%s", STR_ARG(stem), o.letter ? "-letter" : "", o.format));
+	o.output_derived = true;
+	struct recto_result *result = recto_name(order->recto, input, order->name, &o);
+	if (!result)
+		return (str){0};
+	const str facts = str_from_z(recto_facts(result));
+	const bool is_bad = str_find(facts, STR("\"file\": \"--name\"")) >= 0;
+	const struct recto_bytes made = recto_output(result);
+	const str text = made.size ? (str){made.bytes, (ptrdiff_t)made.size}
+	                           : str_from_z(recto_output_name(result));
+	const str name = is_bad ? name_bad : name_clean(a, text);
+	recto_result_free(result);
+	return name;
+}
+
+/* --- what a result depends on --- */
+
+static str hash_text(struct arena *a, str bytes)
+{
+	return str_format(a, "%016" PRIx64, str_hash(STR_HASH, bytes));
+}
+
+str work_file_hash(struct arena *a, struct arena *scratch, const char *path)
+{
+	const struct arena_mark mark = arena_mark(scratch);
+	str bytes;
+	str hash = STR("-");
+	if (file_read(scratch, str_from_z(path), FILE_BYTES, &bytes) == FILE_DONE)
+		hash = hash_text(a, bytes);
+	arena_rewind(scratch, mark);
+	return hash;
+}
+
+/* With its end, so that "ab", "c" is not "a", "bc". */
+static uint64_t add_text(uint64_t hash, const char *text)
+{
+	const str all = str_from_z(text);
+	return str_hash(str_hash(hash, all), (str){text ? "+" : "-", 2});
+}
+
+static uint64_t add_number(uint64_t hash, int64_t n)
+{
+	for (int i = 0; i < 8; i++, n /= 256) {
+		const char byte = (char)(n % 256);
+		hash = str_hash(hash, (str){&byte, 1});
+	}
+	return hash;
+}
+
+static uint64_t add_texts(uint64_t hash, const char *const *texts, int count)
+{
+	for (int i = 0; i < count; i++)
+		hash = add_text(hash, texts[i]);
+	return add_number(hash, count);
+}
+
+uint64_t work_settings(const struct batch_order *order)
+{
+	const struct recto_options *o = order->options;
+	const char *const texts[] = {recto_version(), o->layout,  o->format,
+	                             o->from,         o->variant, o->pdf_standard};
+	const int64_t numbers[] = {o->date, o->strict, o->pages, o->letter, o->no_embed};
+	uint64_t hash = add_texts(STR_HASH, texts, sizeof texts / sizeof *texts);
+	hash = add_texts(hash, o->settings, o->setting_count);
+	hash = add_texts(hash, o->redactions, o->redaction_count);
+	hash = add_texts(hash, o->ignored, o->ignored_count);
+	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+		hash = add_number(hash, numbers[i]);
+	return hash;
+}
+
+/* --- rendering --- */
+
+static void begin_record(struct buf *out, const struct run *run, int index, const char *output)
+{
+	buf_format(out, "{\"index\": %d, \"input\": ", index + 1);
+	buf_json(out, str_from_z(run->jobs.items[index].input));
+	if (output) {
+		buf_add(out, STR(", \"output\": "));
+		buf_json(out, str_from_z(output));
+	}
+	buf_format(out, ", \"settings\": \"%016" PRIx64 "\"", run->settings);
+}
+
+static void add_file(struct buf *out, const char *name, str hash)
+{
+	buf_add(out, STR("{\"name\": "));
+	buf_json(out, str_from_z(name));
+	buf_format(out, ", \"hash\": \"%.*s\"}", STR_ARG(hash));
+}
+
+/* All that the output hangs on, and itself. `own`: hash of the CV as it was before it was set. */
+static void add_files(struct buf *out, struct arena *scratch, const struct job *job, str own,
+                      const struct recto_result *result)
+{
+	const char *const *files = recto_files(result);
+	const struct recto_bytes made = recto_output(result);
+	buf_add(out, STR(", \"files\": ["));
+	for (int i = 0; files[i]; i++) {
+		const bool is_input = str_eq(str_from_z(files[i]), str_from_z(job->input));
+		add_file(out, files[i], is_input ? own : work_file_hash(out->a, scratch, files[i]));
+		buf_add(out, STR(", "));
+	}
+	add_file(out, job->output, hash_text(out->a, (str){made.bytes, (ptrdiff_t)made.size}));
+	buf_char(out, ']');
+}
+
+str work_render(void *user, struct arena *a, struct arena *scratch, int index)
+{
+	const struct run *run = user;
+	const struct job *job = &run->jobs.items[index];
+	struct recto_options o = *run->order->options;
+	o.output_name = job->output;
+	const str own = work_file_hash(a, scratch, job->input);
+	struct recto_result *result = recto_render(run->order->recto, job->input, &o);
+	if (!result)
+		return work_lost(a, run, index, "out of memory");
+	const bool saved = recto_output(result).size > 0 && recto_save(result, job->output);
+	const str facts = str_from_z(recto_facts(result));
+	struct buf out = BUF(a);
+	begin_record(&out, run, index, saved ? job->output : NULL);
+	if (saved)
+		add_files(&out, scratch, job, own, result);
+	buf_add(&out, STR(", "));
+	buf_add(&out, str_slice(facts, 1, facts.n));
+	recto_result_free(result);
+	return buf_str(&out);
+}
+
+str work_lost(struct arena *a, const struct run *run, int index, const char *why)
+{
+	struct buf out = BUF(a);
+	begin_record(&out, run, index, NULL);
+	buf_format(&out,
+	           ", \"status\": \"failed\", \"exit\": %d, \"errors\": 1, \"warnings\": 0, "
+	           "\"diagnostics\": [{\"level\": \"error\", \"file\": ",
+	           (int)RECTO_SYSTEM);
+	buf_json(&out, str_from_z(run->jobs.items[index].input));
+	buf_add(&out, STR(", \"text\": "));
+	buf_json(&out, str_from_z(why));
+	buf_add(&out, STR("}]}"));
+	return buf_str(&out);
+}
+
+str work_thumbnail(void *user, struct arena *a, struct arena *scratch, int index)
+{
+	(void)scratch;
+	const struct run *run = user;
+	return thumbnail_make(a, run->records.items[index].output);
+}
