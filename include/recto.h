@@ -52,7 +52,7 @@ struct recto_setup {
 struct recto_options {
 	const char *layout; /* name, or path if it holds / or ends in .yaml; NULL: the CV's, else
 	                       the default */
-	const char *format; /* "pdf" or "json" */
+	const char *format; /* "pdf", "json"; "png" or "svg": a picture of one page */
 	const char
 	    *dump; /* "cv", "layout", "boxes", "lines", "pages": that instead of a document */
 	const char *ledger;          /* "json": the ledger instead of a document */
@@ -76,12 +76,15 @@ struct recto_options {
 	const char *const *ignored; /* slugs of messages that are not to be told; never of errors */
 	int ignored_count;
 	int64_t today; /* seconds since 1970, to warn of dates far beyond; < 0: no such warning */
+	int page;      /* of a picture, from 1; 0: the first */
+	bool numbered; /* the page's number goes into the output's name: cv-1.png */
+	int dpi;       /* of png: pixels to the inch, 10 to 600; 0: 150 */
 };
 
 #define RECTO_OPTIONS_INIT                                                                         \
 	{                                                                                          \
 		NULL, "pdf", NULL, NULL, NULL, NULL, NULL, 0, -1, false, 0, NULL, NULL, 0, false,  \
-		    false, NULL, false, NULL, NULL, 0, -1                                          \
+		    false, NULL, false, NULL, NULL, 0, -1, 0, false, 0                             \
 	}
 
 struct recto_bytes {
@@ -102,6 +105,12 @@ void recto_close(struct recto *r);
 /* Typesets a CV; path "-" is standard input. Never NULL but for want of memory. */
 struct recto_result *recto_render(struct recto *r, const char *input,
                                   const struct recto_options *options);
+
+/* How many pages were set. */
+int recto_page_count(const struct recto_result *result);
+/* The same pages once more, in the format (and of pictures: the page) that the options now name, in
+ * place of the former output. False, and a message, if they cannot be. */
+bool recto_write(struct recto_result *result, const struct recto_options *options);
 
 /* A CV in another dialect ("yaml", "json", "jsonresume", "rendercv", "markdown"). Each thing that
  * it cannot hold is a message. */

@@ -133,6 +133,7 @@ static struct recto_options options_of(const struct request *q)
 	o.date = build_date();
 	o.strict = q->strict;
 	o.pages = q->pages;
+	o.dpi = q->dpi;
 	o.pdf_standard = q->pdf_standard;
 	o.variant = q->variant;
 	o.letter = q->letter;
@@ -151,6 +152,44 @@ static bool is_same_file(const char *a, const char *b)
 	                             x.st_ino == y.st_ino);
 }
 
+/* "3" or "all". False: it is neither, or the format has no pages of its own. */
+static bool take_page(const char *text, struct recto_options *o)
+{
+	char *end;
+	const long page = strtol(text, &end, DECIMAL);
+	o->numbered = strcmp(text, "all") == 0;
+	o->page = page > 0 && page <= INT_MAX && !*end ? (int)page : 1;
+	return o->numbered || (page > 0 && page <= INT_MAX && !*end);
+}
+
+static bool is_picture(const char *format)
+{
+	return strcmp(format, "png") == 0 || strcmp(format, "svg") == 0;
+}
+
+/* What --page and --dpi ask for; false after a message. */
+static bool take_picture(const struct request *q, struct recto_options *o)
+{
+	const bool asked = q->page || q->dpi;
+	if (asked && !is_picture(o->format))
+		return usage("--page and --dpi are for pictures: -f png or -f svg", NULL) ==
+		       RECTO_OK;
+	if (q->page && !take_page(q->page, o))
+		return usage("not the number of a page", q->page) == RECTO_OK;
+	if (o->numbered && q->output && strcmp(q->output, "-") == 0)
+		return usage("each page is a file of its own", q->output) == RECTO_OK;
+	return true;
+}
+
+/* The output, and after it the other pages if each is a file of its own. */
+static void save_pages(struct recto_result *result, struct recto_options *o)
+{
+	const int count = o->numbered ? recto_page_count(result) : 1;
+	bool good = recto_output(result).size > 0 && recto_save(result, recto_output_name(result));
+	for (o->page = 2; good && o->page <= count; o->page++)
+		good = recto_write(result, o) && recto_save(result, recto_output_name(result));
+}
+
 static enum recto_status run_render(struct recto *r, const struct request *q,
                                     const char *const *operands, int count)
 {
@@ -159,14 +198,17 @@ static enum recto_status run_render(struct recto *r, const struct request *q,
 	char place[PATH_MAX];
 	const char *output = q->output;
 	const bool to_file = !o.dump && !o.ledger;
+	if (!take_picture(q, &o))
+		return RECTO_USAGE;
 	if (!output && to_file && strcmp(operands[0], "-") != 0) {
 		if (!beside(operands[0], q->letter ? "-letter" : "", o.format, place, sizeof place))
 			return usage("name too long", operands[0]);
 		output = place;
 	}
 	const bool to_stdout = !output || strcmp(output, "-") == 0;
-	if (to_stdout && to_file && strcmp(o.format, "pdf") == 0 && isatty(STDOUT_FILENO))
-		return usage("will not write a PDF to a terminal, name a file with -o", NULL);
+	if (to_stdout && to_file && strcmp(o.format, "json") != 0 && isatty(STDOUT_FILENO))
+		return usage("will not write a PDF or a picture to a terminal, name a file with -o",
+		             NULL);
 	if (to_file && !to_stdout && is_same_file(output, operands[0]))
 		return usage("the output would overwrite the CV", output);
 	o.output_name = to_file && !to_stdout ? output : NULL;
@@ -174,8 +216,7 @@ static enum recto_status run_render(struct recto *r, const struct request *q,
 	struct recto_result *result = recto_render(r, operands[0], &o);
 	if (!result || to_stdout)
 		return finish(result, q, RECTO_WARNINGS);
-	if (recto_output(result).size > 0)
-		recto_save(result, recto_output_name(result));
+	save_pages(result, &o);
 	const enum recto_status status = report(result, q, RECTO_WARNINGS, true);
 	recto_result_free(result);
 	return status;

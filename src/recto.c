@@ -11,6 +11,7 @@
 
 /* Bytes. Below the least not even a message could be kept. */
 enum { DEFAULT_MEMORY = 1 << 30, LEAST_MEMORY = 1 << 18 };
+enum { DEFAULT_DPI = 150 };
 
 /* --- context --- */
 
@@ -57,6 +58,11 @@ struct layout_places layout_places(const struct recto *r, struct arena *a)
 }
 
 /* --- the stages --- */
+
+static int wanted_page(const struct job *j)
+{
+	return j->options->page ? j->options->page : 1;
+}
 
 static bool fail(struct job *j, enum diag_id id, str name)
 {
@@ -288,11 +294,19 @@ static void make_pages(struct job *j)
 	}
 }
 
+/* Of a picture the page's number may be part of the name. */
+static void name_output(struct job *j)
+{
+	const str name = output_name(j);
+	j->result->output_name =
+	    j->options->numbered ? numbered_name(j->a, name, wanted_page(j)) : name;
+}
+
 static void account(struct job *j)
 {
 	account_pages(j->scratch, j->ledger, j->pages, j->diags);
 	ledger_check(j->ledger, j->diags);
-	j->result->output_name = output_name(j);
+	name_output(j);
 	const struct ledger_facts facts = {
 	    .input = j->input_name,
 	    .output = j->result->output_name,
@@ -307,6 +321,14 @@ static void account(struct job *j)
 	j->result->summary = buf_str(&out);
 }
 
+static bool refuse_page(struct job *j)
+{
+	j->result->status = RECTO_USAGE;
+	j->result->summary = (str){0};
+	diag(j->diags, DIAG_PAGE_UNKNOWN, NOWHERE, "%d of %d", wanted_page(j), j->pages->count);
+	return false;
+}
+
 static bool write_document(struct job *j)
 {
 	const struct writer *writer = writer_find(str_from_z(j->options->format));
@@ -315,7 +337,11 @@ static bool write_document(struct job *j)
 	    .date = j->options->date,
 	    .source = carried_cv(j),
 	    .standard = str_from_z(j->options->pdf_standard),
+	    .page = wanted_page(j),
+	    .dpi = j->options->dpi ? j->options->dpi : DEFAULT_DPI,
 	};
+	if (writer->one_page && (options.page < 1 || options.page > j->pages->count))
+		return refuse_page(j);
 	struct buf out = BUF(j->a);
 	if (!writer->write(j->a, j->scratch, j->pages, &options, &out, j->diags) ||
 	    has_leak(j, buf_str(&out)))
@@ -384,6 +410,16 @@ static bool run_trapped(struct job *j, bool (*run)(struct job *j))
 	return run(j);
 }
 
+/* Nothing is left that was half made. */
+static void report_no_memory(struct job *j)
+{
+	struct recto_result *const result = j->result;
+	result->diags = j->diags = diags_new(result->a);
+	result->status = RECTO_SYSTEM;
+	result->output = result->summary = (str){0};
+	diag(result->diags, DIAG_MEMORY, NOWHERE, "%zu MiB", j->recto->setup.memory >> 20);
+}
+
 static struct recto_result *new_result(size_t memory)
 {
 	/* The result itself stands outside of the render's budget: it must be able to report. */
@@ -408,7 +444,8 @@ static struct recto_result *run_job(const struct recto *r, const char *input,
 	arena_share_trap(result->scratch, a);
 	result->strict = options->strict;
 	result->diags = diags_new(a);
-	struct job j = {
+	struct job *j = result->job = ARENA_NEW(result->a, struct job);
+	*j = (struct job){
 	    .a = a,
 	    .scratch = result->scratch,
 	    .recto = r,
@@ -417,12 +454,8 @@ static struct recto_result *run_job(const struct recto *r, const char *input,
 	    .diags = result->diags,
 	    .input_name = str_from_z(input),
 	};
-	if (!run_trapped(&j, run) && result->no_memory) {
-		result->diags = diags_new(result->a);
-		result->status = RECTO_SYSTEM;
-		result->output = result->summary = (str){0};
-		diag(result->diags, DIAG_MEMORY, NOWHERE, "%zu MiB", r->setup.memory >> 20);
-	}
+	if (!run_trapped(j, run) && result->no_memory)
+		report_no_memory(j);
 	result->status = worst(result);
 	return result;
 }
@@ -431,6 +464,36 @@ struct recto_result *recto_render(struct recto *r, const char *input,
                                   const struct recto_options *options)
 {
 	return run_job(r, input, options, set_document);
+}
+
+int recto_page_count(const struct recto_result *result)
+{
+	return result->job->pages ? result->job->pages->count : 0;
+}
+
+static bool write_again(struct job *j)
+{
+	if (!is_known_output(j))
+		return false;
+	name_output(j);
+	return write_document(j);
+}
+
+bool recto_write(struct recto_result *result, const struct recto_options *options)
+{
+	struct job *const j = result->job;
+	struct recto_options *own = ARENA_NEW(result->a, struct recto_options);
+	*own = *options;
+	own->ignored_count = 0; /* it was told once */
+	j->options = own;
+	result->output = (str){0};
+	if (!j->pages || result->no_memory)
+		return false;
+	const bool done = run_trapped(j, write_again);
+	if (!done && result->no_memory)
+		report_no_memory(j);
+	result->status = worst(result);
+	return done;
 }
 
 struct recto_result *recto_convert(struct recto *r, const char *input,

@@ -3,7 +3,8 @@ _recto() {
 	local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
 	case $before in
 	-l | --layout | show) mapfile -t COMPREPLY < <(compgen -W "$(recto layout list 2>/dev/null | cut -d' ' -f1)" -- "$word"); mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -f -- "$word"); return ;;
-	-f | --format) mapfile -t COMPREPLY < <(compgen -W 'pdf json' -- "$word"); return ;;
+	-f | --format) mapfile -t COMPREPLY < <(compgen -W 'pdf png svg json' -- "$word"); return ;;
+	--page) mapfile -t COMPREPLY < <(compgen -W 'all' -- "$word"); return ;;
 	--from) mapfile -t COMPREPLY < <(compgen -W 'resume rendercv yamlresume markdown' -- "$word"); return ;;
 	--to) mapfile -t COMPREPLY < <(compgen -W 'yaml json jsonresume rendercv markdown' -- "$word"); return ;;
 	--dump) mapfile -t COMPREPLY < <(compgen -W 'cv layout boxes lines pages' -- "$word"); return ;;
@@ -16,7 +17,7 @@ _recto() {
 	font) mapfile -t COMPREPLY < <(compgen -W 'list' -- "$word"); return ;;
 	esac
 	if [[ $word == -* ]]; then
-		mapfile -t COMPREPLY < <(compgen -W '-l -o -f -q -h -V --layout --output --format --pages --variant --letter --set --redact --layouts --dump --ledger --from --ignore --diagnostics --to --pdf-standard --no-embed --strict --write --no-system-fonts --data --quiet --help --version' -- "$word")
+		mapfile -t COMPREPLY < <(compgen -W '-l -o -f -q -h -V --layout --output --format --page --dpi --pages --variant --letter --set --redact --layouts --dump --ledger --from --ignore --diagnostics --to --pdf-standard --no-embed --strict --write --no-system-fonts --data --quiet --help --version' -- "$word")
 	elif ((COMP_CWORD == 1)); then
 		mapfile -t COMPREPLY < <(compgen -W 'render check convert extract new layout font explain schema' -- "$word")
 	else

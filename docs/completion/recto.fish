@@ -6,7 +6,9 @@ complete -c recto -n '__fish_seen_subcommand_from schema' -f -a 'cv layout'
 complete -c recto -n '__fish_seen_subcommand_from font' -f -a 'list'
 complete -c recto -s l -l layout -x -a "(recto layout list 2>/dev/null | cut -d' ' -f1)"
 complete -c recto -s o -l output -r
-complete -c recto -s f -l format -x -a 'pdf json'
+complete -c recto -s f -l format -x -a 'pdf png svg json'
+complete -c recto -l page -x -a all
+complete -c recto -l dpi -x
 complete -c recto -l pages -x
 complete -c recto -l variant -x
 complete -c recto -l letter

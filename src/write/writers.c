@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* The formats that recto writes. */
+#include "write/cairo/cairo.h"
 #include "write/json.h"
 #include "write/pdf/pdf.h"
 #include "write/write.h"
 
 const struct writer writers[] = {
-    {"pdf", ".pdf", write_pdf},
-    {"json", ".json", write_json},
-    {NULL, NULL, NULL},
+    {"pdf", ".pdf", write_pdf, false}, {"json", ".json", write_json, false},
+    {"png", ".png", write_png, true},  {"svg", ".svg", write_svg, true},
+    {NULL, NULL, NULL, false},
 };
 
 const struct writer *writer_find(str name)
