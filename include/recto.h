@@ -149,6 +149,9 @@ struct recto_bytes recto_output(const struct recto_result *result);
 const char *recto_summary(const struct recto_result *result);
 /* The output's name; of a redacted CV, if derived from the input's, without what was redacted. */
 const char *recto_output_name(const struct recto_result *result);
+/* The files that were looked for and made a difference: the CV first, layouts, rules, pictures,
+ * faces; the last is NULL. */
+const char *const *recto_files(const struct recto_result *result);
 /* Writes the output to a file, all or nothing. On failure the result gets the error. */
 bool recto_save(struct recto_result *result, const char *path);
 /* All messages of at least this level, sorted by place. */

@@ -9,8 +9,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "options.h"
-#include "recto.h"
+#include "program.h"
 
 enum { DECIMAL = 10 };
 
@@ -52,8 +51,8 @@ static enum recto_form form_of(const struct request *q)
 
 /* Notes are for `check`; a render shows warnings and errors. What programs read ends in no line
  * for people. */
-static enum recto_status report(struct recto_result *result, const struct request *q,
-                                enum recto_level least, bool first)
+enum recto_status report(struct recto_result *result, const struct request *q,
+                         enum recto_level least, bool first)
 {
 	if (!result) {
 		fprintf(stderr, "recto: out of memory\n");
@@ -89,7 +88,7 @@ static enum recto_status finish(struct recto_result *result, const struct reques
 	return status;
 }
 
-static enum recto_status usage(const char *what, const char *which)
+enum recto_status usage(const char *what, const char *which)
 {
 	fprintf(stderr, "recto: %s%s%s (try --help)\n", what, which ? ": " : "",
 	        which ? which : "");
@@ -182,41 +181,54 @@ static bool take_picture(const struct request *q, struct recto_options *o)
 }
 
 /* The output, and after it the other pages if each is a file of its own. */
-static void save_pages(struct recto_result *result, struct recto_options *o)
+bool save_pages(struct recto_result *result, const struct recto_options *options)
 {
-	const int count = o->numbered ? recto_page_count(result) : 1;
+	struct recto_options o = *options;
+	const int count = o.numbered ? recto_page_count(result) : 1;
 	bool good = recto_output(result).size > 0 && recto_save(result, recto_output_name(result));
-	for (o->page = 2; good && o->page <= count; o->page++)
-		good = recto_write(result, o) && recto_save(result, recto_output_name(result));
+	for (o.page = 2; good && o.page <= count; o.page++)
+		good = recto_write(result, &o) && recto_save(result, recto_output_name(result));
+	return good;
+}
+
+enum recto_status take_order(const struct request *q, const char *input, struct order *out)
+{
+	struct recto_options *const o = &out->options;
+	*o = options_of(q);
+	out->input = input;
+	const char *output = q->output;
+	const bool to_file = !o->dump && !o->ledger;
+	if (!take_picture(q, o))
+		return RECTO_USAGE;
+	if (!output && to_file && strcmp(input, "-") != 0) {
+		if (!beside(input, q->letter ? "-letter" : "", o->format, out->place,
+		            sizeof out->place))
+			return usage("name too long", input);
+		output = out->place;
+	}
+	out->to_stdout = !output || strcmp(output, "-") == 0;
+	if (out->to_stdout && to_file && strcmp(o->format, "json") != 0 && isatty(STDOUT_FILENO))
+		return usage("will not write a PDF or a picture to a terminal, name a file with -o",
+		             NULL);
+	if (to_file && !out->to_stdout && is_same_file(output, input))
+		return usage("the output would overwrite the CV", output);
+	o->output_name = to_file && !out->to_stdout ? output : NULL;
+	o->output_derived = !q->output;
+	return RECTO_OK;
 }
 
 static enum recto_status run_render(struct recto *r, const struct request *q,
                                     const char *const *operands, int count)
 {
+	struct order order;
 	(void)count;
-	struct recto_options o = options_of(q);
-	char place[PATH_MAX];
-	const char *output = q->output;
-	const bool to_file = !o.dump && !o.ledger;
-	if (!take_picture(q, &o))
-		return RECTO_USAGE;
-	if (!output && to_file && strcmp(operands[0], "-") != 0) {
-		if (!beside(operands[0], q->letter ? "-letter" : "", o.format, place, sizeof place))
-			return usage("name too long", operands[0]);
-		output = place;
-	}
-	const bool to_stdout = !output || strcmp(output, "-") == 0;
-	if (to_stdout && to_file && strcmp(o.format, "json") != 0 && isatty(STDOUT_FILENO))
-		return usage("will not write a PDF or a picture to a terminal, name a file with -o",
-		             NULL);
-	if (to_file && !to_stdout && is_same_file(output, operands[0]))
-		return usage("the output would overwrite the CV", output);
-	o.output_name = to_file && !to_stdout ? output : NULL;
-	o.output_derived = !q->output;
-	struct recto_result *result = recto_render(r, operands[0], &o);
-	if (!result || to_stdout)
+	const enum recto_status taken = take_order(q, operands[0], &order);
+	if (taken != RECTO_OK)
+		return taken;
+	struct recto_result *result = recto_render(r, operands[0], &order.options);
+	if (!result || order.to_stdout)
 		return finish(result, q, RECTO_WARNINGS);
-	save_pages(result, &o);
+	save_pages(result, &order.options);
 	const enum recto_status status = report(result, q, RECTO_WARNINGS, true);
 	recto_result_free(result);
 	return status;
@@ -388,6 +400,7 @@ static enum recto_status run_explain(struct recto *r, const struct request *q,
 static const struct command commands[] = {
     {{"render", NULL}, "CV", 1, 1, run_render, "typeset a CV; - reads standard input"},
     {{"check", NULL}, "CV …", 1, INT_MAX, run_check, "the same without output, with every note"},
+    {{"watch", NULL}, "CV", 1, 1, run_watch, "render at every save; --preview shows the pages"},
     {{"convert", NULL}, "CV", 1, 1, run_convert, "the CV in another dialect, with what is lost"},
     {{"extract", NULL}, "PDF", 1, 1, run_extract, "the CV that travels inside a PDF of recto's"},
     {{"new", NULL}, "[NAME]", 0, 1, run_new, "a file NAME.yaml to begin a CV with"},

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum option_kind { OPTION_TEXT, OPTION_FLAG, OPTION_SETTING, OPTION_COUNT_OF };
+enum option_kind { OPTION_TEXT, OPTION_MAYBE, OPTION_FLAG, OPTION_SETTING, OPTION_COUNT_OF };
 
 enum { DECIMAL = 10, MOST_OF = 1000 };
 
@@ -33,6 +33,8 @@ static const struct option options[] = {
      "fit so many pages, within what the layout allows"},
     {0, "pdf-standard", "LIST", OPTION_TEXT, FIELD(pdf_standard),
      "a-2a, a-3a, a-3u, ua-1 or none; with commas, what is kept together"},
+    {0, "preview", "[=PORT]", OPTION_MAYBE, FIELD(preview),
+     "watch: show the pages to a browser on this machine"},
     {0, "variant", "NAME", OPTION_TEXT, FIELD(variant), "a variant of the CV, or a tag"},
     {0, "letter", NULL, OPTION_FLAG, FIELD(letter), "set the CV's letter instead"},
     {0, "set", "KEY=VALUE", OPTION_SETTING, FIELD(settings),
@@ -113,7 +115,7 @@ static bool take(struct request *r, const struct option *o, const char *value)
 		return take_count((int *)field, value);
 	if (o->kind == OPTION_FLAG)
 		*(bool *)field = true;
-	else if (o->kind == OPTION_TEXT)
+	else if (o->kind == OPTION_TEXT || o->kind == OPTION_MAYBE)
 		*(const char **)field = value;
 	else
 		return take_setting((struct setting_list *)field, value);
@@ -133,6 +135,8 @@ static bool take_option(struct request *r, char **argv, int *i)
 		value = argument + 2;
 	if (o->kind == OPTION_FLAG)
 		return value ? complain("this option takes no value", argument) : take(r, o, NULL);
+	if (!value && o->kind == OPTION_MAYBE)
+		value = "";
 	if (!value)
 		value = argv[*i + 1] ? argv[++*i] : NULL;
 	if (!value)
@@ -164,7 +168,8 @@ void options_print(FILE *stream)
 	for (int i = 0; i < OPTION_COUNT; i++) {
 		const struct option *o = &options[i];
 		char left[40];
-		snprintf(left, sizeof left, "--%s%s%s", o->name, o->value ? " " : "",
+		const bool apart = o->value && o->kind != OPTION_MAYBE;
+		snprintf(left, sizeof left, "--%s%s%s", o->name, apart ? " " : "",
 		         o->value ? o->value : "");
 		if (o->letter)
 			fprintf(stream, "  -%c, %-20s %s\n", o->letter, left, o->help);

@@ -19,7 +19,7 @@ struct request {
 	char **words; /* command and operands; they take the place of argv */
 	int word_count;
 	const char *layout, *output, *format, *dump, *ledger, *from, *to, *layouts, *data, *variant,
-	    *pdf_standard, *diagnostics, *page;
+	    *pdf_standard, *diagnostics, *page, *preview; /* "": on any free port */
 	struct setting_list settings, redactions, ignored;
 	int pages, dpi; /* 0: not asked for */
 	bool letter, quiet, strict, help, version, no_system_fonts, no_embed, write;

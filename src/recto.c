@@ -187,6 +187,7 @@ static void add_house_fonts(struct job *j)
 			                              .weight = f->weight,
 			                              .member = f->member,
 			                              .span = f->span};
+			diags_origin(j->diags, f->path, (str){0});
 			if (f->has_style)
 				files[k].slant =
 				    f->style == SLANT_ITALIC ? FONT_SLANT_ITALIC : FONT_SLANT_ROMAN;
@@ -295,7 +296,7 @@ static void make_pages(struct job *j)
 }
 
 /* Of a picture the page's number may be part of the name. */
-static void name_output(struct job *j)
+static void set_output_name(struct job *j)
 {
 	const str name = output_name(j);
 	j->result->output_name =
@@ -306,7 +307,7 @@ static void account(struct job *j)
 {
 	account_pages(j->scratch, j->ledger, j->pages, j->diags);
 	ledger_check(j->ledger, j->diags);
-	name_output(j);
+	set_output_name(j);
 	const struct ledger_facts facts = {
 	    .input = j->input_name,
 	    .output = j->result->output_name,
@@ -475,7 +476,8 @@ static bool write_again(struct job *j)
 {
 	if (!is_known_output(j))
 		return false;
-	name_output(j);
+	if (j->options->output_name)
+		set_output_name(j);
 	return write_document(j);
 }
 

@@ -17,9 +17,9 @@ _recto() {
 	font) mapfile -t COMPREPLY < <(compgen -W 'list' -- "$word"); return ;;
 	esac
 	if [[ $word == -* ]]; then
-		mapfile -t COMPREPLY < <(compgen -W '-l -o -f -q -h -V --layout --output --format --page --dpi --pages --variant --letter --set --redact --layouts --dump --ledger --from --ignore --diagnostics --to --pdf-standard --no-embed --strict --write --no-system-fonts --data --quiet --help --version' -- "$word")
+		mapfile -t COMPREPLY < <(compgen -W '-l -o -f -q -h -V --layout --output --format --page --dpi --preview --pages --variant --letter --set --redact --layouts --dump --ledger --from --ignore --diagnostics --to --pdf-standard --no-embed --strict --write --no-system-fonts --data --quiet --help --version' -- "$word")
 	elif ((COMP_CWORD == 1)); then
-		mapfile -t COMPREPLY < <(compgen -W 'render check convert extract new layout font explain schema' -- "$word")
+		mapfile -t COMPREPLY < <(compgen -W 'render check watch convert extract new layout font explain schema' -- "$word")
 	else
 		mapfile -t COMPREPLY < <(compgen -f -- "$word")
 	fi

@@ -1,5 +1,5 @@
 # fish completion for recto
-complete -c recto -n __fish_use_subcommand -f -a 'render check convert extract new layout font explain schema'
+complete -c recto -n __fish_use_subcommand -f -a 'render check watch convert extract new layout font explain schema'
 complete -c recto -n '__fish_seen_subcommand_from layout' -f -a 'list show new check'
 complete -c recto -n '__fish_seen_subcommand_from explain' -f -a "(recto explain 2>/dev/null | cut -d' ' -f1)"
 complete -c recto -n '__fish_seen_subcommand_from schema' -f -a 'cv layout'
@@ -7,6 +7,7 @@ complete -c recto -n '__fish_seen_subcommand_from font' -f -a 'list'
 complete -c recto -s l -l layout -x -a "(recto layout list 2>/dev/null | cut -d' ' -f1)"
 complete -c recto -s o -l output -r
 complete -c recto -s f -l format -x -a 'pdf png svg json'
+complete -c recto -l preview
 complete -c recto -l page -x -a all
 complete -c recto -l dpi -x
 complete -c recto -l pages -x

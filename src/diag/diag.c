@@ -55,8 +55,15 @@ struct diags *diags_new(struct arena *a)
 const struct origin *diags_origin(struct diags *d, str name, str text)
 {
 	struct origin *o = ARENA_NEW(d->a, struct origin);
-	*o = (struct origin){name, text, ++d->origins};
+	*o = (struct origin){name, text, d->origins.count + 1};
+	LIST_ADD(d->a, &d->origins, o);
 	return o;
+}
+
+const struct origin *const *diags_origins(const struct diags *d, int *count)
+{
+	*count = d->origins.count;
+	return d->origins.items;
 }
 
 void diag(struct diags *d, enum diag_id id, struct span at, const char *detail, ...)

@@ -18,7 +18,10 @@ struct diags {
 		struct message *items;
 		int count, cap;
 	} list;
-	int origins;
+	struct {
+		const struct origin **items;
+		int count, cap;
+	} origins;
 	bool silent[DIAG_COUNT]; /* never of an error */
 };
 

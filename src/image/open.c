@@ -105,6 +105,8 @@ static void open_new(struct pictures *all, struct opened *o)
 {
 	str bytes;
 	const bool inside = str_starts(o->name, data_scheme);
+	if (!inside)
+		diags_origin(all->d, path_join(all->a, o->folder, o->name), (str){0});
 	o->reason =
 	    inside
 		? decode_uri(all, o->name, &bytes)
