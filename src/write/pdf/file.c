@@ -58,8 +58,9 @@ static bool deflate_bytes(struct file *f, str bytes, str *out)
 {
 	const size_t most = libdeflate_zlib_compress_bound(f->deflater, (size_t)bytes.n);
 	char *room = ARENA_ARRAY(f->a, char, most);
-	const size_t n =
-	    libdeflate_zlib_compress(f->deflater, bytes.s, (size_t)bytes.n, room, most);
+	const size_t n = f->deflater ? libdeflate_zlib_compress(f->deflater, bytes.s,
+	                                                        (size_t)bytes.n, room, most)
+	                             : 0;
 	*out = n ? (str){room, (ptrdiff_t)n} : bytes;
 	return n > 0;
 }
@@ -200,11 +201,17 @@ static void write_cross_references(struct file *f)
 	buf_format(f->out, "startxref\n%lld\n%%%%EOF\n", (long long)at);
 }
 
+static void close_deflater(void *deflater)
+{
+	libdeflate_free_compressor(deflater);
+}
+
 void pdf_file_write(struct arena *scratch, struct pdf_doc *doc, struct buf *out)
 {
 	const struct arena_mark mark = arena_mark(scratch);
 	struct file f = {.a = scratch, .doc = doc, .out = out, .start = out->n};
 	f.deflater = libdeflate_alloc_compressor(LEVEL);
+	arena_defer(scratch, close_deflater, f.deflater);
 	/* The comment tells whoever transfers the file that it is not text. */
 	buf_add(out, STR("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"));
 	write_objects(&f);
