@@ -52,7 +52,7 @@ struct recto_setup {
 struct recto_options {
 	const char *layout; /* name, or path if it holds / or ends in .yaml; NULL: the CV's, else
 	                       the default */
-	const char *format; /* "pdf", "text", "md", "json" */
+	const char *format; /* "pdf", "text", "md", "json"; "png" or "svg": a picture of one page */
 	const char
 	    *dump; /* "cv", "layout", "boxes", "lines", "pages": that instead of a document */
 	const char *ledger;          /* "json": the ledger instead of a document */
@@ -77,12 +77,15 @@ struct recto_options {
 	int ignored_count;
 	int64_t today; /* seconds since 1970, to warn of dates far beyond; < 0: no such warning */
 	const char *against; /* a file that the output must be equal to; what differs is an error */
+	int page;            /* of a picture, from 1; 0: the first */
+	bool numbered;       /* the page's number goes into the output's name: cv-1.png */
+	int dpi;             /* of png: pixels to the inch, 10 to 600; 0: 150 */
 };
 
 #define RECTO_OPTIONS_INIT                                                                         \
 	{                                                                                          \
 		NULL, "pdf", NULL, NULL, NULL, NULL, NULL, 0, -1, false, 0, NULL, NULL, 0, false,  \
-		    false, NULL, false, NULL, NULL, 0, -1, NULL                                    \
+		    false, NULL, false, NULL, NULL, 0, -1, NULL, 0, false, 0                       \
 	}
 
 struct recto_bytes {
@@ -112,6 +115,11 @@ struct recto_result *recto_prove(struct recto *r, const char *input,
  * the output, what a template ("{name:slug}") says of the person. Nothing is set. */
 struct recto_result *recto_name(struct recto *r, const char *input, const char *pattern,
                                 const struct recto_options *options);
+/* How many pages were set. */
+int recto_page_count(const struct recto_result *result);
+/* The same pages once more, in the format (and of pictures: the page) that the options now name, in
+ * place of the former output. False, and a message, if they cannot be. */
+bool recto_write(struct recto_result *result, const struct recto_options *options);
 
 /* A CV in another dialect ("yaml", "json", "jsonresume", "rendercv", "markdown"). Each thing that
  * it cannot hold is a message. */

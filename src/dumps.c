@@ -4,6 +4,8 @@
 
 #include "write/pdf/pdf.h"
 
+enum { DPI_LEAST = 10, DPI_MOST = 600 };
+
 static void dump_cv(const struct job *j, struct buf *out)
 {
 	cv_dump(j->cv, out);
@@ -78,6 +80,9 @@ bool is_known_output(struct job *j)
 	if (dump ? find_dump(dump) < 0 : !writer_find(str_from_z(j->options->format)))
 		return refuse(j, dump ? DIAG_STAGE_UNKNOWN : DIAG_OUTPUT_UNKNOWN,
 		              dump ? dump : j->options->format);
+	if (j->options->dpi && (j->options->dpi < DPI_LEAST || j->options->dpi > DPI_MOST))
+		return refuse(j, DIAG_DPI_RANGE,
+		              str_z(j->a, str_format(j->a, "%d", j->options->dpi)));
 	if (standard && !pdf_standard_is_known(str_from_z(standard)))
 		return refuse(j, DIAG_STANDARD_UNKNOWN, standard);
 	return true;

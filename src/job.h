@@ -29,6 +29,7 @@ struct recto_result {
 	const struct ledger *ledger;
 	str fit_text;
 	int pages, missing_glyphs, overfull;
+	struct job *job; /* what was set, to be written once more */
 };
 
 /* One render on its way down the line. */
@@ -87,6 +88,8 @@ bool redact(struct job *j);
 /* Of the output, as the caller named it; without redacted values if that was by the input's name.
  */
 str output_name(const struct job *j);
+/* "cv.png" → "cv-2.png". */
+str numbered_name(struct arena *a, str path, int page);
 /* Reports a redacted value in the finished document; true if there is one. */
 bool has_leak(struct job *j, str document);
 /* Takes the letter alone, if that was asked for. */

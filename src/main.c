@@ -10,8 +10,7 @@
 #include <unistd.h>
 
 #include "batch/batch.h"
-#include "options.h"
-#include "recto.h"
+#include "program.h"
 
 enum { DECIMAL = 10 };
 
@@ -53,8 +52,8 @@ static enum recto_form form_of(const struct request *q)
 
 /* Notes are for `check`; a render shows warnings and errors. What programs read ends in no line
  * for people. */
-static enum recto_status report(struct recto_result *result, const struct request *q,
-                                enum recto_level least, bool first)
+enum recto_status report(struct recto_result *result, const struct request *q,
+                         enum recto_level least, bool first)
 {
 	if (!result) {
 		fprintf(stderr, "recto: out of memory\n");
@@ -90,7 +89,7 @@ static enum recto_status finish(struct recto_result *result, const struct reques
 	return status;
 }
 
-static enum recto_status usage(const char *what, const char *which)
+enum recto_status usage(const char *what, const char *which)
 {
 	fprintf(stderr, "recto: %s%s%s (try --help)\n", what, which ? ": " : "",
 	        which ? which : "");
@@ -134,6 +133,7 @@ static struct recto_options options_of(const struct request *q)
 	o.date = q->date >= 0 ? q->date : build_date();
 	o.strict = q->strict;
 	o.pages = q->pages;
+	o.dpi = q->dpi;
 	o.pdf_standard = q->pdf_standard;
 	o.variant = q->variant;
 	o.letter = q->letter;
@@ -152,34 +152,94 @@ static bool is_same_file(const char *a, const char *b)
 	                             x.st_ino == y.st_ino);
 }
 
+/* "3" or "all". False: it is neither, or the format has no pages of its own. */
+static bool take_page(const char *text, struct recto_options *o)
+{
+	char *end;
+	const long page = strtol(text, &end, DECIMAL);
+	o->numbered = strcmp(text, "all") == 0;
+	o->page = page > 0 && page <= INT_MAX && !*end ? (int)page : 1;
+	return o->numbered || (page > 0 && page <= INT_MAX && !*end);
+}
+
+static bool is_picture(const char *format)
+{
+	return strcmp(format, "png") == 0 || strcmp(format, "svg") == 0;
+}
+
+/* What a terminal does not show. */
+static bool is_binary(const char *format)
+{
+	return strcmp(format, "pdf") == 0 || is_picture(format);
+}
+
+/* What --page and --dpi ask for; false after a message. */
+static bool take_picture(const struct request *q, struct recto_options *o)
+{
+	const bool asked = q->page || q->dpi;
+	if (asked && !is_picture(o->format))
+		return usage("--page and --dpi are for pictures: -f png or -f svg", NULL) ==
+		       RECTO_OK;
+	if (q->page && !take_page(q->page, o))
+		return usage("not the number of a page", q->page) == RECTO_OK;
+	if (o->numbered && q->output && strcmp(q->output, "-") == 0)
+		return usage("each page is a file of its own", q->output) == RECTO_OK;
+	return true;
+}
+
+/* The output, and after it the other pages if each is a file of its own. */
+bool save_pages(struct recto_result *result, const struct recto_options *options)
+{
+	struct recto_options o = *options;
+	const int count = o.numbered ? recto_page_count(result) : 1;
+	bool good = recto_output(result).size > 0 && recto_save(result, recto_output_name(result));
+	for (o.page = 2; good && o.page <= count; o.page++)
+		good = recto_write(result, &o) && recto_save(result, recto_output_name(result));
+	return good;
+}
+
+enum recto_status take_order(const struct request *q, const char *input, struct order *out)
+{
+	struct recto_options *const o = &out->options;
+	*o = options_of(q);
+	out->input = input;
+	const char *output = q->output;
+	const bool to_file = !o->dump && !o->ledger;
+	if (!take_picture(q, o))
+		return RECTO_USAGE;
+	if (!output && to_file && strcmp(input, "-") != 0) {
+		const char *const suffix = strcmp(o->format, "text") == 0 ? "txt" : o->format;
+		if (!beside(input, q->letter ? "-letter" : "", suffix, out->place,
+		            sizeof out->place))
+			return usage("name too long", input);
+		output = out->place;
+	}
+	out->to_stdout = !output || strcmp(output, "-") == 0;
+	if (out->to_stdout && to_file && is_binary(o->format) && isatty(STDOUT_FILENO))
+		return usage("will not write a PDF or a picture to a terminal, name a file with -o",
+		             NULL);
+	if (to_file && !out->to_stdout && is_same_file(output, input))
+		return usage("the output would overwrite the CV", output);
+	o->output_name = to_file && !out->to_stdout ? output : NULL;
+	o->output_derived = !q->output;
+	return RECTO_OK;
+}
+
 static enum recto_status run_render(struct recto *r, const struct request *q,
                                     const char *const *operands, int count)
 {
+	struct order order;
 	(void)count;
-	struct recto_options o = options_of(q);
-	char place[PATH_MAX];
-	const char *output = q->output;
-	const bool to_file = !o.dump && !o.ledger;
-	if (!output && to_file && strcmp(operands[0], "-") != 0) {
-		const char *const suffix = strcmp(o.format, "text") == 0 ? "txt" : o.format;
-		if (!beside(operands[0], q->letter ? "-letter" : "", suffix, place, sizeof place))
-			return usage("name too long", operands[0]);
-		output = place;
-	}
-	const bool to_stdout = !output || strcmp(output, "-") == 0;
-	if (to_stdout && to_file && strcmp(o.format, "pdf") == 0 && isatty(STDOUT_FILENO))
-		return usage("will not write a PDF to a terminal, name a file with -o", NULL);
-	if (to_file && !to_stdout && is_same_file(output, operands[0]))
-		return usage("the output would overwrite the CV", output);
-	if (q->depfile && (to_stdout || !to_file))
+	const enum recto_status taken = take_order(q, operands[0], &order);
+	if (taken != RECTO_OK)
+		return taken;
+	const bool to_file = !order.options.dump && !order.options.ledger;
+	if (q->depfile && (order.to_stdout || !to_file))
 		return usage("--depfile needs an output that is a file", NULL);
-	o.output_name = to_file && !to_stdout ? output : NULL;
-	o.output_derived = !q->output;
-	struct recto_result *result = recto_render(r, operands[0], &o);
-	if (!result || to_stdout)
+	struct recto_result *result = recto_render(r, operands[0], &order.options);
+	if (!result || order.to_stdout)
 		return finish(result, q, RECTO_WARNINGS);
-	if (recto_output(result).size > 0 && recto_save(result, recto_output_name(result)) &&
-	    q->depfile)
+	if (save_pages(result, &order.options) && q->depfile)
 		recto_save_depfile(result, q->depfile);
 	const enum recto_status status = report(result, q, RECTO_WARNINGS, true);
 	recto_result_free(result);
@@ -387,6 +447,7 @@ static const struct command commands[] = {
     {{"render", NULL}, "CV", 1, 1, run_render, "typeset a CV; - reads standard input"},
     {{"check", NULL}, "CV …", 1, INT_MAX, run_check, "the same without output, with every note"},
     {{"batch", NULL}, "CV|FOLDER …", 0, INT_MAX, run_batch, "many CVs into one folder"},
+    {{"watch", NULL}, "CV", 1, 1, run_watch, "render at every save; --preview shows the pages"},
     {{"convert", NULL}, "CV", 1, 1, run_convert, "the CV in another dialect, with what is lost"},
     {{"extract", NULL}, "PDF", 1, 1, run_extract, "the CV that travels inside a PDF of recto's"},
     {{"new", NULL}, "[NAME]", 0, 1, run_new, "a file NAME.yaml to begin a CV with"},

@@ -5,7 +5,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum option_kind { OPTION_TEXT, OPTION_FLAG, OPTION_SETTING, OPTION_COUNT_OF, OPTION_DATE };
+enum option_kind {
+	OPTION_TEXT,
+	OPTION_MAYBE,
+	OPTION_FLAG,
+	OPTION_SETTING,
+	OPTION_COUNT_OF,
+	OPTION_DATE
+};
 
 enum { DECIMAL = 10, MOST_OF = 1000 };
 
@@ -28,12 +35,19 @@ static const struct option options[] = {
     {'o', "output", "FILE", OPTION_TEXT, FIELD(output), "where to write; - is standard output",
      VALUES_FILES},
     {'f', "format", "FORMAT", OPTION_TEXT, FIELD(format),
-     "pdf (default), text, md (Markdown), or json, the display list", "pdf text md json"},
+     "pdf (default), text, md (Markdown), png or svg (a page as a picture), or json, the display "
+     "list",
+     "pdf text md png svg json"},
+    {0, "page", "N|all", OPTION_TEXT, FIELD(page),
+     "png, svg: which page (the first), or each in a file of its own", "all"},
+    {0, "dpi", "N", OPTION_COUNT_OF, FIELD(dpi), "png: pixels to the inch, 10 to 600 (150)", NULL},
     {0, "pages", "N", OPTION_COUNT_OF, FIELD(pages),
      "fit so many pages, within what the layout allows", NULL},
     {0, "pdf-standard", "LIST", OPTION_TEXT, FIELD(pdf_standard),
      "a-2a, a-3a, a-3u, ua-1 or none; with commas, what is kept together",
      "a-2a a-2u a-2b a-3a a-3u a-3b ua-1 none"},
+    {0, "preview", "[=PORT]", OPTION_MAYBE, FIELD(preview),
+     "watch: show the pages to a browser on this machine", NULL},
     {0, "variant", "NAME", OPTION_TEXT, FIELD(variant), "a variant of the CV, or a tag", NULL},
     {0, "letter", NULL, OPTION_FLAG, FIELD(letter), "set the CV's letter instead", NULL},
     {0, "set", "KEY=VALUE", OPTION_SETTING, FIELD(settings),
@@ -160,7 +174,7 @@ static bool take(struct request *r, const struct option *o, const char *value)
 		return take_date((int64_t *)field, value);
 	if (o->kind == OPTION_FLAG)
 		*(bool *)field = true;
-	else if (o->kind == OPTION_TEXT)
+	else if (o->kind == OPTION_TEXT || o->kind == OPTION_MAYBE)
 		*(const char **)field = value;
 	else
 		return take_setting((struct setting_list *)field, value);
@@ -180,6 +194,8 @@ static bool take_option(struct request *r, char **argv, int *i)
 		value = argument + 2;
 	if (o->kind == OPTION_FLAG)
 		return value ? complain("this option takes no value", argument) : take(r, o, NULL);
+	if (!value && o->kind == OPTION_MAYBE)
+		value = "";
 	if (!value)
 		value = argv[*i + 1] ? argv[++*i] : NULL;
 	if (!value)
@@ -212,7 +228,8 @@ void options_print(FILE *stream)
 	for (int i = 0; i < OPTION_COUNT; i++) {
 		const struct option *o = &options[i];
 		char left[40];
-		snprintf(left, sizeof left, "--%s%s%s", o->name, o->value ? " " : "",
+		const bool apart = o->value && o->kind != OPTION_MAYBE;
+		snprintf(left, sizeof left, "--%s%s%s", o->name, apart ? " " : "",
 		         o->value ? o->value : "");
 		if (o->letter)
 			fprintf(stream, "  -%c, %-20s %s\n", o->letter, left, o->help);

@@ -20,10 +20,11 @@ struct request {
 	char **words; /* command and operands; they take the place of argv */
 	int word_count;
 	const char *layout, *output, *format, *dump, *ledger, *from, *to, *layouts, *data, *variant,
-	    *pdf_standard, *diagnostics, *against, *depfile, *name, *manifest, *shard;
+	    *pdf_standard, *diagnostics, *against, *depfile, *name, *manifest, *shard, *page,
+	    *preview; /* "": on any free port */
 	struct setting_list settings, redactions, ignored, reports;
-	int pages, workers; /* 0: not asked for */
-	int64_t date;       /* seconds since 1970; < 0: not said */
+	int pages, dpi, workers; /* 0: not asked for */
+	int64_t date;            /* seconds since 1970; < 0: not said */
 	bool letter, quiet, strict, help, version, no_system_fonts, no_embed, write, extract,
 	    resume, merge;
 };

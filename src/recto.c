@@ -11,6 +11,7 @@
 
 /* Bytes. Below the least not even a message could be kept. */
 enum { DEFAULT_MEMORY = 1 << 30, LEAST_MEMORY = 1 << 18 };
+enum { DEFAULT_DPI = 150 };
 
 /* --- context --- */
 
@@ -57,6 +58,11 @@ struct layout_places layout_places(const struct recto *r, struct arena *a)
 }
 
 /* --- the stages --- */
+
+static int wanted_page(const struct job *j)
+{
+	return j->options->page ? j->options->page : 1;
+}
 
 static bool fail(struct job *j, enum diag_id id, str name)
 {
@@ -293,11 +299,19 @@ static void make_pages(struct job *j)
 	}
 }
 
+/* Of a picture the page's number may be part of the name. */
+static void set_output_name(struct job *j)
+{
+	const str name = output_name(j);
+	j->result->output_name =
+	    j->options->numbered ? numbered_name(j->a, name, wanted_page(j)) : name;
+}
+
 static void account(struct job *j)
 {
 	account_pages(j->scratch, j->ledger, j->pages, j->diags);
 	ledger_check(j->ledger, j->diags);
-	j->result->output_name = output_name(j);
+	set_output_name(j);
 	struct recto_result *r = j->result;
 	r->ledger = j->ledger;
 	r->fit_text = j->fit_text;
@@ -318,6 +332,14 @@ static void account(struct job *j)
 	r->summary = buf_str(&out);
 }
 
+static bool refuse_page(struct job *j)
+{
+	j->result->status = RECTO_USAGE;
+	j->result->summary = (str){0};
+	diag(j->diags, DIAG_PAGE_UNKNOWN, NOWHERE, "%d of %d", wanted_page(j), j->pages->count);
+	return false;
+}
+
 static bool write_document(struct job *j)
 {
 	const struct writer *writer = writer_find(str_from_z(j->options->format));
@@ -326,7 +348,11 @@ static bool write_document(struct job *j)
 	    .date = j->options->date,
 	    .source = carried_cv(j),
 	    .standard = str_from_z(j->options->pdf_standard),
+	    .page = wanted_page(j),
+	    .dpi = j->options->dpi ? j->options->dpi : DEFAULT_DPI,
 	};
+	if (writer->one_page && (options.page < 1 || options.page > j->pages->count))
+		return refuse_page(j);
 	struct buf out = BUF(j->a);
 	if (!writer->write(j->a, j->scratch, j->pages, &options, &out, j->diags) ||
 	    has_leak(j, buf_str(&out)))
@@ -407,6 +433,17 @@ static bool run_trapped(struct job *j, bool (*run)(struct job *j))
 	return run(j);
 }
 
+/* Nothing is left that was half made. */
+static void report_no_memory(struct job *j)
+{
+	struct recto_result *const result = j->result;
+	result->diags = j->diags = diags_new(result->a);
+	result->status = RECTO_SYSTEM;
+	result->output = result->summary = result->fit_text = (str){0};
+	result->ledger = NULL;
+	diag(result->diags, DIAG_MEMORY, NOWHERE, "%zu MiB", j->recto->setup.memory >> 20);
+}
+
 static struct recto_result *new_result(size_t memory)
 {
 	/* The result itself stands outside of the render's budget: it must be able to report. */
@@ -433,7 +470,8 @@ static struct recto_result *run_job(const struct recto *r, const char *input,
 	result->read.a = a;
 	result->own_files = path_plain(a, r->data);
 	result->diags = diags_new(a);
-	struct job j = {
+	struct job *j = result->job = ARENA_NEW(result->a, struct job);
+	*j = (struct job){
 	    .a = a,
 	    .scratch = result->scratch,
 	    .recto = r,
@@ -442,13 +480,8 @@ static struct recto_result *run_job(const struct recto *r, const char *input,
 	    .diags = result->diags,
 	    .input_name = str_from_z(input),
 	};
-	if (!run_trapped(&j, run) && result->no_memory) {
-		result->diags = diags_new(result->a);
-		result->status = RECTO_SYSTEM;
-		result->output = result->summary = result->fit_text = (str){0};
-		result->ledger = NULL;
-		diag(result->diags, DIAG_MEMORY, NOWHERE, "%zu MiB", r->setup.memory >> 20);
-	}
+	if (!run_trapped(j, run) && result->no_memory)
+		report_no_memory(j);
 	result->status = worst(result);
 	return result;
 }
@@ -474,6 +507,37 @@ struct recto_result *recto_name(struct recto *r, const char *input, const char *
 	struct recto_options o = *options;
 	o.to = pattern;
 	return run_job(r, input, &o, find_name);
+}
+
+int recto_page_count(const struct recto_result *result)
+{
+	return result->job->pages ? result->job->pages->count : 0;
+}
+
+static bool write_again(struct job *j)
+{
+	if (!is_known_output(j))
+		return false;
+	if (j->options->output_name)
+		set_output_name(j);
+	return write_document(j);
+}
+
+bool recto_write(struct recto_result *result, const struct recto_options *options)
+{
+	struct job *const j = result->job;
+	struct recto_options *own = ARENA_NEW(result->a, struct recto_options);
+	*own = *options;
+	own->ignored_count = 0; /* it was told once */
+	j->options = own;
+	result->output = (str){0};
+	if (!j->pages || result->no_memory)
+		return false;
+	const bool done = run_trapped(j, write_again);
+	if (!done && result->no_memory)
+		report_no_memory(j);
+	result->status = worst(result);
+	return done;
 }
 
 struct recto_result *recto_convert(struct recto *r, const char *input,

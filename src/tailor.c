@@ -78,6 +78,14 @@ bool has_leak(struct job *j, str document)
 	return true;
 }
 
+str numbered_name(struct arena *a, str path, int page)
+{
+	const str stem = path_stem(path);
+	const ptrdiff_t at = stem.s + stem.n - path.s;
+	return str_format(a, "%.*s-%d%.*s", STR_ARG(str_slice(path, 0, at)), page,
+	                  STR_ARG(str_slice(path, at, path.n)));
+}
+
 str output_name(const struct job *j)
 {
 	const str path = str_from_z(j->options->output_name);

@@ -13,6 +13,8 @@
 	X(FILE_UNWRITABLE, ERROR, "file-unwritable", "cannot write the file") \
 	X(OUTPUT_UNKNOWN, ERROR, "output-unknown", "no such output format, nothing was written") \
 	X(STANDARD_UNKNOWN, ERROR, "standard-unknown", "no such standard of PDF, or not together with the others, nothing was written") \
+	X(PAGE_UNKNOWN, ERROR, "page-unknown", "the document has no such page, nothing was written") \
+	X(DPI_RANGE, ERROR, "dpi-range", "not a resolution that recto paints, nothing was written") \
 	X(IGNORE_IDLE, WARNING, "ignore-idle", "silences nothing") \
 	X(STAGE_UNKNOWN, ERROR, "stage-unknown", "no such stage to dump") \
 	X(SCHEMA_UNKNOWN, ERROR, "schema-unknown", "no such schema") \
@@ -191,6 +193,7 @@
 	X(EXTRACT_LOST, ERROR, "extract-lost", "this text is not read back from the PDF") \
 	X(EXTRACT_ORDER, ERROR, "extract-order", "this text is read back from the PDF at another place") \
 	X(EXTRACT_MORE, ERROR, "extract-more", "more is read back from the PDF than is on its pages") \
+	X(PICTURE_FAILED, ERROR, "picture-failed", "the page could not be painted, nothing was written") \
 	X(REDACT_LEAK, ERROR, "redact-leak", "a redacted value is still in the output, nothing was written") \
 	X(FONT_FAILED, ERROR, "font-failed", "this font could not be embedded, leaving its text out")
 

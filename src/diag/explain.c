@@ -19,6 +19,12 @@ static const char *const texts[DIAG_COUNT] = {
     [DIAG_STANDARD_UNKNOWN] =
 	"--pdf-standard takes a-2a, a-2u, a-2b, a-3a, a-3u, a-3b, ua-1 or none. One part "
 	"of PDF/A and ua-1 go together, with a comma between them.",
+    [DIAG_PAGE_UNKNOWN] =
+	"--page takes the number of a page, from 1, or all. The closing line of a "
+	"render says how many pages there are.",
+    [DIAG_DPI_RANGE] =
+	"--dpi takes a number from 10 to 600: pixels to the inch of a PNG. 96 suits a "
+	"screen, 300 a printer.",
     [DIAG_IGNORE_IDLE] =
 	"--ignore or meta.ignore names a message that there is not, or an error. Errors "
 	"are always told: mend them instead.",
@@ -361,6 +367,8 @@ static const char *const texts[DIAG_COUNT] = {
 			"wishes. It is set at its natural size.",
     [DIAG_BREAK_FORCED] = "Things that should stay together had to be parted, for there was no "
 			  "better place for a page to end.",
+    [DIAG_PICTURE_FAILED] = "The library that paints pages gave up: more than 32,767 pixels in a "
+			    "side, or no memory. Try a smaller --dpi.",
     [DIAG_PDF_FAILED] = "The PDF library gave up. Please report it with the file.",
     [DIAG_EXTRACT_LOST] =
 	"Another program does not find this text in the PDF, or finds its words "

@@ -45,6 +45,7 @@ enum picture_result picture_read(struct arena *scratch, str bytes, struct pictur
 struct picture_form {
 	int width, height; /* more pixels than these are not needed; 0: all that there are */
 	bool grey;
+	bool samples; /* never a file */
 };
 
 /* A picture as a document holds it: a JPEG file, or rows of samples from the top. */

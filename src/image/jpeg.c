@@ -207,7 +207,7 @@ enum picture_result jpeg_read(struct arena *scratch, str bytes, struct picture *
 	}
 	if (r && picture_fits(out->width, out->height)) {
 		/* As small as can be: only to see that nothing is missing. */
-		const struct picture_form least = {1, 1, false};
+		const struct picture_form least = {.width = 1, .height = 1};
 		result =
 		    jpeg_decode(scratch, bytes, &least, &pixels) ? PICTURE_DONE : PICTURE_BROKEN;
 	}

@@ -62,7 +62,7 @@ static struct picture_form form_lying(const struct picture *p, const struct pict
 {
 	const bool lies = p->orientation > 4;
 	return (struct picture_form){lies ? form->height : form->width,
-	                             lies ? form->width : form->height, form->grey};
+	                             lies ? form->width : form->height, form->grey, form->samples};
 }
 
 static bool decode(struct arena *scratch, const struct picture *p, const struct picture_form *form,
@@ -83,7 +83,7 @@ bool picture_prepare(struct arena *a, struct arena *scratch, const struct pictur
 {
 	*out = (struct picture_data){
 	    .jpeg = true, .width = p->width, .height = p->height, .channels = p->channels};
-	if (passes(p, form)) {
+	if (!form->samples && passes(p, form)) {
 		out->bytes = jpeg_without_notes(a, p->bytes);
 		return true;
 	}
@@ -94,7 +94,7 @@ bool picture_prepare(struct arena *a, struct arena *scratch, const struct pictur
 		out->width = pixels.width;
 		out->height = pixels.height;
 		out->channels = pixels.channels;
-		out->jpeg = p->kind == PICTURE_JPEG;
+		out->jpeg = p->kind == PICTURE_JPEG && !form->samples;
 		if (out->jpeg)
 			done = jpeg_encode(a, scratch, &pixels, &out->bytes);
 		else

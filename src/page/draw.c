@@ -16,6 +16,20 @@ dim reflect(const struct placer *p, dim x, dim w)
 	return p->sheet->mirrored ? p->sheet->width - x - w : x;
 }
 
+/* Cropped at both sides alike, but less at the top, for there the face is. */
+struct draw_area draw_picture_area(const struct draw *d)
+{
+	struct draw_area all = {d->x, d->y, d->w, d->h};
+	const int w = d->picture->width, h = d->picture->height;
+	if (!d->cover)
+		return all;
+	all.w = dim_max(d->w, dim_scale(d->h, w, h));
+	all.h = dim_max(d->h, dim_scale(d->w, h, w));
+	all.x -= (all.w - d->w) / 2;
+	all.y -= (all.h - d->h) / 3;
+	return all;
+}
+
 void draw_add(struct placer *p, struct draw d)
 {
 	if (p->artifact) {

@@ -13,6 +13,9 @@
 
 /* --- the display list --- */
 
+/* Lengths of dashes and gaps of a dashed and a dotted stroke, in its thickness. */
+enum { STROKE_DASH = 3, STROKE_DASH_GAP = 2, STROKE_DOT_GAP = 2 };
+
 enum draw_kind { DRAW_GLYPHS, DRAW_RECT, DRAW_STROKE, DRAW_PATH, DRAW_IMAGE };
 
 struct draw {
@@ -36,6 +39,12 @@ struct draw {
 	bool grey;
 	int rotate; /* degrees around x,y; glyphs of furniture */
 };
+
+/* Where the whole picture of a draw lies; what is outside of the draw is cropped. */
+struct draw_area {
+	dim x, y, w, h;
+};
+struct draw_area draw_picture_area(const struct draw *d);
 
 struct link_area {
 	dim x, y, w, h;

@@ -11,6 +11,8 @@ struct write_options {
 	int64_t date; /* seconds since 1970; < 0: none */
 	str source;   /* the CV itself as JSON, to travel inside; empty: none */
 	str standard; /* of PDF, to be kept: "a-3a,ua-1"; empty: the default */
+	int page;     /* of pictures, from 1 */
+	int dpi;      /* of pictures in pixels */
 };
 
 typedef bool write_pages(struct arena *a, struct arena *scratch, const struct pages *p,
@@ -20,6 +22,7 @@ struct writer {
 	const char *name;   /* as -f names it */
 	const char *suffix; /* of its files */
 	write_pages *write;
+	bool one_page; /* a picture: one page of the document */
 };
 
 /* NULL if there is none of that name. */

@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /* The formats that recto writes. */
+#include "write/cairo/cairo.h"
 #include "write/json.h"
 #include "write/pdf/pdf.h"
 #include "write/text.h"
 #include "write/write.h"
 
 const struct writer writers[] = {
-    {"pdf", ".pdf", write_pdf},   {"json", ".json", write_json},
-    {"text", ".txt", write_text}, {"md", ".md", write_md},
-    {NULL, NULL, NULL},
+    {"pdf", ".pdf", write_pdf, false},   {"json", ".json", write_json, false},
+    {"text", ".txt", write_text, false}, {"md", ".md", write_md, false},
+    {"png", ".png", write_png, true},    {"svg", ".svg", write_svg, true},
+    {NULL, NULL, NULL, false},
 };
 
 const struct writer *writer_find(str name)

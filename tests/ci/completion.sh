@@ -26,7 +26,7 @@ trap 'rm -r "$PWD"' EXIT
 mkdir folder
 touch file.yaml
 offers recto rend -- render
-offers recto '' -- render check batch convert extract new layout font explain schema completion
+offers recto '' -- render check batch watch convert extract new layout font explain schema completion
 offers recto layout '' -- list show new check
 offers recto layout show clas -- classic
 offers recto font '' -- list
@@ -34,7 +34,7 @@ offers recto schema l -- layout
 offers recto explain date-amb -- date-ambiguous
 offers recto completion z -- zsh
 offers recto render --pdf-standard a-2 -- a-2a a-2u a-2b
-offers recto render -f '' -- pdf text md json
+offers recto render -f '' -- pdf text md png svg json
 offers recto render -l sideb -- sidebar
 offers recto render --ignore leaf-un -- leaf-unplaced
 offers recto render --layouts '' -- folder

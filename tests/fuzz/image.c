@@ -18,7 +18,7 @@ static void prepare(struct arena *a, struct arena *scratch, str bytes)
 {
 	struct picture p = {0};
 	struct picture_data out;
-	const struct picture_form form = {bytes.n % 64, bytes.n % 48, bytes.n % 2};
+	const struct picture_form form = {bytes.n % 64, bytes.n % 48, bytes.n % 2, false};
 	if (setjmp(*arena_trap(a)))
 		return;
 	if (picture_read(scratch, bytes, &p) == PICTURE_DONE &&

@@ -314,7 +314,7 @@ static void no_flipped_byte_does_harm(void **state)
 			if (picture_read(scratch, patched(whole, at, &other, 1), &p) ==
 			    PICTURE_DONE)
 				assert_true(picture_prepare(
-				    arena, scratch, &p, &(struct picture_form){3, 3, true}, &d));
+				    arena, scratch, &p, &(struct picture_form){3, 3, true, false}, &d));
 			arena_rewind(arena, mark);
 		}
 }

@@ -58,8 +58,9 @@ static bool deflate_bytes(struct file *f, str bytes, str *out)
 {
 	const size_t most = libdeflate_zlib_compress_bound(f->deflater, (size_t)bytes.n);
 	char *room = ARENA_ARRAY(f->a, char, most);
-	const size_t n =
-	    libdeflate_zlib_compress(f->deflater, bytes.s, (size_t)bytes.n, room, most);
+	const size_t n = f->deflater ? libdeflate_zlib_compress(f->deflater, bytes.s,
+	                                                        (size_t)bytes.n, room, most)
+	                             : 0;
 	*out = n ? (str){room, (ptrdiff_t)n} : bytes;
 	return n > 0;
 }

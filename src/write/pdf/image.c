@@ -12,27 +12,6 @@
 
 enum { DPI = 300, INCH = 72 * DIM_PT, PREDICTOR_PNG = 15 };
 
-struct area {
-	dim x, y, w, h;
-};
-
-/*
- * Where the whole picture lies; what is outside of the draw is cropped: at
- * both sides alike, but less at the top, for there the face is.
- */
-static struct area area_of(const struct draw *d)
-{
-	struct area all = {d->x, d->y, d->w, d->h};
-	const int w = d->picture->width, h = d->picture->height;
-	if (!d->cover)
-		return all;
-	all.w = dim_max(d->w, dim_scale(d->h, w, h));
-	all.h = dim_max(d->h, dim_scale(d->w, h, w));
-	all.x -= (all.w - d->w) / 2;
-	all.y -= (all.h - d->h) / 3;
-	return all;
-}
-
 static struct pdf_picture *find(const struct pdf_pictures *all, const struct draw *d)
 {
 	for (int i = 0; i < all->count; i++)
@@ -49,7 +28,7 @@ static int pixels_for(dim length)
 
 void pdf_pictures_meet(struct arena *a, struct pdf_pictures *all, const struct draw *draw)
 {
-	const struct area area = area_of(draw);
+	const struct draw_area area = draw_picture_area(draw);
 	if (!find(all, draw))
 		LIST_ADD(a, all,
 		         ((struct pdf_picture){.picture = draw->picture, .grey = draw->grey}));
@@ -172,7 +151,7 @@ void pdf_pictures_embed(struct arena *a, struct arena *scratch, struct pdf_pictu
 {
 	for (int i = 0; i < all->count; i++) {
 		struct pdf_picture *p = &all->items[i];
-		const struct picture_form form = {p->width, p->height, p->grey};
+		const struct picture_form form = {p->width, p->height, p->grey, false};
 		const struct arena_mark mark = arena_mark(scratch);
 		struct picture_data data;
 		/* Opened, it was read to its end; there is no second answer. */
@@ -191,7 +170,7 @@ void pdf_picture_write(struct buf *out, const struct pdf_pictures *all, struct p
 	const char *name = p ? pdf_page_image(page, p->object) : NULL;
 	if (!name)
 		return;
-	const struct area area = area_of(draw);
+	const struct draw_area area = draw_picture_area(draw);
 	buf_add(out, STR("q\n"));
 	if (draw->cover || draw->radius > 0) {
 		pdf_box_write(out, draw, page_height);

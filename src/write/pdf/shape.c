@@ -6,8 +6,6 @@
 
 /* A quarter of a circle as a cubic curve: its controls, in 1/10000 of the radius. */
 enum { ROUND = 5523, ROUND_UNIT = 10000 };
-/* Lengths of dashes and gaps, of a dashed and a dotted stroke, in its thickness. */
-enum { DASH = 3, DASH_GAP = 2, DOT_GAP = 2 };
 
 struct pen {
 	struct buf *out;
@@ -113,10 +111,10 @@ static void dashes(const struct pen *pen, dim on, dim off)
 static void start_dashes(const struct pen *pen, const struct draw *d)
 {
 	if (d->style == BOX_DASHED)
-		dashes(pen, DASH * d->thickness, DASH_GAP * d->thickness);
+		dashes(pen, STROKE_DASH * d->thickness, STROKE_DASH_GAP * d->thickness);
 	if (d->style != BOX_DOTTED)
 		return;
-	dashes(pen, 0, DOT_GAP * d->thickness);
+	dashes(pen, 0, STROKE_DOT_GAP * d->thickness);
 	buf_add(pen->out, STR("1 J\n"));
 }
 
