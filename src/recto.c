@@ -178,6 +178,8 @@ static void add_house_fonts(struct job *j)
 		for (int k = 0; k < family->count; k++) {
 			const struct face_file *f = &family->files[k];
 			files[k] = (struct font_file){.path = f->path,
+			                              .folder = f->folder,
+			                              .below = f->below,
 			                              .weight = f->weight,
 			                              .member = f->member,
 			                              .span = f->span};

@@ -7,6 +7,7 @@
  */
 #define _XOPEN_SOURCE 700
 #include <dirent.h>
+#include <signal.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -116,6 +117,18 @@ static const struct row {
      "nowhere/out.pdf: error: cannot write the file [file-unwritable]"},
     {"$R render ok.yaml -o /dev/full", 3, 0, "/dev/full: error: cannot write the file"},
     {"$R render ok.yaml -o - > /dev/full", 3, 0, "cannot write to standard output"},
+    {"$R render ok.yaml -o /proc/out.pdf", 3, 0, "/proc/out.pdf: error: cannot write the file"},
+    {"echo old > ok.pdf; (ulimit -f 4; $R render ok.yaml; echo $? > status); grep -qx 3 status && "
+     "grep -qx old ok.pdf",
+     0, 2, "ok.pdf: error: cannot write the file [file-unwritable]"},
+    {"mkfifo p; sleep 0 < p & exec 3> p; wait; $R render ok.yaml -q -o - >&3", 128 + SIGPIPE, 1,
+     NULL},
+    {"mkfifo p; sleep 0 < p & exec 3> p; wait; $R render ok.yaml 2>&3 && test -s ok.pdf", 0, 2,
+     NULL},
+    /* Two at one output: it is whole, of one or the other. */
+    {"for i in 1 2 3 4 5 6 7 8; do $R render ok.yaml -q & done; wait; $R render ok.yaml -q -o two && "
+     "cmp ok.pdf two",
+     0, 2, NULL},
     {"mkdir out.pdf; $R render ok.yaml -o out.pdf", 3, 1, "out.pdf: error: cannot write the file"},
     {"echo old > ok.pdf; $R render broken.yaml -o ok.pdf; grep -q old ok.pdf", 0, 1,
      "[yaml-syntax]"},
