@@ -467,8 +467,8 @@ static enum recto_status run(const struct request *q, const struct command *c)
 int main(int argc, char **argv)
 {
 	struct request q = {0};
-	/* A file that may not grow is told of like any other failure; a reader of messages that went
-	 * away takes nobody else's file with it. */
+	/* A file that may not grow is told of like any other failure; a reader of messages that
+	 * went away takes nobody else's file with it. */
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN);
 	if (!request_parse(argc, argv, &q))

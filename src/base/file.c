@@ -106,7 +106,8 @@ static int open_below(struct arena *a, str folder, str below)
 	while (at >= 0 && below.n) {
 		const bool last = !str_cut(below, '/', &step, &below);
 		const int kind = last ? O_NONBLOCK : O_DIRECTORY; /* a pipe would be waited for */
-		const int next = openat(at, str_z(a, step), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | kind);
+		const int next =
+		    openat(at, str_z(a, step), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | kind);
 		const int error = errno;
 		close(at);
 		errno = error;

@@ -37,8 +37,8 @@ static int count_faces(struct font_set *set, const struct font_file *file, str *
 {
 	const enum file_result result =
 	    file->folder.n
-	        ? file_read_inside(set->a, file->folder, file->below, FILE_MOST_BYTES, bytes)
-	        : file_read(set->a, file->path, FILE_MOST_BYTES, bytes);
+		? file_read_inside(set->a, file->folder, file->below, FILE_MOST_BYTES, bytes)
+		: file_read(set->a, file->path, FILE_MOST_BYTES, bytes);
 	const char *const reason = file_reasons[result];
 	hb_blob_t *blob = reason ? NULL : blob_from_bytes(*bytes);
 	const int count = blob ? (int)hb_face_count(blob) : 0;

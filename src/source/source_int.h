@@ -60,8 +60,8 @@ struct frame {
 	int count;        /* of children; in a map keys and values */
 	int nodes_before; /* of the whole tree */
 	size_t bytes_before;
-	int height;       /* of the highest child */
-	int mark;         /* for who opened it */
+	int height; /* of the highest child */
+	int mark;   /* for who opened it */
 };
 
 /* A node with all below it. */

@@ -88,9 +88,12 @@ void tree_leaf(struct tree *t, const struct branch *b)
 
 void tree_open(struct tree *t, enum node_kind kind, ptrdiff_t at, int mark)
 {
-	const struct frame f = {
-	    .kind = kind, .from = at, .to = at, .nodes_before = t->nodes,
-	    .bytes_before = t->bytes, .mark = mark};
+	const struct frame f = {.kind = kind,
+	                        .from = at,
+	                        .to = at,
+	                        .nodes_before = t->nodes,
+	                        .bytes_before = t->bytes,
+	                        .mark = mark};
 	LIST_ADD(t->scratch, &t->open, f);
 	count_nodes(t, at, 1, 0);
 	check_depth(t, at, 0);

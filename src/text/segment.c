@@ -232,7 +232,8 @@ static bool in_name(uint32_t c)
 	return c == '_' || is_digit(c) || letter_is_alphabetic(c);
 }
 
-/* before an inner capital and after "_" of a long name; one longer than long is not looked through */
+/* before an inner capital and after "_" of a long name; one longer than long is not looked through
+ */
 static bool in_long_name(const struct place *p)
 {
 	struct token t = {p->t.chars, p->k, p->k};
@@ -243,8 +244,7 @@ static bool in_long_name(const struct place *p)
 		t.from--;
 	while (t.to < p->t.to && t.to - p->k < LONG_NAME && in_name(t.chars[t.to]))
 		t.to++;
-	return t.to - t.from >= LONG_NAME && p->k >= t.from + END_GUARD &&
-	       p->k <= t.to - END_GUARD;
+	return t.to - t.from >= LONG_NAME && p->k >= t.from + END_GUARD && p->k <= t.to - END_GUARD;
 }
 
 /* Scripts that recto has no rows for break as UAX #14 says. */

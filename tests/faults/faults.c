@@ -158,7 +158,8 @@ static int check_all(const struct run *r, const char *kind, long calls, long ste
 	for (long n = 1; n <= calls && failed < FAILED_SHOWN; n += step) {
 		failed += !check(r, kind, n, "");
 		checked++;
-		if (strcmp(kind, "interrupt") == 0 || r->by_signal) /* for ever it would be waited */
+		if (strcmp(kind, "interrupt") == 0 ||
+		    r->by_signal) /* for ever it would be waited */
 			continue;
 		failed += !check(r, kind, n, "+");
 		checked++;
