@@ -13,9 +13,10 @@
  *     recto_result_free(result);
  *     recto_close(r);
  *
- * Nothing is global: a context belongs to one thread at a time, results stand
- * by themselves. The library writes to no stream and no file unless asked, and
- * reads only the CV, the layouts and what lies in the folders it was given.
+ * Nothing is global: a context may serve many threads at once (all calls but
+ * the reports' beginning and end), a result one; results stand by themselves.
+ * The library writes to no stream and no file unless asked, and reads only the
+ * CV, the layouts and what lies in the folders it was given.
  */
 #ifndef RECTO_H
 #define RECTO_H

@@ -3,6 +3,7 @@
  * status. */
 #define _XOPEN_SOURCE 700
 #include <limits.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -72,6 +73,8 @@ enum recto_status report(struct recto_result *result, const struct request *q,
 static bool print_output(const struct recto_result *result)
 {
 	const struct recto_bytes out = recto_output(result);
+	/* A reader of this that has seen enough ends the program, as it ends others. */
+	signal(SIGPIPE, SIG_DFL);
 	if (out.size && fwrite(out.bytes, 1, out.size, stdout) != out.size)
 		return false;
 	return fflush(stdout) == 0;
@@ -606,6 +609,10 @@ static enum recto_status run(const struct request *q, const struct command *c)
 int main(int argc, char **argv)
 {
 	struct request q = {0};
+	/* A file that may not grow is told of like any other failure; a reader of messages that
+	 * went away takes nobody else's file with it. */
+	signal(SIGPIPE, SIG_IGN);
+	signal(SIGXFSZ, SIG_IGN);
 	if (!request_parse(argc, argv, &q))
 		return RECTO_USAGE;
 	if (q.version) {

@@ -187,6 +187,8 @@ static void add_house_fonts(struct job *j)
 			const struct face_file *f = &family->files[k];
 			file_log_add(&j->result->read, f->path);
 			files[k] = (struct font_file){.path = f->path,
+			                              .folder = f->folder,
+			                              .below = f->below,
 			                              .weight = f->weight,
 			                              .member = f->member,
 			                              .span = f->span};

@@ -7,6 +7,7 @@
  */
 #define _XOPEN_SOURCE 700
 #include <dirent.h>
+#include <signal.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -124,6 +125,32 @@ static const struct row {
      "nowhere/out.pdf: error: cannot write the file [file-unwritable]"},
     {"$R render ok.yaml -o /dev/full", 3, 0, "/dev/full: error: cannot write the file"},
     {"$R render ok.yaml -o - > /dev/full", 3, 0, "cannot write to standard output"},
+    {"$R render ok.yaml -o /proc/out.pdf", 3, 0, "/proc/out.pdf: error: cannot write the file"},
+    {"echo old > ok.pdf; (ulimit -f 4; $R render ok.yaml; echo $? > status); grep -qx 3 status && "
+     "grep -qx old ok.pdf",
+     0, 2, "ok.pdf: error: cannot write the file [file-unwritable]"},
+    {"mkfifo p; sleep 0 < p & exec 3> p; wait; $R render ok.yaml -q -o - >&3", 128 + SIGPIPE, 1,
+     NULL},
+    {"mkfifo p; sleep 0 < p & exec 3> p; wait; $R render ok.yaml 2>&3 && test -s ok.pdf", 0, 2,
+     NULL},
+    /* What is around does not change the page. */
+    {"$R render ok.yaml -q && cp ok.pdf one && env -i LANG=tr_TR.UTF-8 LC_ALL=de_DE.UTF-8 "
+     "TZ=Asia/Tokyo "
+     "HOME=/nowhere TMPDIR=/nowhere FONTCONFIG_FILE=/nowhere COLUMNS=1 TERM=dumb $R render ok.yaml "
+     "-q && cmp one ok.pdf",
+     0, 2, NULL},
+    /* Links lead to pages, mail and telephones only. */
+    {"echo 'summary: \"[a](javascript:x) [b](file:///etc/passwd) [c](data:text/html,x) "
+     "[d](https://example.org/d) [e](vbscript:x) [f](JaVaScRiPt:x)\"' >> ok.yaml; $R render "
+     "ok.yaml "
+     "-q; qpdf --qdf --object-streams=disable ok.pdf - | grep -a '/URI (' > uris; grep -q "
+     "example.org/d uris && ! grep -qv '/URI (\\(https\\?:\\|mailto:\\|tel:\\)' uris",
+     0, 2, ""},
+    /* Two at one output: it is whole, of one or the other. */
+    {"for i in 1 2 3 4 5 6 7 8; do $R render ok.yaml -q & done; wait; $R render ok.yaml -q -o two "
+     "&& "
+     "cmp ok.pdf two",
+     0, 2, NULL},
     {"mkdir out.pdf; $R render ok.yaml -o out.pdf", 3, 1, "out.pdf: error: cannot write the file"},
     {"echo old > ok.pdf; $R render broken.yaml -o ok.pdf; grep -q old ok.pdf", 0, 1,
      "[yaml-syntax]"},
@@ -212,6 +239,17 @@ static const struct row {
      1, 1, "[source-limit]"},
     {"head -c 80000000 /dev/zero | tr '\\0' 'x' > huge.yaml; $R check huge.yaml", 1, 1,
      "[source-limit]"},
+    /* The edge of a text of one line; texts multiplied by aliases. */
+    {"{ printf 'name: '; head -c 10000 /dev/zero | tr '\\0' w; } > edge.yaml; $R check edge.yaml "
+     "-q "
+     "2>&1 | grep -q text-limit && exit 9 || exit 0",
+     0, 1, NULL},
+    {"{ printf 'name: '; head -c 10001 /dev/zero | tr '\\0' w; } > edge.yaml; $R check edge.yaml "
+     "-q",
+     1, 1, "10001 bytes, up to 10000 [text-limit]"},
+    {"{ printf 'a: &a '; head -c 1000000 /dev/zero | tr '\\0' w; printf '\\nb: [%s*a]\\n' "
+     "'*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,'; } > edge.yaml; $R check edge.yaml -q",
+     1, 1, "more than 16777216 bytes of text [source-limit]"},
     /* A word of 100 kB, ten thousand entries: set, within the limits of this process. */
     {"{ printf 'name: Ada\\nsummary: '; head -c 100000 /dev/zero | tr '\\0' w; } > big.yaml; $R "
      "render big.yaml",

@@ -6,14 +6,16 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/arena.h"
 
-enum { CHUNK = 1 << 16 };
+enum { CHUNK = 1 << 16, NAME_TRIES = 1000 };
 
 static enum file_result why(int error)
 {
@@ -93,10 +95,31 @@ static bool lies_in(str folder, str path)
 	return str_starts(path, folder) && (n == 1 || (path.n > n && path.s[n] == '/'));
 }
 
-static bool is_regular(const char *path)
+/*
+ * Step by step from the folder down, and over no link: the path has none left, and one that was
+ * put there since then is not followed. (What openat2 does with RESOLVE_BENEATH, on any system.)
+ */
+static int open_below(struct arena *a, str folder, str below)
+{
+	int at = open(str_z(a, folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	str step;
+	while (at >= 0 && below.n) {
+		const bool last = !str_cut(below, '/', &step, &below);
+		const int kind = last ? O_NONBLOCK : O_DIRECTORY; /* a pipe would be waited for */
+		const int next =
+		    openat(at, str_z(a, step), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | kind);
+		const int error = errno;
+		close(at);
+		errno = error;
+		at = next;
+	}
+	return at;
+}
+
+static bool is_regular(int fd)
 {
 	struct stat st;
-	return stat(path, &st) == 0 && S_ISREG(st.st_mode);
+	return fstat(fd, &st) == 0 && S_ISREG(st.st_mode);
 }
 
 enum file_result file_read_inside(struct arena *a, str folder, str name, size_t limit, str *out)
@@ -111,10 +134,14 @@ enum file_result file_read_inside(struct arena *a, str folder, str name, size_t 
 		return why(errno);
 	if (!lies_in(str_from_z(root), str_from_z(real)))
 		return FILE_OUTSIDE;
-	/* A pipe would be waited for; a link put there since then is not followed. */
-	if (!is_regular(real))
+	const ptrdiff_t from = (ptrdiff_t)strlen(root);
+	const str below = str_from_z(real + from + (from > 1));
+	const int fd = open_below(a, str_from_z(root), below);
+	if (fd >= 0 && !is_regular(fd)) {
+		close(fd);
 		return FILE_FAILED;
-	return read_open(a, open(real, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK), limit, out);
+	}
+	return read_open(a, fd, limit, out);
 }
 
 void file_log_add(struct file_log *log, str path)
@@ -162,16 +189,33 @@ static enum file_result write_special(const char *path, str bytes)
 	return close(fd) == 0 && done ? FILE_DONE : FILE_FAILED;
 }
 
-static enum file_result write_beside(const char *path, char *temporary, str bytes)
+/*
+ * Not mkstemp: the mask of the process, which is no thread's own, could only be asked for by
+ * changing it. Names count up past what others hold.
+ */
+static int open_beside(struct arena *scratch, const char *path, mode_t mode, const char **name)
 {
-	const int fd = mkstemp(temporary);
+	int fd = -1;
+	for (int i = 0; i < NAME_TRIES && fd < 0; i++) {
+		*name = str_z(scratch, str_format(scratch, "%s.%ld-%d", path, (long)getpid(), i));
+		fd = open(*name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
+		if (fd < 0 && errno != EEXIST)
+			break;
+	}
+	return fd;
+}
+
+/* Who may read the old file may read the new one, at no time more. */
+static enum file_result write_beside(struct arena *scratch, const char *path, str bytes)
+{
+	struct stat old;
+	const bool is_old = stat(path, &old) == 0;
+	const char *temporary;
+	const int fd = open_beside(scratch, path, is_old ? 0600 : 0666, &temporary);
 	if (fd < 0)
 		return why(errno);
-	const mode_t mask = umask(0);
-	umask(mask);
-	struct stat old;
-	const mode_t mode = stat(path, &old) == 0 ? old.st_mode & 0777 : 0666 & ~mask;
-	bool done = write_all(fd, bytes) && fchmod(fd, mode) == 0 && fsync(fd) == 0;
+	bool done = write_all(fd, bytes) && fsync(fd) == 0;
+	done = done && (!is_old || fchmod(fd, old.st_mode & 0777) == 0);
 	done = close(fd) == 0 && done;
 	if (done && rename(temporary, path) == 0)
 		return FILE_DONE;
@@ -180,17 +224,27 @@ static enum file_result write_beside(const char *path, char *temporary, str byte
 	return why(error);
 }
 
+/* Signals that end a process wait until the file is in its place, or gone. */
+static void hold_signals(sigset_t *before)
+{
+	static const int ending[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+	sigset_t held;
+	sigemptyset(&held);
+	for (size_t i = 0; i < sizeof ending / sizeof *ending; i++)
+		sigaddset(&held, ending[i]);
+	pthread_sigmask(SIG_BLOCK, &held, before);
+}
+
 enum file_result file_write(struct arena *scratch, str path, str bytes)
 {
 	const char *z = str_z(scratch, real_place(scratch, path));
 	if (is_special(z))
 		return write_special(z, bytes);
-	const str temporary = str_format(scratch, "%s.XXXXXX", z);
-	/* mkstemp fills in the X's of a copy that nobody else holds. */
-	char *name = arena_alloc(scratch, (size_t)temporary.n + 1, 1);
-	for (ptrdiff_t i = 0; i < temporary.n; i++)
-		name[i] = temporary.s[i];
-	return write_beside(z, name, bytes);
+	sigset_t before;
+	hold_signals(&before);
+	const enum file_result result = write_beside(scratch, z, bytes);
+	pthread_sigmask(SIG_SETMASK, &before, NULL);
+	return result;
 }
 
 bool file_exists(struct arena *scratch, str path)

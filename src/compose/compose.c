@@ -7,7 +7,7 @@
 #include "compose/compose_int.h"
 
 /* A block of a layout is composed so often at most: enough for any real part. */
-enum { STEPS_BASE = 300000, STEPS_PER_LEAF = 400, STEPS_PER_PAGE = 5000 };
+enum { STEPS_BASE = 50000, STEPS_PER_LEAF = 400, STEPS_PER_PAGE = 5000 };
 
 /* The forms in which author lists may name the person. */
 static struct strs own_names(struct composition *c)

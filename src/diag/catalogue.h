@@ -81,6 +81,7 @@
 	X(URL_INVALID, WARNING, "url-invalid", "cannot be the address of a page, set without a link") \
 	X(COUNTRY_UNKNOWN, WARNING, "country-unknown", "not an ISO 3166 code, set as written") \
 	X(NETWORK_UNKNOWN, NOTE, "network-unknown", "no URL known for this network, set as written") \
+	X(TEXT_LIMIT, ERROR, "text-limit", "longer than recto sets one text, leaving out the rest") \
 	X(LINK_EMPTY, NOTE, "link-empty", "link without a target, set as text") \
 	X(IMAGE_REMOTE, NOTE, "image-remote", "a remote image is not fetched, left out") \
 	X(LANG_UNKNOWN, WARNING, "lang-unknown", "no such language tag, using that of the document") \

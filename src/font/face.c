@@ -62,10 +62,17 @@ static bool is_usable(hb_face_t *face)
 	        has_table(face, HB_TAG('C', 'F', 'F', ' '))); /* PDF has no place for CFF2 */
 }
 
+hb_blob_t *blob_from_bytes(str bytes)
+{
+	return hb_blob_create_or_fail(bytes.s, (unsigned)bytes.n, HB_MEMORY_MODE_READONLY, NULL,
+	                              NULL);
+}
+
 /* The font at its design size, or NULL. */
 static hb_font_t *open_font(struct arena *a, const struct face *f)
 {
-	hb_blob_t *blob = hb_blob_create_from_file_or_fail(str_z(a, f->file));
+	hb_blob_t *blob = f->bytes.n ? blob_from_bytes(f->bytes)
+	                             : hb_blob_create_from_file_or_fail(str_z(a, f->file));
 	if (!blob)
 		return NULL;
 	arena_defer(a, close_blob, blob);

@@ -20,6 +20,7 @@ enum { WIDTH_NORMAL = 100 }; /* percent, as in CSS font-stretch */
 struct face {
 	const struct family *family;
 	str file;
+	str bytes; /* of the file, if it was read already */
 	int index; /* in a collection; from bit 16: named instance + 1, as in fontconfig */
 	int weight;
 	bool italic;
@@ -98,6 +99,8 @@ struct family *catalogue_find(const struct font_set *set, str name);
 /* The family of the layout that has this name; NULL: none. */
 struct family *house_find(const struct font_set *set, str name);
 
+/* It is not copied. NULL: no bytes. */
+hb_blob_t *blob_from_bytes(str bytes);
 /* Opens a face once; false, after a message, if it cannot be used. */
 bool face_open(struct font_set *set, struct face *f);
 /* The readable face of a family that comes nearest and has the character; opened. NULL: none. */

@@ -23,16 +23,29 @@ static void unreadable(struct font_set *set, const struct font_file *file, const
 	diag(set->diags, DIAG_FONT_UNREADABLE, file->span, "%.*s; %s", STR_ARG(file->path), why);
 }
 
+static const char *const file_reasons[] = {
+    [FILE_DONE] = NULL,
+    [FILE_MISSING] = "no such file",
+    [FILE_DENIED] = "may not be read",
+    [FILE_OUTSIDE] = "outside the folder of the layout",
+    [FILE_TOO_LARGE] = "more than 32 MiB",
+    [FILE_FAILED] = "no file that can be read",
+};
+
 /* How many faces the file holds; 0, after a message, if it is none. */
-static int count_faces(struct font_set *set, const struct font_file *file)
+static int count_faces(struct font_set *set, const struct font_file *file, str *bytes)
 {
-	hb_blob_t *blob = hb_blob_create_from_file_or_fail(str_z(set->a, file->path));
-	const bool large = blob && hb_blob_get_length(blob) > FILE_MOST_BYTES;
-	const int count = blob && !large ? (int)hb_face_count(blob) : 0;
+	const enum file_result result =
+	    file->folder.n
+		? file_read_inside(set->a, file->folder, file->below, FILE_MOST_BYTES, bytes)
+		: file_read(set->a, file->path, FILE_MOST_BYTES, bytes);
+	const char *const reason = file_reasons[result];
+	hb_blob_t *blob = reason ? NULL : blob_from_bytes(*bytes);
+	const int count = blob ? (int)hb_face_count(blob) : 0;
 	if (blob)
 		hb_blob_destroy(blob);
-	if (large)
-		unreadable(set, file, "more than 32 MiB");
+	if (reason)
+		unreadable(set, file, reason);
 	else if (count == 0)
 		unreadable(set, file, "not a font in TrueType or OpenType (.ttf, .otf, .ttc)");
 	return count < FACES_MOST ? count : FACES_MOST;
@@ -55,41 +68,51 @@ static void style_read(struct face *f, const struct font_file *file)
 	f->width = within(hb_style_get_value(f->hb, HB_STYLE_TAG_WIDTH), 1, WIDTH_MOST);
 }
 
-static struct face *add_face(struct font_set *set, struct family *family,
-                             const struct font_file *file, int index)
+/* A file of a family, and what is in it. */
+struct source {
+	struct family *family;
+	const struct font_file *file;
+	str bytes;
+};
+
+static struct face *add_face(struct font_set *set, const struct source *s, int index)
 {
 	struct face *f = ARENA_NEW(set->a, struct face);
-	*f = (struct face){
-	    .family = family, .file = file->path, .index = index, .at = file->span, .id = -1};
+	*f = (struct face){.family = s->family,
+	                   .file = s->file->path,
+	                   .bytes = s->bytes,
+	                   .index = index,
+	                   .at = s->file->span,
+	                   .id = -1};
 	if (!face_open(set, f))
 		return NULL;
-	style_read(f, file);
-	LIST_ADD(set->a, &family->faces, f);
+	style_read(f, s->file);
+	LIST_ADD(set->a, &s->family->faces, f);
 	return f;
 }
 
-static void add_member(struct font_set *set, struct family *family, const struct font_file *file,
-                       int member)
+static void add_member(struct font_set *set, const struct source *s, int member)
 {
-	const struct face *f = add_face(set, family, file, member);
+	const struct face *f = add_face(set, s, member);
 	const unsigned instances =
 	    f ? hb_ot_var_get_named_instance_count(hb_font_get_face(f->hb)) : 0;
 	if (instances == 0)
 		return;
 	/* The default instance is one of those that have a name. */
-	family->faces.count--;
+	s->family->faces.count--;
 	for (int i = 0; i < (int)instances && i < FACES_MOST; i++)
-		add_face(set, family, file, member | (i + 1) << INSTANCE_SHIFT);
+		add_face(set, s, member | (i + 1) << INSTANCE_SHIFT);
 }
 
 static void add_file(struct font_set *set, struct family *family, const struct font_file *file)
 {
-	const int count = count_faces(set, file);
+	struct source s = {.family = family, .file = file};
+	const int count = count_faces(set, file, &s.bytes);
 	if (count > 0 && file->member > count)
 		unreadable(set, file, "it has fewer faces");
 	for (int i = 0; i < count; i++)
 		if (file->member == 0 || file->member == i + 1)
-			add_member(set, family, file, i);
+			add_member(set, &s, i);
 }
 
 void font_set_add(struct font_set *set, str name, const struct font_file *files, int count)

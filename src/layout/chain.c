@@ -78,11 +78,14 @@ static void check_version(struct chain *c, const struct node *layout)
 
 /* --- files --- */
 
-static bool read_bytes(struct chain *c, str path, enum diag_id missing, struct layout_text *out)
+static bool read_bytes(struct chain *c, const struct found *file, enum diag_id missing,
+                       struct layout_text *out)
 {
 	const size_t limit = layout_limits(&c->places->limits).bytes;
-	const enum file_result result = file_read(c->a, path, limit, &out->bytes);
-	const struct span whole = {.origin = diags_origin(c->d, path, (str){0})};
+	const enum file_result result =
+	    file->below.n ? file_read_inside(c->a, file->root, file->below, limit, &out->bytes)
+			  : file_read(c->a, file->path, limit, &out->bytes);
+	const struct span whole = {.origin = diags_origin(c->d, file->path, (str){0})};
 	if (result == FILE_MISSING)
 		diag(c->d, missing, whole, NULL);
 	else if (result == FILE_TOO_LARGE)
@@ -90,18 +93,19 @@ static bool read_bytes(struct chain *c, str path, enum diag_id missing, struct l
 	else if (result != FILE_DONE)
 		diag(c->d, DIAG_FILE_UNREADABLE, whole, NULL);
 	else
-		file_log_add(c->places->log, path);
+		file_log_add(c->places->log, file->path);
 	return result == FILE_DONE;
 }
 
-bool layout_read(struct chain *c, str path, enum diag_id missing, struct layout_text *out)
+bool layout_read(struct chain *c, const struct found *from, enum diag_id missing,
+                 struct layout_text *out)
 {
 	const struct source_limits limits = layout_limits(&c->places->limits);
 	*out = (struct layout_text){0};
-	if (!read_bytes(c, path, missing, out))
+	if (!read_bytes(c, from, missing, out))
 		return false;
 	out->text = source_decode(c->a, out->bytes);
-	const struct origin *origin = diags_origin(c->d, path, out->text);
+	const struct origin *origin = diags_origin(c->d, from->path, out->text);
 	out->root = source_parse(c->a, c->scratch, origin, &limits, c->d);
 	if (out->root && out->root->kind != NODE_MAP) {
 		diag(c->d, DIAG_LAYOUT_TYPE_WRONG, out->root->span, "expected keys with values");
@@ -110,10 +114,10 @@ bool layout_read(struct chain *c, str path, enum diag_id missing, struct layout_
 	return out->root != NULL;
 }
 
-const struct node *layout_file(struct chain *c, str path, enum diag_id missing)
+const struct node *layout_file(struct chain *c, const struct found *from, enum diag_id missing)
 {
 	struct layout_text file;
-	return layout_read(c, path, missing, &file) ? layout_renamed(c, file.root) : NULL;
+	return layout_read(c, from, missing, &file) ? layout_renamed(c, file.root) : NULL;
 }
 
 static bool is_among(const struct strs_list *list, str path)
@@ -186,7 +190,7 @@ static bool add_file(struct chain *c, const struct found *file, struct span at)
 	}
 	if (is_among(&c->taken, file->path))
 		return true;
-	const struct node *layout = layout_file(c, file->path, DIAG_LAYOUT_NOT_FOUND);
+	const struct node *layout = layout_file(c, file, DIAG_LAYOUT_NOT_FOUND);
 	if (!layout)
 		return false;
 	check_version(c, layout);

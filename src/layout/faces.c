@@ -24,6 +24,8 @@ static bool read_file(struct reader *r, const struct node *n, void *field, const
 		return false;
 	}
 	file->path = found.path;
+	file->folder = found.root;
+	file->below = found.below;
 	return true;
 }
 

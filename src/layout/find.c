@@ -40,6 +40,13 @@ static bool lies_within(str path, str root)
 	return cut_at_slash && !str_starts(str_slice(path, root.n, path.n), STR("/.."));
 }
 
+static str below(str path, str root)
+{
+	if (str_eq(root, STR(".")))
+		return path;
+	return str_slice(path, root.n + !str_ends(root, STR("/")), path.n);
+}
+
 /* "classic" of "classic.yaml" and of "classic/layout.yaml". */
 static str name_of(str path)
 {
@@ -51,7 +58,7 @@ static str name_of(str path)
 struct found find_given(struct arena *a, str path)
 {
 	const str plain = path_plain(a, path);
-	return (struct found){plain, name_of(plain), path_folder(plain)};
+	return (struct found){plain, name_of(plain), path_folder(plain), (str){0}};
 }
 
 bool find_by_path(struct arena *a, str path, str folder, str root, struct found *out)
@@ -59,7 +66,7 @@ bool find_by_path(struct arena *a, str path, str folder, str root, struct found 
 	const str plain = path_plain(a, path_join(a, folder, path));
 	if (!lies_within(plain, root) || !file_exists(a, plain))
 		return false;
-	*out = (struct found){plain, name_of(plain), root};
+	*out = (struct found){plain, name_of(plain), root, below(plain, root)};
 	return true;
 }
 
@@ -69,7 +76,7 @@ static bool found_at(struct arena *a, str path, str name, str root, struct found
 {
 	if (!file_exists(a, path))
 		return false;
-	*out = (struct found){path, name, root};
+	*out = (struct found){path, name, root, (str){0}};
 	return true;
 }
 

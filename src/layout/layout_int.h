@@ -296,7 +296,8 @@ const struct node *merge_layers(struct merging *m, const struct node *below,
 
 struct found {
 	str path, name;
-	str root; /* what the file names may not lie outside of this folder */
+	str root;  /* what the file names may not lie outside of this folder */
+	str below; /* the path from there, if a file named it; links do not lead it out either */
 };
 
 /* A name, unless it has a slash or ends in .yaml. */
@@ -334,13 +335,14 @@ bool chain_add(struct chain *c, str wanted);
 bool chain_add_for(struct chain *c, const struct node *extends);
 /* A file of a layout as a tree, its keys by their present names; NULL after a message:
  * `missing` if there is no such file. */
-const struct node *layout_file(struct chain *c, str path, enum diag_id missing);
+const struct node *layout_file(struct chain *c, const struct found *from, enum diag_id missing);
 /* The same as it stands in the file. */
 struct layout_text {
 	str bytes, text; /* as read, as decoded */
 	const struct node *root;
 };
-bool layout_read(struct chain *c, str path, enum diag_id missing, struct layout_text *out);
+bool layout_read(struct chain *c, const struct found *from, enum diag_id missing,
+                 struct layout_text *out);
 /* --- show.c --- */
 
 /* A value as YAML, on one line. */

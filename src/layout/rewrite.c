@@ -29,7 +29,7 @@ bool layout_rewrite(struct arena *a, struct arena *scratch, const struct layout_
 	struct chain c = {.a = a, .scratch = scratch, .places = places, .d = d};
 	struct layout_text file;
 	struct renaming r = renaming_new(a);
-	if (!layout_read(&c, path, DIAG_LAYOUT_NOT_FOUND, &file))
+	if (!layout_read(&c, &(struct found){.path = path}, DIAG_LAYOUT_NOT_FOUND, &file))
 		return false;
 	const ptrdiff_t mark = file.bytes.n - file.text.n; /* a byte order mark, or nothing */
 	if (mark < 0 || !str_eq(str_slice(file.bytes, mark, file.bytes.n), file.text)) {

@@ -62,7 +62,8 @@ const struct node *layout_redact_setting(struct arena *a, struct arena *scratch,
 	str path, text;
 	if (!str_cut(setting, '=', &path, &text)) {
 		struct chain c = {.a = a, .scratch = scratch, .places = places, .d = d};
-		const struct node *file = layout_file(&c, setting, DIAG_FILE_MISSING);
+		const struct node *file =
+		    layout_file(&c, &(struct found){.path = setting}, DIAG_FILE_MISSING);
 		const struct node *rules = file ? node_find(file, redact) : NULL;
 		if (!file)
 			return NULL;

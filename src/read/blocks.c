@@ -156,9 +156,20 @@ static str unfolded(struct arena *scratch, const struct node *n)
 	return (str){s, text.n};
 }
 
-void blocks_from_text(struct reader *r, const struct node *n, struct blocks *out)
+static struct node bounded(struct reader *r, const struct node *n)
+{
+	struct node kept = *n;
+	const struct written w = {n->text, n->span, 0};
+	kept.text = text_bounded(r, &w, n->text, BLOCKS_BYTES);
+	while (kept.fold_count && kept.folds[kept.fold_count - 1] >= kept.text.n)
+		kept.fold_count--;
+	return kept;
+}
+
+void blocks_from_text(struct reader *r, const struct node *whole, struct blocks *out)
 {
 	const struct arena_mark mark = arena_mark(r->scratch);
+	const struct node kept = bounded(r, whole), *const n = &kept;
 	struct written w = {n->text, n->span, 0};
 	const str text = str_trim(text_clean(r, &w, n->text));
 	const struct html_parts parts = html_split(r->scratch, text);

@@ -24,6 +24,7 @@ bool leaf_add(struct reader *r, struct text *t, enum leaf_type type, struct span
 struct text text_part(struct reader *r, const struct node *n, str part, enum leaf_type type)
 {
 	struct written w = {part, n->span, 0};
+	w.text = text_bounded(r, &w, w.text, LINE_BYTES);
 	struct text t = inline_line(r, &w);
 	leaf_add(r, &t, type, n->span);
 	return t;

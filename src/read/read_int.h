@@ -156,6 +156,9 @@ struct cmark_node;
 
 /* `text` without control characters, its line ends as \n; in scratch or `text` itself. */
 str text_clean(struct reader *r, struct written *w, str text);
+/* As much of it as is set; the rest, after a message, is left out. */
+enum { LINE_BYTES = 10000, BLOCKS_BYTES = 128 << 10 };
+str text_bounded(struct reader *r, const struct written *w, str text, ptrdiff_t most);
 /* Runs of the text as one line, which is never a block; no leaf. */
 struct text inline_line(struct reader *r, struct written *w);
 /* Runs of what a paragraph or a heading of cmark holds; no leaf. */

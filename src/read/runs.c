@@ -62,6 +62,17 @@ static bool is_clean(str text)
 	return true;
 }
 
+str text_bounded(struct reader *r, const struct written *w, str text, ptrdiff_t most)
+{
+	ptrdiff_t n = most;
+	if (text.n <= most)
+		return text;
+	while (n > 0 && ((unsigned char)text.s[n] & 0xC0) == 0x80) /* within a character */
+		n--;
+	diag(r->d, DIAG_TEXT_LIMIT, w->span, "%td bytes, up to %td", text.n, most);
+	return str_slice(text, 0, n);
+}
+
 str text_clean(struct reader *r, struct written *w, str text)
 {
 	if (is_clean(text))
@@ -268,7 +279,7 @@ struct text inline_plain(struct reader *r, struct written *w)
 {
 	const struct arena_mark mark = arena_mark(r->scratch);
 	struct builder b = builder_new(r, w);
-	add_text(&b, text_clean(r, w, w->text), 0, (str){0});
+	add_text(&b, text_clean(r, w, text_bounded(r, w, w->text, LINE_BYTES)), 0, (str){0});
 	const struct text t = finish(&b);
 	arena_rewind(r->scratch, mark);
 	return t;

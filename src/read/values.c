@@ -224,6 +224,7 @@ static str date_text(struct reader *r, const struct node *n)
 		flatten(&b, n);
 		w.text = buf_str(&b);
 	}
+	w.text = text_bounded(r, &w, w.text, LINE_BYTES);
 	const struct text t = inline_line(r, &w);
 	return text_plain(r->a, &t);
 }

@@ -274,7 +274,8 @@ static void read_scalar(struct json *j)
 		return;
 	b.to = j->at;
 	b.node.span = span_from_bytes(j->tree.places, from, j->at);
-	if ((size_t)b.node.text.n > j->tree.limits->scalar)
+	b.bytes = (size_t)b.node.text.n;
+	if (b.bytes > j->tree.limits->scalar)
 		tree_stop(&j->tree, from, j->tree.limits->scalar, "bytes in one text");
 	tree_leaf(&j->tree, &b);
 }

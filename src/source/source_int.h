@@ -59,8 +59,9 @@ struct frame {
 	struct cell *first, *last;
 	int count;        /* of children; in a map keys and values */
 	int nodes_before; /* of the whole tree */
-	int height;       /* of the highest child */
-	int mark;         /* for who opened it */
+	size_t bytes_before;
+	int height; /* of the highest child */
+	int mark;   /* for who opened it */
 };
 
 /* A node with all below it. */
@@ -68,6 +69,7 @@ struct branch {
 	struct node node;
 	ptrdiff_t from, to; /* bytes */
 	int weight;         /* nodes in it, aliases expanded */
+	size_t bytes;       /* of the texts in it, likewise */
 	int height;         /* 0: a scalar */
 };
 
@@ -82,6 +84,7 @@ struct tree {
 	} open;
 	struct branch root;
 	int nodes;
+	size_t bytes; /* of texts */
 	bool merges;  /* the key << takes over the keys of other maps */
 	bool stopped; /* at a limit, which is then among the findings */
 };

@@ -44,9 +44,12 @@ bool tree_wants_key(struct tree *t)
 	return f && f->kind == NODE_MAP && f->count % 2 == 0;
 }
 
-static void count_nodes(struct tree *t, ptrdiff_t at, int more)
+static void count_nodes(struct tree *t, ptrdiff_t at, int more, size_t bytes)
 {
 	t->nodes += more;
+	t->bytes += bytes;
+	if (t->bytes > t->limits->bytes)
+		tree_stop(t, at, t->limits->bytes, "bytes of text");
 	if (t->nodes > t->limits->nodes)
 		tree_stop(t, at, (size_t)t->limits->nodes, "nodes");
 }
@@ -78,17 +81,21 @@ void tree_add(struct tree *t, const struct branch *b)
 
 void tree_leaf(struct tree *t, const struct branch *b)
 {
-	count_nodes(t, b->from, b->weight);
+	count_nodes(t, b->from, b->weight, b->bytes);
 	check_depth(t, b->from, b->height);
 	tree_add(t, b);
 }
 
 void tree_open(struct tree *t, enum node_kind kind, ptrdiff_t at, int mark)
 {
-	const struct frame f = {
-	    .kind = kind, .from = at, .to = at, .nodes_before = t->nodes, .mark = mark};
+	const struct frame f = {.kind = kind,
+	                        .from = at,
+	                        .to = at,
+	                        .nodes_before = t->nodes,
+	                        .bytes_before = t->bytes,
+	                        .mark = mark};
 	LIST_ADD(t->scratch, &t->open, f);
-	count_nodes(t, at, 1);
+	count_nodes(t, at, 1, 0);
 	check_depth(t, at, 0);
 }
 
@@ -228,6 +235,7 @@ struct branch tree_close(struct tree *t, ptrdiff_t to)
 	    .from = f.from,
 	    .to = to < 0 ? f.to : to,
 	    .weight = t->nodes - f.nodes_before,
+	    .bytes = t->bytes - f.bytes_before,
 	    .height = f.height + 1,
 	};
 	b.node.span = span_from_bytes(t->places, b.from, b.to);

@@ -273,6 +273,7 @@ static struct branch scalar_branch(struct yaml *y, const yaml_event_t *event)
 	/* Most texts stand in the source as they are. */
 	const str source = str_slice(y->text, b.from, b.to);
 	b.node.text = str_eq(source, value) ? source : repair_restore(y->repair, y->r->a, value);
+	b.bytes = (size_t)b.node.text.n;
 	b.node.span = span_from_bytes(y->r->places, b.from, b.to);
 	return b;
 }

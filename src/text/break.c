@@ -113,7 +113,7 @@ struct break_rules break_rules_default(enum break_mode mode, dim em)
 	    .runt = justified ? 20000 : RAGGED_RUNT,
 	    .short_word = justified ? 0 : 1000,
 	    .stair = justified ? 0 : 2000,
-	    .budget = 10000000,
+	    .budget = 1000000,
 	};
 }
 

@@ -232,18 +232,19 @@ static bool in_name(uint32_t c)
 	return c == '_' || is_digit(c) || letter_is_alphabetic(c);
 }
 
-/* before an inner capital and after "_" of a long name */
+/* before an inner capital and after "_" of a long name; one longer than long is not looked through
+ */
 static bool in_long_name(const struct place *p)
 {
 	struct token t = {p->t.chars, p->k, p->k};
-	while (t.from > p->t.from && in_name(t.chars[t.from - 1]))
-		t.from--;
-	while (t.to < p->t.to && in_name(t.chars[t.to]))
-		t.to++;
-	if (t.to - t.from < LONG_NAME || p->k < t.from + END_GUARD || p->k > t.to - END_GUARD)
-		return false;
 	const uint32_t before = t.chars[p->k - 1], c = t.chars[p->k];
-	return (before == '_' && c != '_') || (letter_is_lower(before) && letter_is_upper(c));
+	if (!(before == '_' && c != '_') && !(letter_is_lower(before) && letter_is_upper(c)))
+		return false;
+	while (t.from > p->t.from && p->k - t.from < LONG_NAME && in_name(t.chars[t.from - 1]))
+		t.from--;
+	while (t.to < p->t.to && t.to - p->k < LONG_NAME && in_name(t.chars[t.to]))
+		t.to++;
+	return t.to - t.from >= LONG_NAME && p->k >= t.from + END_GUARD && p->k <= t.to - END_GUARD;
 }
 
 /* Scripts that recto has no rows for break as UAX #14 says. */
