@@ -81,12 +81,13 @@ struct recto_options {
 	int page;            /* of a picture, from 1; 0: the first */
 	bool numbered;       /* the page's number goes into the output's name: cv-1.png */
 	int dpi;             /* of png: pixels to the inch, 10 to 600; 0: 150 */
+	const char *lang;    /* of the CV, whatever it says: "de"; NULL: as it says */
 };
 
 #define RECTO_OPTIONS_INIT                                                                         \
 	{                                                                                          \
 		NULL, "pdf", NULL, NULL, NULL, NULL, NULL, 0, -1, false, 0, NULL, NULL, 0, false,  \
-		    false, NULL, false, NULL, NULL, 0, -1, NULL, 0, false, 0                       \
+		    false, NULL, false, NULL, NULL, 0, -1, NULL, 0, false, 0, NULL                 \
 	}
 
 struct recto_bytes {

@@ -129,6 +129,7 @@ static struct recto_options options_of(const struct request *q)
 	o.dump = q->dump;
 	o.ledger = q->ledger;
 	o.from = q->from;
+	o.lang = q->lang;
 	o.settings = q->settings.items;
 	o.setting_count = q->settings.count;
 	o.redactions = q->redactions.items;

@@ -72,6 +72,8 @@ static const struct option options[] = {
      NULL},
     {0, "extract", NULL, OPTION_FLAG, FIELD(extract),
      "check: let pdftotext read the PDF back; -f text prints what it sees", NULL},
+    {0, "lang", "TAG", OPTION_TEXT, FIELD(lang), "the CV's language, whatever it says: de, pt-BR",
+     NULL},
     {0, "ignore", "SLUG", OPTION_SETTING, FIELD(ignored), "do not tell messages of this kind",
      VALUES_SLUGS},
     {0, "diagnostics", "FORM", OPTION_TEXT, FIELD(diagnostics),

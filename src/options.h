@@ -20,7 +20,7 @@ struct request {
 	char **words; /* command and operands; they take the place of argv */
 	int word_count;
 	const char *layout, *output, *format, *dump, *ledger, *from, *to, *layouts, *data, *variant,
-	    *pdf_standard, *diagnostics, *against, *depfile, *name, *manifest, *shard, *page,
+	    *pdf_standard, *diagnostics, *against, *depfile, *name, *manifest, *shard, *page, *lang,
 	    *preview; /* "": on any free port */
 	struct setting_list settings, redactions, ignored, reports;
 	int pages, dpi, workers; /* 0: not asked for */

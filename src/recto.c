@@ -119,6 +119,7 @@ bool read_input(struct job *j)
 {
 	const struct read_options options = {
 	    .from = str_from_z(j->options->from),
+	    .lang = str_from_z(j->options->lang),
 	    .limits = SOURCE_LIMITS_DEFAULT,
 	    .has_layout = has_layout,
 	    .user = j,

@@ -286,6 +286,8 @@ static const struct row {
      "Example' said && "
      "grep -q 'Author: *by Ada Example' said && grep -q 'Keywords: *baker' said",
      0, 2, NULL},
+    {"$R render ok.yaml -q --lang de && pdftotext ok.pdf - | grep -qi berufserfahrung", 0, 1, NULL},
+    {"$R check ok.yaml --lang nowhere-at-all", 0, 0, "[lang-unknown]"},
     {"$R render ok.yaml --date 2023-02-29", 2, 0, "no such day"},
     {"$R render ok.yaml --date yesterday", 2, 0, "not a date like"},
     {"$R render ok.yaml --pdf-standard a-3z", 2, 0, "[standard-unknown]"},

@@ -254,6 +254,17 @@ str lang_read(struct reader *r, const struct node *n)
 	return (str){0};
 }
 
+str document_lang(struct reader *r, const struct node *said)
+{
+	const str wanted = r->options->lang;
+	const struct node given = {
+	    .kind = NODE_SCALAR,
+	    .text = wanted,
+	    .span = {.origin = wanted.n ? diags_origin(r->d, STR("--lang"), wanted) : NULL}};
+	const struct node *n = wanted.n ? &given : said;
+	return n ? lang_read(r, n) : (str){0};
+}
+
 void about_lang(struct reader *r, const struct node *n, struct about *about)
 {
 	about->lang = lang_read(r, n);

@@ -17,6 +17,7 @@ struct read_result {
 
 struct read_options {
 	str from; /* name of a dialect (a row of readers.c); empty: by content */
+	str lang; /* of the document, whatever it says; empty: as it says */
 	struct source_limits limits;
 	/* True if there is a layout of this name; NULL: there is none. */
 	bool (*has_layout)(void *user, str name);

@@ -318,6 +318,8 @@ void about_id(struct reader *r, const struct node *n, struct about *about);
 bool about_read(struct reader *r, const struct pair *p, struct key_use use, struct about *about);
 /* A language tag, or empty after a message. */
 str lang_read(struct reader *r, const struct node *n);
+/* Of the document: what the caller wants goes before what the file says (may be NULL). */
+str document_lang(struct reader *r, const struct node *said);
 /* Texts that are no leaves: names, tags. */
 struct strs strs_read(struct reader *r, const struct node *n);
 

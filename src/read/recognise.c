@@ -195,7 +195,7 @@ void outline_recognise(struct reader *r, const struct outline *o, struct cv *cv)
 	struct sections all = {0};
 	rec.person.self = (struct entry_draft){.r = r, .person = true, .kind = KIND_CUSTOM};
 	const struct node *lang = o->front ? key_find(o->front, STR("lang")) : NULL;
-	cv->lang = lang ? lang_read(r, lang) : (str){0};
+	cv->lang = document_lang(r, lang);
 	r->locale = locale_find(cv->lang.n ? cv->lang : STR("en"));
 	read_lines(&rec, o);
 	titles_find(&rec);

@@ -245,7 +245,7 @@ static void add_summary(struct document *doc, struct sections *out)
 static void find_language(struct document *doc)
 {
 	const struct node *lang = key_find(doc->root, STR("lang"));
-	doc->cv->lang = lang ? lang_read(doc->r, lang) : (str){0};
+	doc->cv->lang = document_lang(doc->r, lang);
 	if (doc->cv->lang.n == 0)
 		doc->cv->lang = STR("en");
 	doc->r->locale = locale_find(doc->cv->lang);
