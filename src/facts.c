@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What others than people in front of a terminal want to know of a render: reports, makefiles. */
+/* What programs want to know of a render: reports of a batch, and which files to watch. */
 #include "job.h"
 
 /* --- a name for the output --- */
