@@ -22,7 +22,7 @@ struct recto_result {
 	struct diags *diags;
 	enum recto_status status;
 	str output, output_name, summary;
-	struct file_log read; /* all files */
+	struct file_log files;
 	str own_files;        /* the folder of recto's own: none of the user's is in there */
 	bool strict, no_memory;
 	/* For those who report: what became of every field, how the fit ended. */

@@ -73,9 +73,10 @@ static bool fail(struct job *j, enum diag_id id, str name)
 
 bool read_file(struct job *j, str name, size_t limit, str *bytes)
 {
-	switch (file_read(j->a, name, limit, bytes)) {
+	const enum file_result result = file_read(j->a, name, limit, bytes);
+	file_log_add(&j->result->files, name, result == FILE_DONE);
+	switch (result) {
 	case FILE_DONE:
-		file_log_add(&j->result->read, name);
 		break;
 	case FILE_MISSING:
 		return fail(j, DIAG_FILE_MISSING, name);
@@ -163,7 +164,7 @@ static bool add_settings(struct job *j, const struct layout_places *places,
 bool load_layout(struct job *j)
 {
 	struct layout_places places = layout_places(j->recto, j->a);
-	places.log = &j->result->read;
+	places.log = &j->result->files;
 	const struct node *of_variant = variant_layout(j);
 	const int count = j->options->setting_count + j->options->redaction_count;
 	const struct node **settings = ARENA_ARRAY(j->a, const struct node *, count + 1);
@@ -186,14 +187,13 @@ static void add_house_fonts(struct job *j)
 		struct font_file *files = ARENA_ARRAY(j->a, struct font_file, family->count);
 		for (int k = 0; k < family->count; k++) {
 			const struct face_file *f = &family->files[k];
-			file_log_add(&j->result->read, f->path);
+			file_log_add(&j->result->files, f->path, true);
 			files[k] = (struct font_file){.path = f->path,
 			                              .folder = f->folder,
 			                              .below = f->below,
 			                              .weight = f->weight,
 			                              .member = f->member,
 			                              .span = f->span};
-			diags_origin(j->diags, f->path, (str){0});
 			if (f->has_style)
 				files[k].slant =
 				    f->style == SLANT_ITALIC ? FONT_SLANT_ITALIC : FONT_SLANT_ROMAN;
@@ -381,7 +381,7 @@ bool set_document(struct job *j)
 		return false;
 	sheet_measure(&j->measure, j->sheet);
 	make_pages(j);
-	pictures_log(j->pictures, &j->result->read);
+	pictures_log(j->pictures, &j->result->files);
 	account(j);
 	if (wanted_dump(j))
 		write_dump(j, wanted_dump(j));
@@ -470,7 +470,7 @@ static struct recto_result *run_job(const struct recto *r, const char *input,
 	arena_defer(result->a, (void (*)(void *))arena_free, a);
 	arena_share_trap(result->scratch, a);
 	result->strict = options->strict;
-	result->read.a = a;
+	result->files.a = a;
 	result->own_files = path_plain(a, r->data);
 	result->diags = diags_new(a);
 	struct job *j = result->job = ARENA_NEW(result->a, struct job);

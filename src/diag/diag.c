@@ -60,12 +60,6 @@ const struct origin *diags_origin(struct diags *d, str name, str text)
 	return o;
 }
 
-const struct origin *const *diags_origins(const struct diags *d, int *count)
-{
-	*count = d->origins.count;
-	return d->origins.items;
-}
-
 void diag(struct diags *d, enum diag_id id, struct span at, const char *detail, ...)
 {
 	struct message m = {.id = id, .at = at, .serial = d->list.count};

@@ -39,9 +39,6 @@ struct diags *diags_new(struct arena *a);
 /* Registers a text; the origin lives as long as the diags. */
 const struct origin *diags_origin(struct diags *d, str name, str text);
 
-/* All that were registered, in that order. */
-const struct origin *const *diags_origins(const struct diags *d, int *count);
-
 /* Reports; `detail` (may be NULL) is a printf format for what follows the fixed text. */
 void diag(struct diags *d, enum diag_id id, struct span at, const char *detail, ...)
     ATTR_PRINTF(4, 5);

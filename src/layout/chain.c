@@ -92,8 +92,7 @@ static bool read_bytes(struct chain *c, const struct found *file, enum diag_id m
 		diag(c->d, DIAG_SOURCE_LIMIT, whole, "more than %zu bytes", limit);
 	else if (result != FILE_DONE)
 		diag(c->d, DIAG_FILE_UNREADABLE, whole, NULL);
-	else
-		file_log_add(c->places->log, file->path);
+	file_log_add(c->places->log, file->path, result == FILE_DONE);
 	return result == FILE_DONE;
 }
 
