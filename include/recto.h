@@ -14,7 +14,11 @@
  *     recto_close(r);
  *
  * Nothing is global: a context may serve many threads at once (all calls but
- * the reports' beginning and end), a result one; results stand by themselves.
+ * the reports' beginning and end), a result one; results stand by themselves,
+ * but for recto_write. A context keeps the fonts, layouts and dictionaries that
+ * renders opened (128, 64 and 8 at the most), so that the next is faster; its
+ * bytes are the same. A layout that changed on the disk is read anew; fonts and
+ * dictionaries of the machine are not.
  * The library writes to no stream and no file unless asked, and reads only the
  * CV, the layouts and what lies in the folders it was given.
  */

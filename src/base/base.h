@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/path.h"
 #include "base/program.h"
+#include "base/shelf.h"
 #include "base/str.h"
 #include "base/units.h"
 #include "base/utf8.h"

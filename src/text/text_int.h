@@ -228,7 +228,7 @@ bool token_is_address(struct token t);
 struct joint space_joint(struct token before, struct token behind);
 
 struct hyphens;
-struct hyphens *hyphens_new(struct arena *a, str folder);
+struct hyphens *hyphens_new(struct arena *a, str folder, struct shelf *shelf);
 /*
  * Marks in points[0 … n] (0: none) the places of a word in lower case before
  * which it may be hyphenated; false if the language has no dictionary.
