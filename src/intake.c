@@ -2,6 +2,11 @@
 /* What a render takes in: the CV, the layout, the fonts. */
 #include "job.h"
 
+void job_stage(struct job *j, enum run_stage stage)
+{
+	stopwatch_turn(j->result->watch, stage);
+}
+
 bool job_fail(struct job *j, enum diag_id id, str name)
 {
 	j->result->status = RECTO_SYSTEM;
@@ -40,6 +45,7 @@ bool open_input(struct job *j)
 {
 	const struct source_limits limits = SOURCE_LIMITS_DEFAULT;
 	str bytes;
+	job_stage(j, STAGE_READ);
 	if (!read_file(j, j->input_name, limits.bytes, &bytes))
 		return false;
 	set_input(j, bytes);
@@ -101,6 +107,7 @@ static bool add_settings(struct job *j, const struct layout_places *places,
 
 bool load_layout(struct job *j)
 {
+	job_stage(j, STAGE_LAYOUT);
 	struct layout_places places = layout_places(j->recto, j->a);
 	places.log = &j->result->files;
 	const struct node *of_variant = variant_layout(j);
@@ -142,6 +149,7 @@ static void add_house_fonts(struct job *j)
 
 bool open_fonts(struct job *j)
 {
+	job_stage(j, STAGE_FONTS);
 	j->fonts = font_set_open(j->a, path_join(j->a, j->recto->data, STR("fonts")),
 	                         j->recto->faces, j->diags);
 	if (!j->fonts) {
@@ -158,5 +166,6 @@ bool open_fonts(struct job *j)
 	    .text = text_context_new(j->a, j->fonts, j->recto->dictionaries, j->diags),
 	    .d = j->diags,
 	};
+	text_context_watch(j->measure.text, j->result->watch);
 	return true;
 }

@@ -30,7 +30,8 @@ struct recto_result {
 	const struct ledger *ledger;
 	str fit_text;
 	int pages, missing_glyphs, overfull;
-	struct job *job; /* what was set, to be written once more */
+	struct job *job;         /* what was set, to be written once more */
+	struct stopwatch *watch; /* NULL: nobody looks */
 };
 
 /* One render on its way down the line. */
@@ -72,6 +73,8 @@ bool run_again(struct recto_result *result, bool (*run)(struct job *j));
 
 /* --- intake.c: stages that several commands begin with; false after an error --- */
 
+/* A stage begins, for --timings. */
+void job_stage(struct job *j, enum run_stage stage);
 /* Reports what the system denied; false. */
 bool job_fail(struct job *j, enum diag_id id, str name);
 /* The file itself, if it is no larger than `limit` bytes. */

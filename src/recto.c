@@ -40,6 +40,7 @@ static void check_cv(struct job *j)
 
 static void compose_boxes(struct job *j)
 {
+	job_stage(j, STAGE_COMPOSE);
 	j->pictures = pictures_new(j->a, j->scratch, j->diags);
 	j->composition = compose(&(struct compose_input){
 	    .a = j->a,
@@ -77,6 +78,7 @@ static bool fit_boxes(struct job *j)
 	const int wanted = j->options->pages ? j->options->pages : rules->pages;
 	if (!wanted && !rules->fill)
 		return true;
+	job_stage(j, STAGE_FIT);
 	struct arena *trial = arena_new(j->recto->setup.memory);
 	if (!trial)
 		return job_fail(j, DIAG_MEMORY, j->input_name);
@@ -86,8 +88,15 @@ static bool fit_boxes(struct job *j)
 	return report_fit(j, rules);
 }
 
+static void measure_boxes(struct job *j)
+{
+	job_stage(j, STAGE_MEASURE);
+	sheet_measure(&j->measure, j->sheet);
+}
+
 static void make_pages(struct job *j)
 {
+	job_stage(j, STAGE_PAGINATE);
 	j->pages = paginate(&j->measure, j->sheet);
 	for (int page = 1; page <= j->pages->count; page++) {
 		int count = 0;
@@ -107,6 +116,7 @@ static void set_output_name(struct job *j)
 
 static void account(struct job *j)
 {
+	job_stage(j, STAGE_OTHER);
 	account_pages(j->scratch, j->ledger, j->pages, j->diags);
 	ledger_check(j->ledger, j->diags);
 	set_output_name(j);
@@ -140,8 +150,10 @@ static bool refuse_page(struct job *j)
 
 static bool write_document(struct job *j)
 {
+	job_stage(j, STAGE_WRITE);
 	const struct writer *writer = writer_find(str_from_z(j->options->format));
 	const struct write_options options = {
+	    .watch = j->result->watch,
 	    .producer = STR("recto " RECTO_VERSION),
 	    .date = j->options->date,
 	    .source = carried_cv(j),
@@ -174,7 +186,7 @@ bool set_document(struct job *j)
 	compose_boxes(j);
 	if (!fit_boxes(j))
 		return false;
-	sheet_measure(&j->measure, j->sheet);
+	measure_boxes(j);
 	make_pages(j);
 	pictures_log(j->pictures, &j->result->files);
 	account(j);

@@ -22,9 +22,20 @@ const char *recto_summary(const struct recto_result *result)
 	return result->summary.n ? str_z(result->a, result->summary) : "";
 }
 
+const char *recto_timings(const struct recto_result *result, bool json)
+{
+	struct buf out = BUF(result->a);
+	if (result->watch)
+		stopwatch_print(result->watch, json, &out);
+	return str_z(result->a, buf_str(&out));
+}
+
 bool result_save(struct recto_result *result, const char *path, str bytes)
 {
-	if (file_write(result->scratch, str_from_z(path), bytes) == FILE_DONE)
+	const enum run_stage before = stopwatch_turn(result->watch, STAGE_SAVE);
+	const enum file_result done = file_write(result->scratch, str_from_z(path), bytes);
+	stopwatch_turn(result->watch, before);
+	if (done == FILE_DONE)
 		return true;
 	const struct origin *origin = diags_origin(result->diags, str_from_z(path), (str){0});
 	diag(result->diags, DIAG_FILE_UNWRITABLE, (struct span){.origin = origin}, NULL);

@@ -69,6 +69,8 @@ struct recto_result *run_job(const struct recto *r, const char *input,
 	arena_share_trap(result->scratch, a);
 	result->strict = options->strict;
 	result->files.a = a;
+	if (options->timings)
+		stopwatch_start(result->watch = ARENA_NEW(result->a, struct stopwatch));
 	result->own_files = path_plain(a, r->data);
 	result->diags = diags_new(a);
 	struct job *j = result->job = ARENA_NEW(result->a, struct job);
@@ -83,6 +85,7 @@ struct recto_result *run_job(const struct recto *r, const char *input,
 	};
 	if (!run_trapped(j, run) && result->no_memory)
 		report_no_memory(j);
+	job_stage(j, STAGE_OTHER);
 	result->status = worst(result);
 	return result;
 }

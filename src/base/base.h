@@ -9,6 +9,7 @@
 #include "base/path.h"
 #include "base/program.h"
 #include "base/shelf.h"
+#include "base/stopwatch.h"
 #include "base/str.h"
 #include "base/units.h"
 #include "base/utf8.h"

@@ -206,6 +206,8 @@ bool lang_is_rtl(str lang);
 struct text_context;
 struct text_context *text_context_new(struct arena *a, struct font_set *fonts, struct shelf *shelf,
                                       struct diags *d);
+/* Shaping and breaking turn this watch to their stages. */
+void text_context_watch(struct text_context *context, struct stopwatch *watch);
 
 /*
  * Typographic quotes and dashes in the pieces of one paragraph whose styles ask for them, by the

@@ -131,6 +131,7 @@ struct text_context {
 	struct shaper *shaper;
 	struct hyphens *hyphens;
 	struct thai *thai;
+	struct stopwatch *watch; /* NULL: nobody looks */
 	struct {
 		struct look **items;
 		int count, cap;
