@@ -15,7 +15,7 @@ struct recto {
 	struct arena *a;
 	struct recto_setup setup;
 	str data;
-	struct shelf *faces, *layouts, *dictionaries;
+	struct shelf *faces, *layouts, *dictionaries, *subsets;
 };
 
 struct recto_result {

@@ -91,9 +91,15 @@ struct listed_word {
 	int place;
 	bool ended; /* by the first separator */
 };
-/* The next word of a list that may be, or begin, this text: nearly all are told by one letter.
- * False at the end. */
-bool word_next(const char **list, const char *separators, str text, struct listed_word *out);
+/* First bytes of words that can be, or begin, one of some texts: nearly all words are told by them.
+ */
+struct first_letters {
+	bool any[256];
+};
+void first_letters_add(struct first_letters *letters, str text);
+/* The next word of a list that begins so. False at the end. */
+bool word_next(const char **list, const char *separators, const struct first_letters *letters,
+               struct listed_word *out);
 
 /* "c. {date}" with the value of its name; the pattern itself where the name is not in it. */
 str pattern_fill(struct arena *a, str pattern, str name, str value);

@@ -78,11 +78,12 @@ ptrdiff_t text_year(str text, int *year)
 /* --- words --- */
 
 /* The longest spelling in a list; *which: its place, from 1. */
-static ptrdiff_t word_in(const char *list, str text, int *which)
+static ptrdiff_t word_in(const char *list, str text, const struct first_letters *letters,
+                         int *which)
 {
 	ptrdiff_t best = 0;
 	struct listed_word w = {.place = 1};
-	while (word_next(&list, "|,", text, &w)) {
+	while (word_next(&list, "|,", letters, &w)) {
 		const ptrdiff_t n = word_length(text, w.word);
 		if (n > best) {
 			best = n;
@@ -127,13 +128,16 @@ static bool begins_word(str text)
 ptrdiff_t scan_word(const struct scan *s, enum word_kind kind, str text, int *which)
 {
 	ptrdiff_t best = 0;
+	struct first_letters letters = {0};
+	first_letters_add(&letters, text);
 	for (int i = -1; begins_word(text) && (i < 0 || locale_at(i)); i++) {
 		const char *lists[LISTS_MOST] = {0};
 		const struct locale *l = i < 0 ? s->l : locale_at(i);
 		if (l)
 			lists_of(l, kind, lists);
 		for (int k = 0, found = 0; k < LISTS_MOST; k++) {
-			const ptrdiff_t n = lists[k] ? word_in(lists[k], text, &found) : 0;
+			const ptrdiff_t n =
+			    lists[k] ? word_in(lists[k], text, &letters, &found) : 0;
 			if (n > best) {
 				best = n;
 				*which = found;

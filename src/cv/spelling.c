@@ -89,9 +89,10 @@ static unsigned char first_byte(str text)
 }
 
 /* False if the first letters show that nothing can match; most words are refused so. */
+enum { LEAD_OF_DOTLESS_I = 0xC4 };
+
 static bool may_begin(unsigned char a, unsigned char b)
 {
-	enum { LEAD_OF_DOTLESS_I = 0xC4 };
 	if (a < 0x80 && b < 0x80)
 		return a == b || a == '.' || b == '.';
 	if (a >= 0x80 && b >= 0x80)
@@ -110,9 +111,19 @@ static const char *word_end(const char *at, const char *separators)
 	return at;
 }
 
-bool word_next(const char **list, const char *separators, str text, struct listed_word *out)
+void first_letters_add(struct first_letters *letters, str text)
 {
 	const unsigned char first = first_byte(text);
+	letters->any['.'] = letters->any[LEAD_OF_DOTLESS_I] = true;
+	letters->any[first] = true;
+	const bool any = first >= 0x80 || first == '.';
+	for (int c = first == LEAD_OF_DOTLESS_I || first == '.' ? 0 : 0x80; any && c < 0x100; c++)
+		letters->any[c] = true;
+}
+
+bool word_next(const char **list, const char *separators, const struct first_letters *letters,
+               struct listed_word *out)
+{
 	const char *at = *list;
 	while (*at) {
 		const str word = {at, word_end(at, separators) - at};
@@ -120,7 +131,7 @@ bool word_next(const char **list, const char *separators, str text, struct liste
 		out->place += out->ended;
 		out->ended = *at == separators[0];
 		at += *at != 0;
-		if (word.n && may_begin(first, first_byte(word))) {
+		if (word.n && letters->any[first_byte(word)]) {
 			out->word = word;
 			*list = at;
 			return true;

@@ -214,11 +214,15 @@ static const struct opened *open_file(struct arena *a, const struct face *f)
 	return o;
 }
 
-/* A layout's own file may be another next time; the others lie still. */
+str face_key(struct arena *a, const struct face *f)
+{
+	return f->bytes.n ? (str){0} : str_format(a, "%d %.*s ", f->index, STR_ARG(f->file));
+}
+
 static const struct opened *find_opened(struct font_set *set, const struct face *f)
 {
-	struct shelf *const shelf = f->bytes.n ? NULL : set->shelf;
-	const str key = str_format(set->a, "%d %.*s", f->index, STR_ARG(f->file));
+	const str key = face_key(set->a, f);
+	struct shelf *const shelf = key.n ? set->shelf : NULL;
 	const struct opened *o = shelf_find(shelf, set->a, key);
 	if (o)
 		return o;

@@ -81,6 +81,9 @@ str face_style(const struct face *f); /* "Bold Italic" */
 int face_weight(const struct face *f);
 bool face_italic(const struct face *f);
 str face_file(const struct face *f);
+/* What tells it from all faces that a context ever opens; empty: a file of a layout, which may be
+ * another next time. */
+str face_key(struct arena *a, const struct face *f);
 str face_postscript_name(const struct face *f);
 /* For text/shape.c and write/pdf/font.c only. Scale is the face's upem. */
 struct hb_font_t *face_hb(const struct face *f);

@@ -10,7 +10,7 @@ enum { FLAG_SYMBOLIC = 4, FLAG_ITALIC = 64 };
 
 static struct pdf_obj *new_program(struct pdf_doc *doc, const struct pdf_subset *subset)
 {
-	struct pdf_obj *program = pdf_stream_new(doc, subset->program);
+	struct pdf_obj *program = pdf_stream_coded(doc, subset->packed, "FlateDecode");
 	if (subset->cff)
 		pdf_put_name(program, "Subtype", "CIDFontType0C");
 	else
@@ -109,14 +109,44 @@ static void embed_face(struct pdf_face *f, struct arena *scratch, struct pdf_doc
 	arena_rewind(scratch, mark);
 }
 
+/* --- subsets on the shelf: while a CV is written, its glyphs stay the same --- */
+
+static str subset_key(struct arena *a, const struct pdf_face *f)
+{
+	const str face = face_key(a, f->face);
+	struct buf key = BUF(a);
+	buf_add(&key, face);
+	buf_add(&key, (str){(const char *)f->slots.items,
+	                    f->slots.count * (ptrdiff_t)sizeof *f->slots.items});
+	return face.n ? buf_str(&key) : face;
+}
+
+static bool find_subset(struct pdf_fonts *fonts, struct pdf_face *f)
+{
+	const str key = subset_key(fonts->a, f);
+	struct shelf *const shelf = key.n ? fonts->shelf : NULL;
+	const struct pdf_subset *kept = shelf_find(shelf, fonts->a, key);
+	if (kept) {
+		f->subset = *kept;
+		return true;
+	}
+	const struct shelf_draft draft = shelf_begin(fonts->a);
+	struct pdf_subset *subset = ARENA_NEW(draft.a, struct pdf_subset);
+	if (!pdf_subset_new(draft.a, f->face, f->slots.items, f->slots.count, subset))
+		return false;
+	subset->packed = pdf_deflate(draft.a, fonts->deflater, subset->program);
+	shelf_put(shelf, &draft, key, subset);
+	f->subset = *subset;
+	return true;
+}
+
 void pdf_fonts_embed(struct pdf_fonts *fonts, struct arena *scratch, struct pdf_doc *doc,
                      struct diags *d)
 {
 	fonts->closed = true;
 	for (int i = 0; i < fonts->faces.count; i++) {
 		struct pdf_face *f = &fonts->faces.items[i];
-		f->embedded =
-		    pdf_subset_new(fonts->a, f->face, f->slots.items, f->slots.count, &f->subset);
+		f->embedded = find_subset(fonts, f);
 		if (f->embedded)
 			embed_face(f, scratch, doc);
 		else

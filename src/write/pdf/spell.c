@@ -183,8 +183,8 @@ static bool is_plain(const struct speller *s)
 	for (int i = 0; i < run->glyph_count; i++) {
 		const bool last = i + 1 == run->glyph_count;
 		if (s->in[i].says.n == 0 ||
-		    (!last && (run->glyphs[i].cluster == run->glyphs[i + 1].cluster ||
-		               overlaps(s, i))))
+		    (!last &&
+		     (run->glyphs[i].cluster == run->glyphs[i + 1].cluster || overlaps(s, i))))
 			return false;
 	}
 	return true;
