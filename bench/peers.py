@@ -14,6 +14,12 @@ def sentence(i, k):
     return " ".join([f"In {i} steps"] + (WORDS[start:] + WORDS[:start])[:18 + (i + k) % 5])
 
 
+def job(i):
+    highlights = "".join(f"      - {sentence(i, k)}\n" for k in range(3))
+    return (f"  - name: Works {i}\n    position: Engineer {i}\n    startDate: 2020-01\n    endDate: 2021-02\n"
+            f"    highlights:\n{highlights}")
+
+
 # --- Markdown, as recto writes it → their languages ---
 
 def blocks(markdown):

@@ -34,7 +34,8 @@ struct pack {
 };
 
 struct file {
-	struct arena *a;
+	struct arena *a;    /* for one object at a time */
+	struct arena *keep; /* to the end of the file */
 	struct pdf_doc *doc;
 	struct buf *out;
 	ptrdiff_t start; /* of this file in `out` */
@@ -67,7 +68,7 @@ static void write_stream(struct file *f, int number, str keys, str bytes)
 
 static int next_number(struct file *f)
 {
-	LIST_ADD(f->a, &f->places, ((struct place){0}));
+	LIST_ADD(f->keep, &f->places, ((struct place){0}));
 	return f->places.count - 1;
 }
 
@@ -79,7 +80,7 @@ static void close_pack(struct file *f, struct pack *pack)
 	    str_format(f->a, "/Type/ObjStm/N %d/First %td", pack->count, pack->heads.n);
 	buf_add(&pack->heads, buf_str(&pack->bodies));
 	write_stream(f, pack->number, keys, buf_str(&pack->heads));
-	*pack = (struct pack){.heads = BUF(f->a), .bodies = BUF(f->a)};
+	*pack = (struct pack){.heads = BUF(f->keep), .bodies = BUF(f->keep)};
 }
 
 static void add_to_pack(struct file *f, struct pack *pack, int number, str text)
@@ -100,12 +101,13 @@ static void write_objects(struct file *f)
 	const int count = pdf_entry_count(f->doc);
 	bool *unused = ARENA_ARRAY(f->a, bool, count + 1);
 	pdf_entries_find_free(f->doc, unused);
-	struct pack pack = {.heads = BUF(f->a), .bodies = BUF(f->a)};
+	struct pack pack = {.heads = BUF(f->keep), .bodies = BUF(f->keep)};
 	for (int i = 0; i < count; i++)
 		next_number(f);
 	for (int i = 1; i < count; i++) {
 		if (unused[i])
 			continue;
+		const struct arena_mark mark = arena_mark(f->a);
 		const struct pdf_entry entry = pdf_entry_read(f->a, f->doc, i);
 		if (entry.kind == PDF_ENTRY_STREAM && entry.filter)
 			write_coded(f, i, entry.text, entry.bytes, entry.filter);
@@ -113,6 +115,7 @@ static void write_objects(struct file *f)
 			write_stream(f, i, entry.text, entry.bytes);
 		else if (entry.kind == PDF_ENTRY_PLAIN)
 			add_to_pack(f, &pack, i, entry.text);
+		arena_rewind(f->a, mark);
 	}
 	close_pack(f, &pack);
 }
@@ -188,8 +191,12 @@ void pdf_file_write(struct arena *scratch, struct pdf_doc *doc, struct pdf_defla
                     struct buf *out)
 {
 	const struct arena_mark mark = arena_mark(scratch);
-	struct file f = {
-	    .a = scratch, .doc = doc, .out = out, .start = out->n, .deflater = deflater};
+	struct file f = {.a = scratch,
+	                 .keep = out->a,
+	                 .doc = doc,
+	                 .out = out,
+	                 .start = out->n,
+	                 .deflater = deflater};
 	/* The comment tells whoever transfers the file that it is not text. */
 	buf_add(out, STR("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"));
 	write_objects(&f);
