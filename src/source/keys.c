@@ -19,6 +19,9 @@ struct strs keys_names(struct arena *a, const struct key_table *table)
 /* Index of the row, or -1. */
 static int find_key(struct arena *scratch, const struct key_table *table, str key)
 {
+	for (int i = 0; i < table->count; i++) /* most people spell as we do */
+		if (str_eq(str_from_z(table->keys[i].name), key))
+			return i;
 	const struct arena_mark mark = arena_mark(scratch);
 	const str wanted = name_normal(scratch, key);
 	int found = -1;
