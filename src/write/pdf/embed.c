@@ -121,23 +121,45 @@ static str subset_key(struct arena *a, const struct pdf_face *f)
 	return face.n ? buf_str(&key) : face;
 }
 
-static bool find_subset(struct pdf_fonts *fonts, struct pdf_face *f)
+/* What the objects of a font are made of, without what it was cut with. */
+static struct pdf_subset *copy_subset(struct arena *a, const struct pdf_subset *subset, int count,
+                                      struct pdf_deflater *deflater)
+{
+	struct pdf_subset *copy = ARENA_NEW(a, struct pdf_subset);
+	*copy = *subset;
+	copy->name = str_copy(a, subset->name);
+	copy->packed = pdf_deflate(a, deflater, subset->program);
+	copy->program.s = NULL;
+	copy->cid = ARENA_ARRAY(a, uint16_t, count);
+	copy->width = ARENA_ARRAY(a, int, count);
+	for (int i = 0; i < count; i++) {
+		copy->cid[i] = subset->cid[i];
+		copy->width[i] = subset->width[i];
+	}
+	return copy;
+}
+
+static bool find_subset(struct pdf_fonts *fonts, struct arena *scratch, struct pdf_face *f)
 {
 	const str key = subset_key(fonts->a, f);
 	struct shelf *const shelf = key.n ? fonts->shelf : NULL;
 	const struct pdf_subset *kept = shelf_find(shelf, fonts->a, key);
+	struct pdf_subset cut;
 	if (kept) {
 		f->subset = *kept;
 		return true;
 	}
+	const struct arena_mark mark = arena_mark(scratch);
 	const struct shelf_draft draft = shelf_begin(fonts->a);
-	struct pdf_subset *subset = ARENA_NEW(draft.a, struct pdf_subset);
-	if (!pdf_subset_new(draft.a, f->face, f->slots.items, f->slots.count, subset))
-		return false;
-	subset->packed = pdf_deflate(draft.a, fonts->deflater, subset->program);
-	shelf_put(shelf, &draft, key, subset);
-	f->subset = *subset;
-	return true;
+	const int count = f->slots.count;
+	const bool done = pdf_subset_new(scratch, f->face, f->slots.items, count, &cut);
+	if (done) {
+		kept = copy_subset(draft.a, &cut, count, fonts->deflater);
+		shelf_put(shelf, &draft, key, kept);
+		f->subset = *kept;
+	}
+	arena_rewind(scratch, mark);
+	return done;
 }
 
 void pdf_fonts_embed(struct pdf_fonts *fonts, struct arena *scratch, struct pdf_doc *doc,
@@ -146,7 +168,7 @@ void pdf_fonts_embed(struct pdf_fonts *fonts, struct arena *scratch, struct pdf_
 	fonts->closed = true;
 	for (int i = 0; i < fonts->faces.count; i++) {
 		struct pdf_face *f = &fonts->faces.items[i];
-		f->embedded = find_subset(fonts, f);
+		f->embedded = find_subset(fonts, scratch, f);
 		if (f->embedded)
 			embed_face(f, scratch, doc);
 		else

@@ -42,10 +42,10 @@ str pdf_deflate(struct arena *a, struct pdf_deflater *d, str bytes);
 
 struct pdf_subset {
 	bool cff;
-	str program;   /* TrueType: a font file; CFF: the bare table */
-	str packed;    /* the same, deflated */
-	uint16_t *cid; /* of each glyph asked for */
-	int *width;    /* the same, in 1/1000 em */
+	str program; /* TrueType: a font file; CFF: the bare table; once packed, its length alone */
+	str packed;  /* the same, deflated */
+	uint16_t *cid;                                        /* of each glyph asked for */
+	int *width;                                           /* the same, in 1/1000 em */
 	int box[4], ascent, descent, cap_height, slant, stem; /* 1/1000 em; slant: degrees */
 	bool italic;
 	str name; /* as PDF may write it */
