@@ -14,7 +14,11 @@
  *     recto_close(r);
  *
  * Nothing is global: a context may serve many threads at once (all calls but
- * the reports' beginning and end), a result one; results stand by themselves.
+ * the reports' beginning and end), a result one; results stand by themselves,
+ * but for recto_write. A context keeps the fonts, layouts and dictionaries that
+ * renders opened (128, 64 and 8 at the most), so that the next is faster; its
+ * bytes are the same. A layout that changed on the disk is read anew; fonts and
+ * dictionaries of the machine are not.
  * The library writes to no stream and no file unless asked, and reads only the
  * CV, the layouts and what lies in the folders it was given.
  */
@@ -82,12 +86,13 @@ struct recto_options {
 	bool numbered;       /* the page's number goes into the output's name: cv-1.png */
 	int dpi;             /* of png: pixels to the inch, 10 to 600; 0: 150 */
 	const char *lang;    /* of the CV, whatever it says: "de"; NULL: as it says */
+	bool timings;        /* look at the clock: see recto_timings */
 };
 
 #define RECTO_OPTIONS_INIT                                                                         \
 	{                                                                                          \
 		NULL, "pdf", NULL, NULL, NULL, NULL, NULL, 0, -1, false, 0, NULL, NULL, 0, false,  \
-		    false, NULL, false, NULL, NULL, 0, -1, NULL, 0, false, 0, NULL                 \
+		    false, NULL, false, NULL, NULL, 0, -1, NULL, 0, false, 0, NULL, false          \
 	}
 
 struct recto_bytes {
@@ -163,6 +168,9 @@ const char *recto_output_name(const struct recto_result *result);
 /* What a report says of a render, as one JSON object in a line: status ("fine", "doubts" or
  * "failed"), pages, fit, losses, messages; docs/batch.md lists its keys. */
 const char *recto_facts(const struct recto_result *result);
+/* What each stage took, a line for each, or as one JSON object in a line; empty unless asked for.
+ */
+const char *recto_timings(const struct recto_result *result, bool json);
 /* The files that were looked for and made a difference: the CV first, layouts, rules, pictures,
  * faces; the last is NULL. */
 const char *const *recto_files(const struct recto_result *result);

@@ -24,29 +24,31 @@ static void add_name(struct buf *out, str name)
 	}
 }
 
-static bool is_own(const struct recto_result *r, str path)
+/* Neither recto's own nor one that was looked for in vain. */
+static bool is_prerequisite(const struct recto_result *r, const struct file_use *file)
 {
-	return str_starts(path, r->own_files) && path.n > r->own_files.n &&
-	       path.s[r->own_files.n] == '/';
+	const bool own = str_starts(file->path, r->own_files) && file->path.n > r->own_files.n &&
+	                 file->path.s[r->own_files.n] == '/';
+	return file->read && !own;
 }
 
 bool recto_save_depfile(struct recto_result *result, const char *path)
 {
-	const struct file_log *read = &result->read;
+	const struct file_log *files = &result->files;
 	struct buf out = BUF(result->a);
 	add_name(&out, result->output_name);
 	buf_char(&out, ':');
-	for (int i = 0; i < read->count; i++) {
-		if (is_own(result, read->items[i]))
+	for (int i = 0; i < files->count; i++) {
+		if (!is_prerequisite(result, &files->items[i]))
 			continue;
 		buf_add(&out, STR(" \\\n  "));
-		add_name(&out, read->items[i]);
+		add_name(&out, files->items[i].path);
 	}
 	buf_char(&out, '\n');
-	for (int i = 1; i < read->count; i++) {
-		if (is_own(result, read->items[i]))
+	for (int i = 1; i < files->count; i++) {
+		if (!is_prerequisite(result, &files->items[i]))
 			continue;
-		add_name(&out, read->items[i]);
+		add_name(&out, files->items[i].path);
 		buf_add(&out, STR(":\n"));
 	}
 	return result_save(result, path, buf_str(&out));

@@ -15,6 +15,7 @@ struct recto {
 	struct arena *a;
 	struct recto_setup setup;
 	str data;
+	struct shelf *faces, *layouts, *dictionaries;
 };
 
 struct recto_result {
@@ -22,14 +23,15 @@ struct recto_result {
 	struct diags *diags;
 	enum recto_status status;
 	str output, output_name, summary;
-	struct file_log read; /* all files */
-	str own_files;        /* the folder of recto's own: none of the user's is in there */
+	struct file_log files;
+	str own_files; /* the folder of recto's own: none of the user's is in there */
 	bool strict, no_memory;
 	/* For those who report: what became of every field, how the fit ended. */
 	const struct ledger *ledger;
 	str fit_text;
 	int pages, missing_glyphs, overfull;
-	struct job *job; /* what was set, to be written once more */
+	struct job *job;         /* what was set, to be written once more */
+	struct stopwatch *watch; /* NULL: nobody looks */
 };
 
 /* One render on its way down the line. */
@@ -57,18 +59,37 @@ struct job {
 	struct pages *pages;
 };
 
-/* --- recto.c: stages that several commands begin with; false after an error --- */
+/* --- context.c --- */
 
+struct layout_places layout_places(const struct recto *r, struct arena *a);
+
+/* --- run.c --- */
+
+/* Never NULL but for want of memory. */
+struct recto_result *run_job(const struct recto *r, const char *input,
+                             const struct recto_options *options, bool (*run)(struct job *j));
+/* Something more with what was set. */
+bool run_again(struct recto_result *result, bool (*run)(struct job *j));
+
+/* --- intake.c: stages that several commands begin with; false after an error --- */
+
+/* A stage begins, for --timings. */
+void job_stage(struct job *j, enum run_stage stage);
+/* Reports what the system denied; false. */
+bool job_fail(struct job *j, enum diag_id id, str name);
 /* The file itself, if it is no larger than `limit` bytes. */
 bool read_file(struct job *j, str name, size_t limit, str *bytes);
 /* The text that is read, under the name of the input. */
 void set_input(struct job *j, str bytes);
+bool open_input(struct job *j);
 bool read_input(struct job *j);
-/* The whole line: from the CV to a document or dump. */
-bool set_document(struct job *j);
-struct layout_places layout_places(const struct recto *r, struct arena *a);
 bool load_layout(struct job *j);
 bool open_fonts(struct job *j);
+
+/* --- recto.c: the line --- */
+
+/* All of it: from the CV to a document or dump. */
+bool set_document(struct job *j);
 /* The date of the run; unit UNIT_NONE: it has none. */
 struct when today(const struct job *j);
 /* Everything about a layout that can be said without a CV. */

@@ -60,10 +60,12 @@ enum recto_status report(struct recto_result *result, const struct request *q,
 		fprintf(stderr, "recto: out of memory\n");
 		return RECTO_SYSTEM;
 	}
-	if (form_of(q) != RECTO_TEXT) {
+	if (form_of(q) != RECTO_TEXT)
 		recto_report(result, stderr, least, form_of(q), first);
+	if (form_of(q) == RECTO_TEXT || form_of(q) == RECTO_JSON)
+		fputs(recto_timings(result, form_of(q) == RECTO_JSON), stderr);
+	if (form_of(q) != RECTO_TEXT)
 		return recto_status(result);
-	}
 	recto_print_diags(result, stderr, least, isatty(STDERR_FILENO) && !getenv("NO_COLOR"));
 	if (!q->quiet && recto_summary(result)[0])
 		fprintf(stderr, "%s\n", recto_summary(result));
@@ -145,6 +147,7 @@ static struct recto_options options_of(const struct request *q)
 	o.no_embed = q->no_embed;
 	o.ignored = q->ignored.items;
 	o.ignored_count = q->ignored.count;
+	o.timings = q->timings;
 	return o;
 }
 

@@ -82,6 +82,7 @@ static const struct option options[] = {
      "check: an error unless this is the file that render would write", VALUES_FILES},
     {0, "depfile", "FILE", OPTION_TEXT, FIELD(depfile),
      "write there, for make and ninja, which files the output is made of", VALUES_FILES},
+    {0, "timings", NULL, OPTION_FLAG, FIELD(timings), "render: say what each stage took", NULL},
     {0, "date", "DATE", OPTION_DATE, FIELD(date),
      "the day of {today} and of the PDF: 2026-11-26; else SOURCE_DATE_EPOCH, or none", NULL},
     {0, "name", "TEMPLATE", OPTION_TEXT, FIELD(name),

@@ -26,7 +26,7 @@ struct request {
 	int pages, dpi, workers; /* 0: not asked for */
 	int64_t date;            /* seconds since 1970; < 0: not said */
 	bool letter, quiet, strict, help, version, no_system_fonts, no_embed, write, extract,
-	    resume, merge;
+	    resume, merge, timings;
 };
 
 /* False, and a message on stderr, if an option is unknown, lacks its value or is given one too many

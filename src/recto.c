@@ -1,225 +1,20 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The table of contents: a CV and a layout become pages, the pages become
- * bytes. Each stage has one type and one dump. This file is the only one that
- * sees every layer.
+ * bytes. Each stage has one type and one dump.
  */
 #include "recto.h"
 
 #include "account.h"
 #include "job.h"
 
-/* Bytes. Below the least not even a message could be kept. */
-enum { DEFAULT_MEMORY = 1 << 30, LEAST_MEMORY = 1 << 18 };
 enum { DEFAULT_DPI = 150 };
-
-/* --- context --- */
-
-const char *recto_version(void)
-{
-	return RECTO_VERSION;
-}
-
-struct recto *recto_open(const struct recto_setup *setup)
-{
-	struct arena *a = arena_new(DEFAULT_MEMORY);
-	if (!a)
-		return NULL;
-	struct recto *r = ARENA_NEW(a, struct recto);
-	r->a = a;
-	r->setup = *setup;
-	r->data = str_from_z(setup->data ? setup->data : RECTO_DATA_DIR);
-	if (r->setup.memory == 0)
-		r->setup.memory = DEFAULT_MEMORY;
-	if (r->setup.memory < LEAST_MEMORY)
-		r->setup.memory = LEAST_MEMORY;
-	return r;
-}
-
-void recto_close(struct recto *r)
-{
-	if (r)
-		arena_free(r->a);
-}
-
-struct layout_places layout_places(const struct recto *r, struct arena *a)
-{
-	const int own = r->setup.layout_folder_count;
-	struct layout_places places = {
-	    .folders = {ARENA_ARRAY(a, str, own + 1), own + 1},
-	    .fallback = STR(RECTO_DEFAULT_LAYOUT),
-	    .root = STR(RECTO_ROOT_LAYOUT),
-	    .limits = SOURCE_LIMITS_DEFAULT,
-	};
-	for (int i = 0; i < own; i++)
-		places.folders.items[i] = str_from_z(r->setup.layout_folders[i]);
-	places.folders.items[own] = path_join(a, r->data, STR("layouts"));
-	return places;
-}
 
 /* --- the stages --- */
 
 static int wanted_page(const struct job *j)
 {
 	return j->options->page ? j->options->page : 1;
-}
-
-static bool fail(struct job *j, enum diag_id id, str name)
-{
-	j->result->status = RECTO_SYSTEM;
-	diag(j->diags, id, (struct span){.origin = diags_origin(j->diags, name, (str){0})}, NULL);
-	return false;
-}
-
-bool read_file(struct job *j, str name, size_t limit, str *bytes)
-{
-	switch (file_read(j->a, name, limit, bytes)) {
-	case FILE_DONE:
-		file_log_add(&j->result->read, name);
-		break;
-	case FILE_MISSING:
-		return fail(j, DIAG_FILE_MISSING, name);
-	case FILE_TOO_LARGE:
-		diag(j->diags, DIAG_SOURCE_LIMIT,
-		     (struct span){.origin = diags_origin(j->diags, name, (str){0})},
-		     "more than %zu MiB", limit >> 20);
-		return false;
-	case FILE_DENIED:
-	case FILE_OUTSIDE:
-	case FILE_FAILED:
-		return fail(j, DIAG_FILE_UNREADABLE, name);
-	}
-	return true;
-}
-
-void set_input(struct job *j, str bytes)
-{
-	j->input = diags_origin(j->diags, j->input_name, source_decode(j->a, bytes));
-}
-
-static bool open_input(struct job *j)
-{
-	const struct source_limits limits = SOURCE_LIMITS_DEFAULT;
-	str bytes;
-	if (!read_file(j, j->input_name, limits.bytes, &bytes))
-		return false;
-	set_input(j, bytes);
-	return true;
-}
-
-/* For CVs that name the look of another tool. */
-static bool has_layout(void *user, str name)
-{
-	const struct job *j = user;
-	const struct layout_places places = layout_places(j->recto, j->a);
-	return layout_exists(j->scratch, &places, name);
-}
-
-bool read_input(struct job *j)
-{
-	const struct read_options options = {
-	    .from = str_from_z(j->options->from),
-	    .lang = str_from_z(j->options->lang),
-	    .limits = SOURCE_LIMITS_DEFAULT,
-	    .has_layout = has_layout,
-	    .user = j,
-	};
-	const struct read_result read = read_cv(j->a, j->scratch, j->input, &options, j->diags);
-	j->cv = read.cv;
-	j->cv_layout = read.layout;
-	j->cv_variants = read.variants;
-	return j->cv != NULL;
-}
-
-/* A layout that the variant names, unless the command line names one. */
-static str wanted_layout(const struct job *j, const struct node *of_variant)
-{
-	if (j->options->layout || !of_variant)
-		return str_from_z(j->options->layout);
-	const struct node *name =
-	    of_variant->kind == NODE_MAP ? node_find(of_variant, STR("extends")) : of_variant;
-	return name && name->kind == NODE_SCALAR ? str_trim(name->text) : (str){0};
-}
-
-/* What lies over the layout, the last on top. False if a file of rules cannot be read. */
-static bool add_settings(struct job *j, const struct layout_places *places,
-                         const struct node **settings, int *read)
-{
-	const struct recto_options *o = j->options;
-	for (int i = 0; i < o->setting_count; i++) {
-		settings[*read] =
-		    layout_setting(j->a, j->scratch, str_from_z(o->settings[i]), j->diags);
-		*read += settings[*read] != NULL;
-	}
-	for (int i = 0; i < o->redaction_count; i++) {
-		settings[*read] = layout_redact_setting(j->a, j->scratch, places,
-		                                        str_from_z(o->redactions[i]), j->diags);
-		if (!settings[(*read)++])
-			return false;
-	}
-	return true;
-}
-
-bool load_layout(struct job *j)
-{
-	struct layout_places places = layout_places(j->recto, j->a);
-	places.log = &j->result->read;
-	const struct node *of_variant = variant_layout(j);
-	const int count = j->options->setting_count + j->options->redaction_count;
-	const struct node **settings = ARENA_ARRAY(j->a, const struct node *, count + 1);
-	int read = 0;
-	if (of_variant && of_variant->kind == NODE_MAP)
-		settings[read++] = of_variant;
-	if (!add_settings(j, &places, settings, &read))
-		return false;
-	j->layout =
-	    layout_load(j->a, j->scratch, &places, wanted_layout(j, of_variant), j->cv_layout,
-	                settings, read, j->cv ? j->cv->lang : (str){0}, j->diags);
-	return j->layout != NULL;
-}
-
-/* The typefaces that the layout brings along. */
-static void add_house_fonts(struct job *j)
-{
-	for (int i = 0; i < j->layout->family_count; i++) {
-		const struct named_family *family = &j->layout->families[i];
-		struct font_file *files = ARENA_ARRAY(j->a, struct font_file, family->count);
-		for (int k = 0; k < family->count; k++) {
-			const struct face_file *f = &family->files[k];
-			file_log_add(&j->result->read, f->path);
-			files[k] = (struct font_file){.path = f->path,
-			                              .folder = f->folder,
-			                              .below = f->below,
-			                              .weight = f->weight,
-			                              .member = f->member,
-			                              .span = f->span};
-			diags_origin(j->diags, f->path, (str){0});
-			if (f->has_style)
-				files[k].slant =
-				    f->style == SLANT_ITALIC ? FONT_SLANT_ITALIC : FONT_SLANT_ROMAN;
-		}
-		font_set_add(j->fonts, family->name, files, family->count);
-	}
-}
-
-bool open_fonts(struct job *j)
-{
-	j->fonts = font_set_open(j->a, path_join(j->a, j->recto->data, STR("fonts")), j->diags);
-	if (!j->fonts) {
-		j->result->status = RECTO_SYSTEM;
-		return false;
-	}
-	if (j->recto->setup.no_system_fonts)
-		font_set_no_system(j->fonts);
-	if (j->layout)
-		add_house_fonts(j);
-	j->measure = (struct measure){
-	    .a = j->a,
-	    .scratch = j->scratch,
-	    .text = text_context_new(j->a, j->scratch, j->fonts, j->diags),
-	    .d = j->diags,
-	};
-	return true;
 }
 
 void check_layout(struct job *j)
@@ -245,6 +40,7 @@ static void check_cv(struct job *j)
 
 static void compose_boxes(struct job *j)
 {
+	job_stage(j, STAGE_COMPOSE);
 	j->pictures = pictures_new(j->a, j->scratch, j->diags);
 	j->composition = compose(&(struct compose_input){
 	    .a = j->a,
@@ -282,17 +78,25 @@ static bool fit_boxes(struct job *j)
 	const int wanted = j->options->pages ? j->options->pages : rules->pages;
 	if (!wanted && !rules->fill)
 		return true;
+	job_stage(j, STAGE_FIT);
 	struct arena *trial = arena_new(j->recto->setup.memory);
 	if (!trial)
-		return fail(j, DIAG_MEMORY, j->input_name);
+		return job_fail(j, DIAG_MEMORY, j->input_name);
 	arena_defer(j->a, (void (*)(void *))arena_free, trial);
 	arena_share_trap(trial, j->a);
 	j->fitting = pages_fit(&j->measure, trial, &j->sheet, wanted);
 	return report_fit(j, rules);
 }
 
+static void measure_boxes(struct job *j)
+{
+	job_stage(j, STAGE_MEASURE);
+	sheet_measure(&j->measure, j->sheet);
+}
+
 static void make_pages(struct job *j)
 {
+	job_stage(j, STAGE_PAGINATE);
 	j->pages = paginate(&j->measure, j->sheet);
 	for (int page = 1; page <= j->pages->count; page++) {
 		int count = 0;
@@ -312,6 +116,7 @@ static void set_output_name(struct job *j)
 
 static void account(struct job *j)
 {
+	job_stage(j, STAGE_OTHER);
 	account_pages(j->scratch, j->ledger, j->pages, j->diags);
 	ledger_check(j->ledger, j->diags);
 	set_output_name(j);
@@ -345,8 +150,10 @@ static bool refuse_page(struct job *j)
 
 static bool write_document(struct job *j)
 {
+	job_stage(j, STAGE_WRITE);
 	const struct writer *writer = writer_find(str_from_z(j->options->format));
 	const struct write_options options = {
+	    .watch = j->result->watch,
 	    .producer = STR("recto " RECTO_VERSION),
 	    .date = j->options->date,
 	    .source = carried_cv(j),
@@ -379,9 +186,9 @@ bool set_document(struct job *j)
 	compose_boxes(j);
 	if (!fit_boxes(j))
 		return false;
-	sheet_measure(&j->measure, j->sheet);
+	measure_boxes(j);
 	make_pages(j);
-	pictures_log(j->pictures, &j->result->read);
+	pictures_log(j->pictures, &j->result->files);
 	account(j);
 	if (wanted_dump(j))
 		write_dump(j, wanted_dump(j));
@@ -405,89 +212,7 @@ static bool find_name(struct job *j)
 	return name_output(j);
 }
 
-/* --- results --- */
-
-static enum recto_status worst(const struct recto_result *r)
-{
-	if (r->status != RECTO_OK)
-		return r->status;
-	if (diags_count(r->diags, DIAG_ERROR) > 0)
-		return RECTO_INPUT;
-	return r->strict && diags_count(r->diags, DIAG_WARNING) > 0 ? RECTO_INPUT : RECTO_OK;
-}
-
-static void ignore_all(struct job *j)
-{
-	for (int i = 0; i < j->options->ignored_count; i++) {
-		const str slug = str_from_z(j->options->ignored[i]);
-		const struct origin *origin = diags_origin(j->diags, STR("--ignore"), (str){0});
-		diags_ignore(j->diags, slug, (struct span){.origin = origin});
-	}
-}
-
-/* Alone in a function, so that no variable lives across the jump. */
-static bool run_trapped(struct job *j, bool (*run)(struct job *j))
-{
-	if (setjmp(*arena_trap(j->a))) {
-		j->result->no_memory = true;
-		return false;
-	}
-	ignore_all(j);
-	return run(j);
-}
-
-/* Nothing is left that was half made. */
-static void report_no_memory(struct job *j)
-{
-	struct recto_result *const result = j->result;
-	result->diags = j->diags = diags_new(result->a);
-	result->status = RECTO_SYSTEM;
-	result->output = result->summary = result->fit_text = (str){0};
-	result->ledger = NULL;
-	diag(result->diags, DIAG_MEMORY, NOWHERE, "%zu MiB", j->recto->setup.memory >> 20);
-}
-
-static struct recto_result *new_result(size_t memory)
-{
-	/* The result itself stands outside of the render's budget: it must be able to report. */
-	struct arena *a = arena_new(SIZE_MAX);
-	if (!a)
-		return NULL;
-	struct recto_result *r = ARENA_NEW(a, struct recto_result);
-	r->a = a;
-	r->scratch = arena_new(memory);
-	return r;
-}
-
-static struct recto_result *run_job(const struct recto *r, const char *input,
-                                    const struct recto_options *options, bool (*run)(struct job *j))
-{
-	struct recto_result *result = new_result(r->setup.memory);
-	struct arena *a = arena_new(r->setup.memory);
-	if (!result || !result->scratch || !a)
-		return NULL;
-	arena_defer(result->a, (void (*)(void *))arena_free, result->scratch);
-	arena_defer(result->a, (void (*)(void *))arena_free, a);
-	arena_share_trap(result->scratch, a);
-	result->strict = options->strict;
-	result->read.a = a;
-	result->own_files = path_plain(a, r->data);
-	result->diags = diags_new(a);
-	struct job *j = result->job = ARENA_NEW(result->a, struct job);
-	*j = (struct job){
-	    .a = a,
-	    .scratch = result->scratch,
-	    .recto = r,
-	    .options = options,
-	    .result = result,
-	    .diags = result->diags,
-	    .input_name = str_from_z(input),
-	};
-	if (!run_trapped(j, run) && result->no_memory)
-		report_no_memory(j);
-	result->status = worst(result);
-	return result;
-}
+/* --- what can be asked for --- */
 
 struct recto_result *recto_render(struct recto *r, const char *input,
                                   const struct recto_options *options)
@@ -536,11 +261,7 @@ bool recto_write(struct recto_result *result, const struct recto_options *option
 	result->output = (str){0};
 	if (!j->pages || result->no_memory)
 		return false;
-	const bool done = run_trapped(j, write_again);
-	if (!done && result->no_memory)
-		report_no_memory(j);
-	result->status = worst(result);
-	return done;
+	return run_again(result, write_again);
 }
 
 struct recto_result *recto_convert(struct recto *r, const char *input,
@@ -611,83 +332,4 @@ struct recto_result *recto_explain(struct recto *r, const char *slug)
 {
 	const struct recto_options options = RECTO_OPTIONS_INIT;
 	return run_job(r, slug ? slug : "", &options, explain_slug);
-}
-
-enum recto_status recto_status(const struct recto_result *result)
-{
-	return result->status;
-}
-
-struct recto_bytes recto_output(const struct recto_result *result)
-{
-	return (struct recto_bytes){result->output.s, (size_t)result->output.n};
-}
-
-const char *recto_output_name(const struct recto_result *result)
-{
-	return result->output_name.n ? str_z(result->a, result->output_name) : "";
-}
-
-const char *recto_summary(const struct recto_result *result)
-{
-	return result->summary.n ? str_z(result->a, result->summary) : "";
-}
-
-bool result_save(struct recto_result *result, const char *path, str bytes)
-{
-	if (file_write(result->scratch, str_from_z(path), bytes) == FILE_DONE)
-		return true;
-	const struct origin *origin = diags_origin(result->diags, str_from_z(path), (str){0});
-	diag(result->diags, DIAG_FILE_UNWRITABLE, (struct span){.origin = origin}, NULL);
-	result->status = RECTO_SYSTEM;
-	result->summary = (str){0};
-	return false;
-}
-
-bool recto_save(struct recto_result *result, const char *path)
-{
-	return result_save(result, path, result->output);
-}
-
-void recto_print_diags(const struct recto_result *result, FILE *stream, enum recto_level least,
-                       bool colour)
-{
-	struct buf out = BUF(result->a);
-	diags_print(result->diags, (struct diag_style){(enum diag_level)least, colour}, &out);
-	if (out.n)
-		fwrite(out.s, 1, (size_t)out.n, stream);
-}
-
-static void print_all(const struct buf *out, FILE *stream)
-{
-	if (out->n)
-		fwrite(out->s, 1, (size_t)out->n, stream);
-}
-
-void recto_report_begin(struct recto *r, FILE *stream, enum recto_form form)
-{
-	struct buf out = BUF(r->a);
-	diags_write_begin((enum diag_form)form, &out);
-	print_all(&out, stream);
-}
-
-void recto_report(const struct recto_result *result, FILE *stream, enum recto_level least,
-                  enum recto_form form, bool first)
-{
-	struct buf out = BUF(result->a);
-	diags_write(result->diags, (enum diag_level)least, (enum diag_form)form, first, &out);
-	print_all(&out, stream);
-}
-
-void recto_report_end(struct recto *r, FILE *stream, enum recto_form form)
-{
-	struct buf out = BUF(r->a);
-	diags_write_end((enum diag_form)form, &out);
-	print_all(&out, stream);
-}
-
-void recto_result_free(struct recto_result *result)
-{
-	if (result)
-		arena_free(result->a);
 }

@@ -337,6 +337,9 @@ static const struct row {
      "--against ../ok.pdf b/other.yml -q && cd b && $R render other.yml -q) && cmp ok.pdf "
      "a/b/other.pdf",
      0, 2, NULL},
+    {"$R render ok.yaml -q --timings", 0, 1, " ms\n"},
+    {"$R render ok.yaml --timings --diagnostics=json", 0, 1,
+     "{\"timings\": {\"unit\": \"ms\", \"read\": "},
     {"$R render ok.yaml -q -o - --depfile d > out", 2, 1, "--depfile needs an output"},
     {"$R render ok.yaml -q --depfile no/such/folder.d", 3, 1, "cannot write the file"},
     {"$R completion csh", 2, 0, "no completion for this shell: csh"},

@@ -79,7 +79,7 @@ jmp_buf *arena_trap(struct arena *a)
 
 void arena_share_trap(struct arena *a, struct arena *owner)
 {
-	a->trap_owner = owner;
+	a->trap_owner = owner->trap_owner ? owner->trap_owner : owner;
 }
 
 _Noreturn void arena_fail(struct arena *a)

@@ -8,6 +8,8 @@
 #include "base/file.h"
 #include "base/path.h"
 #include "base/program.h"
+#include "base/shelf.h"
+#include "base/stopwatch.h"
 #include "base/str.h"
 #include "base/units.h"
 #include "base/utf8.h"

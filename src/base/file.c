@@ -144,14 +144,16 @@ enum file_result file_read_inside(struct arena *a, str folder, str name, size_t 
 	return read_open(a, fd, limit, out);
 }
 
-void file_log_add(struct file_log *log, str path)
+void file_log_add(struct file_log *log, str path, bool read)
 {
-	if (!log || str_eq(path, STR("-")))
+	if (!log || path.n == 0 || str_eq(path, STR("-")))
 		return;
 	for (int i = 0; i < log->count; i++)
-		if (str_eq(log->items[i], path))
+		if (str_eq(log->items[i].path, path)) {
+			log->items[i].read |= read;
 			return;
-	LIST_ADD(log->a, log, str_copy(log->a, path));
+		}
+	LIST_ADD(log->a, log, ((struct file_use){str_copy(log->a, path), read}));
 }
 
 static bool write_all(int fd, str bytes)

@@ -23,15 +23,21 @@ enum file_result file_read(struct arena *a, str path, size_t limit, str *out);
  * links followed; absolute names and `..` are refused without a look.
  */
 enum file_result file_read_inside(struct arena *a, str folder, str name, size_t limit, str *out);
-/* Which files a run read, each once; items in the order of reading. */
+/* A file that a run looked for, and whether it could be read. */
+struct file_use {
+	str path;
+	bool read;
+};
+
+/* Which files a run looked for, each once, in that order. */
 struct file_log {
 	struct arena *a;
-	str *items;
+	struct file_use *items;
 	int count, cap;
 };
 
 /* `log` may be NULL: nobody asks. Standard input is no file. */
-void file_log_add(struct file_log *log, str path);
+void file_log_add(struct file_log *log, str path, bool read);
 
 /* Writes all or nothing; an older file of this name stays until the new one is whole. */
 enum file_result file_write(struct arena *scratch, str path, str bytes);

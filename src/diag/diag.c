@@ -52,18 +52,17 @@ struct diags *diags_new(struct arena *a)
 	return d;
 }
 
+void diags_know(struct diags *d, const struct origin *origin)
+{
+	LIST_ADD(d->a, &d->origins, origin);
+}
+
 const struct origin *diags_origin(struct diags *d, str name, str text)
 {
 	struct origin *o = ARENA_NEW(d->a, struct origin);
-	*o = (struct origin){name, text, d->origins.count + 1};
-	LIST_ADD(d->a, &d->origins, o);
+	*o = (struct origin){name, text};
+	diags_know(d, o);
 	return o;
-}
-
-const struct origin *const *diags_origins(const struct diags *d, int *count)
-{
-	*count = d->origins.count;
-	return d->origins.items;
 }
 
 void diag(struct diags *d, enum diag_id id, struct span at, const char *detail, ...)
@@ -128,6 +127,11 @@ void diags_ignore(struct diags *d, str slug, struct span at)
 		diag(d, DIAG_IGNORE_IDLE, at, "no message is called %.*s", STR_ARG(slug));
 }
 
+int diags_total(const struct diags *d)
+{
+	return d->list.count;
+}
+
 bool diags_has(const struct diags *d, enum diag_id id)
 {
 	for (int i = 0; i < d->list.count; i++)
@@ -139,15 +143,24 @@ bool diags_has(const struct diags *d, enum diag_id id)
 static int by_place(const void *pa, const void *pb)
 {
 	const struct message *a = pa, *b = pb;
-	const int order_a = a->at.origin ? a->at.origin->order : 0;
-	const int order_b = b->at.origin ? b->at.origin->order : 0;
-	if (order_a != order_b)
-		return order_a - order_b;
+	if (a->order != b->order)
+		return a->order - b->order;
 	if (a->at.line != b->at.line)
 		return a->at.line - b->at.line;
 	if (a->at.column != b->at.column)
 		return a->at.column - b->at.column;
 	return a->serial - b->serial;
+}
+
+/* Of a text among all; the beginning of one stands for it. 0: no text. */
+static int order_of(const struct diags *d, const struct origin *origin)
+{
+	for (int i = 0; origin && i < d->origins.count; i++) {
+		const struct origin *o = d->origins.items[i];
+		if (o == origin || (o->text.s == origin->text.s && str_eq(o->name, origin->name)))
+			return i + 1;
+	}
+	return 0;
 }
 
 static bool same(const struct message *a, const struct message *b)
@@ -251,8 +264,10 @@ struct message *diags_listed(const struct diags *d, struct arena *a, enum diag_l
 	int kept = 0;
 	for (int i = 0; i < n; i++) {
 		const struct message *m = &d->list.items[i];
-		if (rows[m->id].level >= least && !d->silent[m->id])
-			sorted[kept++] = *m;
+		if (rows[m->id].level < least || d->silent[m->id])
+			continue;
+		sorted[kept] = *m;
+		sorted[kept++].order = order_of(d, m->at.origin);
 	}
 	if (kept)
 		qsort(sorted, (size_t)kept, sizeof *sorted, by_place);

@@ -15,7 +15,6 @@
 struct origin {
 	str name;
 	str text;
-	int order; /* files are reported in this order; see diags_origin */
 };
 
 /* From the first character to behind the last; lines and columns (in characters) from 1. */
@@ -36,11 +35,11 @@ enum diag_id { DIAGS(DIAG_ENUM) DIAG_COUNT };
 struct diags;
 
 struct diags *diags_new(struct arena *a);
-/* Registers a text; the origin lives as long as the diags. */
+/* Registers a text; the origin lives as long as the diags. Messages are told in the order in which
+ * their texts were registered. */
 const struct origin *diags_origin(struct diags *d, str name, str text);
-
-/* All that were registered, in that order. */
-const struct origin *const *diags_origins(const struct diags *d, int *count);
+/* Registers one that lives elsewhere, as long as the diags or longer. */
+void diags_know(struct diags *d, const struct origin *origin);
 
 /* Reports; `detail` (may be NULL) is a printf format for what follows the fixed text. */
 void diag(struct diags *d, enum diag_id id, struct span at, const char *detail, ...)
@@ -49,6 +48,8 @@ void diag(struct diags *d, enum diag_id id, struct span at, const char *detail, 
 void diag_also(struct diags *d, struct span at, const char *text);
 
 int diags_count(const struct diags *d, enum diag_level level);
+/* How many messages there are, told or not. */
+int diags_total(const struct diags *d);
 /* True if a message of this id was reported. */
 bool diags_has(const struct diags *d, enum diag_id id);
 

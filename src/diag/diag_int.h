@@ -8,6 +8,7 @@
 struct message {
 	enum diag_id id;
 	int serial; /* order of reporting */
+	int order;  /* of the text that it is about; when it is listed */
 	struct span at, also;
 	str detail, also_text;
 };

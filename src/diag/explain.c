@@ -76,8 +76,8 @@ static const char *const texts[DIAG_COUNT] = {
 			   "one of them another name, or make one of both.",
 
     [DIAG_TEXT_LIMIT] =
-        "A text of one line, such as a name or a place, may have 10,000 bytes, and one of "
-        "paragraphs 128 KiB. What is longer is no CV but a mistake, or an attack.",
+	"A text of one line, such as a name or a place, may have 10,000 bytes, and one of "
+	"paragraphs 128 KiB. What is longer is no CV but a mistake, or an attack.",
     [DIAG_TEXT_CUT] = "Not every letter of this text reached the page. That is a fault of recto or "
 		      "of a font: please report it with the file.",
     [DIAG_LEAF_UNPLACED] = "The layout has no place for this field, so it is not on the page. Add "

@@ -68,6 +68,14 @@ hb_blob_t *blob_from_bytes(str bytes)
 	                              NULL);
 }
 
+/* A file as it was opened, for all sets of a context. */
+struct opened {
+	hb_font_t *font; /* NULL: it cannot be used */
+	bool locked;     /* because its maker does not allow it */
+	struct face_metrics metrics;
+	str postscript_name;
+};
+
 /* The font at its design size, or NULL. */
 static hb_font_t *open_font(struct arena *a, const struct face *f)
 {
@@ -175,25 +183,49 @@ static str postscript_name(struct arena *a, const struct face *f, hb_face_t *fac
 	return b.n ? buf_str(&b) : STR("Font");
 }
 
+static const struct opened *open_file(struct arena *a, const struct face *f)
+{
+	struct opened *o = ARENA_NEW(a, struct opened);
+	hb_font_t *font = open_font(a, f);
+	o->locked = font && !may_embed(hb_font_get_face(font));
+	if (!font || o->locked)
+		return o;
+	hb_font_make_immutable(font);
+	o->font = font;
+	o->metrics = metrics_of(font);
+	o->postscript_name = postscript_name(a, f, hb_font_get_face(font));
+	return o;
+}
+
+/* A layout's own file may be another next time; the others lie still. */
+static const struct opened *find_opened(struct font_set *set, const struct face *f)
+{
+	struct shelf *const shelf = f->bytes.n ? NULL : set->shelf;
+	const str key = str_format(set->a, "%d %.*s", f->index, STR_ARG(f->file));
+	const struct opened *o = shelf_find(shelf, set->a, key);
+	if (o)
+		return o;
+	const struct shelf_draft draft = shelf_begin(set->a);
+	o = open_file(draft.a, f);
+	if (o->font)
+		shelf_put(shelf, &draft, key, o);
+	return o;
+}
+
 bool face_open(struct font_set *set, struct face *f)
 {
 	if (f->state != FACE_CLOSED)
 		return f->state == FACE_OPEN;
-	const struct arena_mark mark = arena_mark(set->a);
-	hb_font_t *font = open_font(set->a, f);
-	const bool locked = font && !may_embed(hb_font_get_face(font));
-	if (!font || locked) {
-		arena_rewind(set->a, mark);
+	const struct opened *o = find_opened(set, f);
+	if (!o->font) {
 		f->state = FACE_BROKEN;
-		diag(set->diags, locked ? DIAG_FONT_LOCKED : DIAG_FONT_UNREADABLE, f->at, "%.*s",
+		diag(set->diags, o->locked ? DIAG_FONT_LOCKED : DIAG_FONT_UNREADABLE, f->at, "%.*s",
 		     STR_ARG(f->file));
 		return false;
 	}
-	hb_font_make_immutable(font);
-	hb_face_t *face = hb_font_get_face(font);
-	f->hb = font;
-	f->metrics = metrics_of(font);
-	f->postscript_name = postscript_name(set->a, f, face);
+	f->hb = o->font;
+	f->metrics = o->metrics;
+	f->postscript_name = o->postscript_name;
 	f->state = FACE_OPEN;
 	return true;
 }

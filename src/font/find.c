@@ -99,9 +99,10 @@ static const struct face *hand_out(struct font_set *set, struct face *f)
 	return f;
 }
 
-struct font_set *font_set_open(struct arena *a, str folder, struct diags *d)
+struct font_set *font_set_open(struct arena *a, str folder, struct shelf *shelf, struct diags *d)
 {
 	struct font_set *set = ARENA_NEW(a, struct font_set);
+	set->shelf = shelf;
 	set->a = a;
 	set->diags = d;
 	set->folder = str_copy(a, folder);

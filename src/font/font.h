@@ -23,8 +23,9 @@ struct face_metrics {
 };
 
 /* Opens the catalogue of `folder` (fonts/catalogue.tsv staged with its files); NULL and an error
- * if it is not there. */
-struct font_set *font_set_open(struct arena *a, str folder, struct diags *d);
+ * if it is not there. Opened files are kept on the shelf for the sets that follow; NULL: nothing
+ * is. */
+struct font_set *font_set_open(struct arena *a, str folder, struct shelf *shelf, struct diags *d);
 /* Where messages go from now on: a set that serves several documents reports to each its own. */
 void font_set_report(struct font_set *set, struct diags *d);
 /* Bundled families only: the same pages on every machine. */

@@ -78,6 +78,7 @@ struct system_fonts;
 struct font_set {
 	struct arena *a;
 	struct diags *diags;
+	struct shelf *shelf; /* of opened files; may be NULL */
 	str folder;
 	struct families house;    /* of the layout */
 	struct families families; /* of the catalogue, in fallback order */

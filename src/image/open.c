@@ -105,8 +105,6 @@ static void open_new(struct pictures *all, struct opened *o)
 {
 	str bytes;
 	const bool inside = str_starts(o->name, data_scheme);
-	if (!inside)
-		diags_origin(all->d, path_join(all->a, o->folder, o->name), (str){0});
 	o->reason =
 	    inside
 		? decode_uri(all, o->name, &bytes)
@@ -145,7 +143,7 @@ void pictures_log(const struct pictures *all, struct file_log *log)
 {
 	for (int i = 0; i < all->all.count; i++) {
 		const struct opened *o = &all->all.items[i];
-		if (o->picture && !str_starts(o->name, data_scheme))
-			file_log_add(log, path_join(all->a, o->folder, o->name));
+		if (!str_starts(o->name, data_scheme))
+			file_log_add(log, path_join(all->a, o->folder, o->name), o->picture);
 	}
 }

@@ -78,46 +78,117 @@ static void check_version(struct chain *c, const struct node *layout)
 
 /* --- files --- */
 
-static bool read_bytes(struct chain *c, const struct found *file, enum diag_id missing,
-                       struct layout_text *out)
+static bool read_bytes(struct chain *c, const struct found *file, enum diag_id missing, str *bytes)
 {
 	const size_t limit = layout_limits(&c->places->limits).bytes;
 	const enum file_result result =
-	    file->below.n ? file_read_inside(c->a, file->root, file->below, limit, &out->bytes)
-			  : file_read(c->a, file->path, limit, &out->bytes);
+	    file->below.n ? file_read_inside(c->a, file->root, file->below, limit, bytes)
+			  : file_read(c->a, file->path, limit, bytes);
+	file_log_add(c->places->log, file->path, result == FILE_DONE);
+	if (result == FILE_DONE)
+		return true;
 	const struct span whole = {.origin = diags_origin(c->d, file->path, (str){0})};
 	if (result == FILE_MISSING)
 		diag(c->d, missing, whole, NULL);
 	else if (result == FILE_TOO_LARGE)
 		diag(c->d, DIAG_SOURCE_LIMIT, whole, "more than %zu bytes", limit);
-	else if (result != FILE_DONE)
-		diag(c->d, DIAG_FILE_UNREADABLE, whole, NULL);
 	else
-		file_log_add(c->places->log, file->path);
-	return result == FILE_DONE;
+		diag(c->d, DIAG_FILE_UNREADABLE, whole, NULL);
+	return false;
+}
+
+/* Into the arena of the chain, which the origin lives in as well. */
+static const struct node *parse(struct chain *c, struct origin *origin)
+{
+	const struct source_limits limits = layout_limits(&c->places->limits);
+	diags_know(c->d, origin);
+	const struct node *root = source_parse(c->a, c->scratch, origin, &limits, c->d);
+	if (root && root->kind != NODE_MAP) {
+		diag(c->d, DIAG_LAYOUT_TYPE_WRONG, root->span, "expected keys with values");
+		return NULL;
+	}
+	return root;
+}
+
+static struct origin *new_origin(struct arena *a, str path, str bytes)
+{
+	struct origin *origin = ARENA_NEW(a, struct origin);
+	*origin = (struct origin){str_copy(a, path), source_decode(a, str_copy(a, bytes))};
+	return origin;
 }
 
 bool layout_read(struct chain *c, const struct found *from, enum diag_id missing,
                  struct layout_text *out)
 {
-	const struct source_limits limits = layout_limits(&c->places->limits);
 	*out = (struct layout_text){0};
-	if (!read_bytes(c, from, missing, out))
+	if (!read_bytes(c, from, missing, &out->bytes))
 		return false;
-	out->text = source_decode(c->a, out->bytes);
-	const struct origin *origin = diags_origin(c->d, from->path, out->text);
-	out->root = source_parse(c->a, c->scratch, origin, &limits, c->d);
-	if (out->root && out->root->kind != NODE_MAP) {
-		diag(c->d, DIAG_LAYOUT_TYPE_WRONG, out->root->span, "expected keys with values");
-		return false;
-	}
+	struct origin *origin = new_origin(c->a, from->path, out->bytes);
+	out->text = origin->text;
+	out->root = parse(c, origin);
 	return out->root != NULL;
 }
 
-const struct node *layout_file(struct chain *c, const struct found *from, enum diag_id missing)
+/* --- files on the shelf --- */
+
+struct kept_file {
+	const struct origin *origin;
+	const struct node *root;
+};
+
+static str file_key(struct arena *a, str path, str bytes)
 {
-	struct layout_text file;
-	return layout_read(c, from, missing, &file) ? layout_renamed(c, file.root) : NULL;
+	struct buf key = BUF(a);
+	buf_add(&key, path);
+	buf_char(&key, 0);
+	buf_add(&key, bytes);
+	return buf_str(&key);
+}
+
+/* What came without a word is kept: messages would have to be said again. */
+static const struct node *make_file(struct chain *c, const struct found *from, str bytes, str *key)
+{
+	const struct shelf_draft draft = shelf_begin(c->a);
+	const int told = diags_total(c->d);
+	struct chain own = *c;
+	own.a = draft.a;
+	struct origin *origin = new_origin(draft.a, from->path, bytes);
+	const struct node *root = parse(&own, origin);
+	root = root ? layout_renamed(&own, root) : NULL;
+	struct kept_file *file = ARENA_NEW(draft.a, struct kept_file);
+	*file = (struct kept_file){origin, root};
+	if (root && diags_total(c->d) == told)
+		shelf_put(c->places->shelf, &draft, *key, file);
+	else
+		*key = (str){0};
+	return root;
+}
+
+const struct node *layout_file(struct chain *c, const struct found *from, enum diag_id missing,
+                               str *key)
+{
+	str bytes, own_key;
+	key = key ? key : &own_key;
+	if (!read_bytes(c, from, missing, &bytes))
+		return NULL;
+	*key = file_key(c->a, from->path, bytes);
+	const struct kept_file *kept = shelf_find(c->places->shelf, c->a, *key);
+	if (!kept)
+		return make_file(c, from, bytes, key);
+	diags_know(c->d, kept->origin);
+	return kept->root;
+}
+
+bool chain_hold(const struct chain *c, struct arena *user)
+{
+	for (int i = 0; i < c->layers.count; i++) {
+		const str key = c->keys.items[i];
+		const struct kept_file *kept =
+		    key.n ? shelf_find(c->places->shelf, user, key) : NULL;
+		if (!kept || kept->root != c->layers.items[i])
+			return false;
+	}
+	return true;
 }
 
 static bool is_among(const struct strs_list *list, str path)
@@ -190,7 +261,8 @@ static bool add_file(struct chain *c, const struct found *file, struct span at)
 	}
 	if (is_among(&c->taken, file->path))
 		return true;
-	const struct node *layout = layout_file(c, file, DIAG_LAYOUT_NOT_FOUND);
+	str key;
+	const struct node *layout = layout_file(c, file, DIAG_LAYOUT_NOT_FOUND, &key);
 	if (!layout)
 		return false;
 	check_version(c, layout);
@@ -199,6 +271,7 @@ static bool add_file(struct chain *c, const struct found *file, struct span at)
 	c->open.count--;
 	LIST_ADD(c->a, &c->taken, file->path);
 	LIST_ADD(c->a, &c->layers, layout);
+	LIST_ADD(c->a, &c->keys, key);
 	c->asked = *file;
 	return true;
 }

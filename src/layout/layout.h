@@ -469,6 +469,7 @@ struct layout_places {
 	str root;     /* name of the layout that all extend */
 	struct source_limits limits;
 	struct file_log *log; /* of the files that are read; NULL: none is kept */
+	struct shelf *shelf;  /* of layouts, for the loads that follow; NULL: none is kept */
 };
 
 /*

@@ -326,16 +326,21 @@ struct chain {
 		str *items;
 		int count, cap;
 	} taken, open;      /* paths of files: taken in; being read, the outermost first */
+	struct strs_list keys; /* of the layers on the shelf; empty: it is not there */
 	struct found asked; /* the layout that was asked for: the last one that was added */
 };
 
 /* The layout of that name or path, and below it all that it extends. */
 bool chain_add(struct chain *c, str wanted);
+/* All layers stay for as long as the user does; false: not all of them lie on the shelf. */
+bool chain_hold(const struct chain *c, struct arena *user);
 /* What a fragment in the CV `extends`: names and paths seen from the CV's folder. */
 bool chain_add_for(struct chain *c, const struct node *extends);
 /* A file of a layout as a tree, its keys by their present names; NULL after a message:
- * `missing` if there is no such file. */
-const struct node *layout_file(struct chain *c, const struct found *from, enum diag_id missing);
+ * `missing` if there is no such file. `key`, if not NULL: under which it lies on the shelf; empty:
+ * it does not. */
+const struct node *layout_file(struct chain *c, const struct found *from, enum diag_id missing,
+                               str *key);
 /* The same as it stands in the file. */
 struct layout_text {
 	str bytes, text; /* as read, as decoded */

@@ -4,7 +4,7 @@
 
 static str about_of(struct chain *c, const struct found *file, bool *readable)
 {
-	const struct node *layout = layout_file(c, file, DIAG_LAYOUT_NOT_FOUND);
+	const struct node *layout = layout_file(c, file, DIAG_LAYOUT_NOT_FOUND, NULL);
 	const struct node *about = map_find(layout, STR("about"));
 	*readable = layout != NULL;
 	return about && about->kind == NODE_SCALAR ? str_trim(about->text) : (str){0};

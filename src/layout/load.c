@@ -278,8 +278,7 @@ static bool add_wish(struct chain *c, const struct node *wish)
 {
 	if (wish && wish->kind != NODE_NULL && chain_add_for(c, wish))
 		return true;
-	c->layers.count = 0;
-	c->taken.count = 0;
+	c->layers.count = c->keys.count = c->taken.count = 0;
 	return chain_add(c, c->places->fallback);
 }
 
@@ -288,6 +287,46 @@ static const struct node *wish_of(const struct node *fragment)
 	if (fragment && fragment->kind == NODE_MAP)
 		return map_find(fragment, STR("extends"));
 	return fragment;
+}
+
+static struct layout *finish(struct chain *c, struct layout *l)
+{
+	l->name = str_copy(c->a, c->asked.name);
+	l->folder = str_copy(c->a, path_folder(c->asked.path));
+	l->root = c->layers.items[0]->span.origin;
+	if (l->title.n == 0)
+		l->title = l->name;
+	return l;
+}
+
+/* --- whole layouts on the shelf --- */
+
+/* Where the layers lie says what they are, for as long as somebody holds them. */
+static str layers_key(const struct chain *c, str lang)
+{
+	struct buf key = BUF(c->a);
+	buf_format(&key, "%.*s%c%.*s", STR_ARG(c->asked.name), 0, STR_ARG(lang));
+	for (int i = 0; i < c->layers.count; i++)
+		buf_format(&key, " %p", (const void *)c->layers.items[i]);
+	return buf_str(&key);
+}
+
+/* A layout with files of its own is read anew, as its files are. */
+static const struct layout *load_shared(struct chain *c, str lang)
+{
+	const str key = layers_key(c, lang);
+	const struct layout *kept = shelf_find(c->places->shelf, c->a, key);
+	if (kept)
+		return kept;
+	const struct shelf_draft draft = shelf_begin(c->a);
+	const int told = diags_total(c->d);
+	struct chain own = *c;
+	own.a = draft.a;
+	const struct layout *l =
+	    finish(&own, load_layers(&own, NULL, NULL, 0, str_copy(draft.a, lang)));
+	if (diags_total(c->d) == told && !l->family_count && chain_hold(c, draft.a))
+		shelf_put(c->places->shelf, &draft, key, l);
+	return l;
 }
 
 const struct layout *layout_load(struct arena *a, struct arena *scratch,
@@ -299,11 +338,7 @@ const struct layout *layout_load(struct arena *a, struct arena *scratch,
 	const struct node *changes = fragment && fragment->kind == NODE_MAP ? fragment : NULL;
 	if (wanted.n ? !chain_add(&c, wanted) : !add_wish(&c, wish_of(fragment)))
 		return NULL;
-	struct layout *l = load_layers(&c, changes, settings, setting_count, lang);
-	l->name = c.asked.name;
-	l->folder = path_folder(c.asked.path);
-	l->root = c.layers.items[0]->span.origin;
-	if (l->title.n == 0)
-		l->title = l->name;
-	return l;
+	if (!changes && setting_count == 0)
+		return load_shared(&c, lang);
+	return finish(&c, load_layers(&c, changes, settings, setting_count, lang));
 }

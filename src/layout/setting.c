@@ -63,7 +63,7 @@ const struct node *layout_redact_setting(struct arena *a, struct arena *scratch,
 	if (!str_cut(setting, '=', &path, &text)) {
 		struct chain c = {.a = a, .scratch = scratch, .places = places, .d = d};
 		const struct node *file =
-		    layout_file(&c, &(struct found){.path = setting}, DIAG_FILE_MISSING);
+		    layout_file(&c, &(struct found){.path = setting}, DIAG_FILE_MISSING, NULL);
 		const struct node *rules = file ? node_find(file, redact) : NULL;
 		if (!file)
 			return NULL;

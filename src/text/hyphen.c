@@ -32,6 +32,7 @@ struct dictionary {
 
 struct hyphens {
 	struct arena *a;
+	struct shelf *shelf; /* of HyphenDict, by path */
 	str folder;
 	struct {
 		struct dictionary *items;
@@ -47,9 +48,10 @@ static const struct {
     {"pt", "pt_PT"}, {"nl", "nl_NL"}, {"pl", "pl_PL"}, {"sv", "sv_SE"}, {"ru", "ru_RU"},
 };
 
-struct hyphens *hyphens_new(struct arena *a, str folder)
+struct hyphens *hyphens_new(struct arena *a, str folder, struct shelf *shelf)
 {
 	struct hyphens *h = ARENA_NEW(a, struct hyphens);
+	h->shelf = shelf;
 	h->a = a;
 	h->folder = folder;
 	return h;
@@ -119,17 +121,30 @@ static str find_dictionary(struct hyphens *h, struct arena *scratch, str lang)
 	return (str){0};
 }
 
+/* Looking words up changes nothing in it, so that threads may share it. */
+static HyphenDict *load_dictionary(struct hyphens *h, str path)
+{
+	const void *kept = shelf_find(h->shelf, h->a, path);
+	if (kept)
+		return *(HyphenDict *const *)kept;
+	const struct shelf_draft draft = shelf_begin(h->a);
+	HyphenDict **dict = ARENA_NEW(draft.a, HyphenDict *);
+	*dict = hnj_hyphen_load(str_z(draft.a, path));
+	if (!*dict)
+		return NULL;
+	arena_defer(draft.a, close_dictionary, *dict);
+	shelf_put(h->shelf, &draft, path, dict);
+	return *dict;
+}
+
 static struct dictionary open_dictionary(struct hyphens *h, struct arena *scratch, str lang)
 {
 	struct dictionary d = {.lang = str_copy(h->a, lang)};
 	const str path = find_dictionary(h, scratch, lang);
 	if (path.n == 0)
 		return d;
-	d.dict = hnj_hyphen_load(str_z(h->a, path));
-	if (!d.dict)
-		return d;
-	arena_defer(h->a, close_dictionary, d.dict);
-	if (d.dict->utf8)
+	d.dict = load_dictionary(h, path);
+	if (!d.dict || d.dict->utf8)
 		return d;
 	d.convert = iconv_open(d.dict->cset, "UTF-8");
 	if (d.convert == (iconv_t)-1)

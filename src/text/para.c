@@ -19,19 +19,23 @@ enum {
 
 /* --- context --- */
 
-struct text_context *text_context_new(struct arena *a, struct arena *scratch,
-                                      struct font_set *fonts, struct diags *d)
+struct text_context *text_context_new(struct arena *a, struct font_set *fonts, struct shelf *shelf,
+                                      struct diags *d)
 {
-	(void)scratch;
 	struct text_context *context = ARENA_NEW(a, struct text_context);
 	context->a = a;
 	context->fonts = fonts;
 	context->d = d;
 	context->shaper = shaper_new(a);
-	context->hyphens = hyphens_new(a, STR(RECTO_HYPHEN_DIR));
+	context->hyphens = hyphens_new(a, STR(RECTO_HYPHEN_DIR), shelf);
 	context->thai = thai_new(a);
 	init_linebreak();
 	return context;
+}
+
+void text_context_watch(struct text_context *context, struct stopwatch *watch)
+{
+	context->watch = watch;
 }
 
 int text_context_missing_glyphs(const struct text_context *context)
@@ -104,6 +108,7 @@ struct para *para_new(struct arena *a, struct arena *scratch, struct text_contex
                       struct diags *d)
 {
 	(void)d;
+	const enum run_stage before = stopwatch_turn(context->watch, STAGE_SHAPE);
 	struct para *p = ARENA_NEW(a, struct para);
 	p->a = a;
 	p->context = context;
@@ -128,6 +133,7 @@ struct para *para_new(struct arena *a, struct arena *scratch, struct text_contex
 	segment(scratch, context->thai, &p->letters, p->joints);
 	p->items = items_new(a, scratch, p,
 	                     p->wholes.count ? joints_for(a, p, p->joints, DIM_MAX) : p->joints);
+	stopwatch_turn(context->watch, before);
 	return p;
 }
 
@@ -379,6 +385,7 @@ struct set_lines para_set(struct arena *a, struct arena *scratch, const struct p
 	if (p->letters.count == 0)
 		return out;
 	const struct arena_mark mark = arena_mark(scratch);
+	const enum run_stage before = stopwatch_turn(p->context->watch, STAGE_BREAK);
 	struct job j = {
 	    .a = a, .scratch = scratch, .p = p, .measure = measure, .rules = rules_of(p)};
 	break_lines(&j);
@@ -390,6 +397,7 @@ struct set_lines para_set(struct arena *a, struct arena *scratch, const struct p
 	}
 	report_find(&(struct broken){p, j.items, j.lines, &out, measure});
 	arena_rewind(scratch, mark);
+	stopwatch_turn(p->context->watch, before);
 	return out;
 }
 

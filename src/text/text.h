@@ -200,11 +200,14 @@ bool lang_is_rtl(str lang);
 
 /*
  * What the paragraphs of one document share: fonts, dictionaries, faces found, missing glyphs
- * counted. Make one per render; it lives in `a`. `scratch` is used while it is made only.
+ * counted. Make one per render; it lives in `a`. Dictionaries are kept on the shelf for those that
+ * follow; NULL: they are not.
  */
 struct text_context;
-struct text_context *text_context_new(struct arena *a, struct arena *scratch,
-                                      struct font_set *fonts, struct diags *d);
+struct text_context *text_context_new(struct arena *a, struct font_set *fonts, struct shelf *shelf,
+                                      struct diags *d);
+/* Shaping and breaking turn this watch to their stages. */
+void text_context_watch(struct text_context *context, struct stopwatch *watch);
 
 /*
  * Typographic quotes and dashes in the pieces of one paragraph whose styles ask for them, by the

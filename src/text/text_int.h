@@ -131,6 +131,7 @@ struct text_context {
 	struct shaper *shaper;
 	struct hyphens *hyphens;
 	struct thai *thai;
+	struct stopwatch *watch; /* NULL: nobody looks */
 	struct {
 		struct look **items;
 		int count, cap;
@@ -228,7 +229,7 @@ bool token_is_address(struct token t);
 struct joint space_joint(struct token before, struct token behind);
 
 struct hyphens;
-struct hyphens *hyphens_new(struct arena *a, str folder);
+struct hyphens *hyphens_new(struct arena *a, str folder, struct shelf *shelf);
 /*
  * Marks in points[0 … n] (0: none) the places of a word in lower case before
  * which it may be hyphenated; false if the language has no dictionary.

@@ -7,12 +7,13 @@
 #include "page/page.h"
 
 struct write_options {
-	str producer; /* "recto 0.1.0" */
-	int64_t date; /* seconds since 1970; < 0: none */
-	str source;   /* the CV itself as JSON, to travel inside; empty: none */
-	str standard; /* of PDF, to be kept: "a-3a,ua-1"; empty: the default */
-	int page;     /* of pictures, from 1 */
-	int dpi;      /* of pictures in pixels */
+	str producer;            /* "recto 0.1.0" */
+	int64_t date;            /* seconds since 1970; < 0: none */
+	str source;              /* the CV itself as JSON, to travel inside; empty: none */
+	str standard;            /* of PDF, to be kept: "a-3a,ua-1"; empty: the default */
+	int page;                /* of pictures, from 1 */
+	int dpi;                 /* of pictures in pixels */
+	struct stopwatch *watch; /* NULL: nobody looks */
 };
 
 typedef bool write_pages(struct arena *a, struct arena *scratch, const struct pages *p,

@@ -23,7 +23,7 @@ static int open_fonts(void **state)
 	struct fixture *t = ARENA_NEW(a, struct fixture);
 	t->a = a;
 	t->diags = diags_new(a);
-	t->set = font_set_open(a, STR(RECTO_FONTS_DIR), t->diags);
+	t->set = font_set_open(a, STR(RECTO_FONTS_DIR), NULL, t->diags);
 	*state = t;
 	return t->set ? 0 : -1;
 }

@@ -67,7 +67,7 @@ static void put(struct fixture *t, const char *name, str bytes)
 static struct font_set *open_set(struct fixture *t, const char *catalogue)
 {
 	put(t, "catalogue.tsv", str_from_z(catalogue));
-	struct font_set *set = font_set_open(t->a, t->folder, t->diags);
+	struct font_set *set = font_set_open(t->a, t->folder, NULL, t->diags);
 	if (set)
 		font_set_no_system(set);
 	return set;
@@ -76,7 +76,7 @@ static struct font_set *open_set(struct fixture *t, const char *catalogue)
 static void a_folder_without_a_catalogue_is_an_error(void **state)
 {
 	struct fixture *t = *state;
-	assert_null(font_set_open(t->a, t->folder, t->diags));
+	assert_null(font_set_open(t->a, t->folder, NULL, t->diags));
 	assert_true(diags_has(t->diags, DIAG_FONTS_MISSING));
 }
 

@@ -40,8 +40,9 @@ static void put(const struct bench *b, const char *name, str bytes)
 static str bundled(struct arena *a, str name)
 {
 	str bytes;
-	assert_int_equal(file_read(a, path_join(a, STR(RECTO_FONTS_DIR), name), FONT_LIMIT, &bytes),
-	                 FILE_DONE);
+	assert_int_equal(
+	    file_read(a, path_join(a, STR(RECTO_FONTS_DIR), name), FONT_LIMIT, &bytes),
+	    FILE_DONE);
 	return bytes;
 }
 
@@ -139,7 +140,7 @@ static void weight_and_slant_stand_in_the_file_unless_they_are_given(void **stat
 {
 	const struct bench *b = *state;
 	struct diags *d = diags_new(b->a);
-	struct font_set *set = font_set_open(b->a, STR(RECTO_FONTS_DIR), d);
+	struct font_set *set = font_set_open(b->a, STR(RECTO_FONTS_DIR), NULL, d);
 	const struct font_file files[] = {
 	    {.path = place(b, "below/regular.ttf")},
 	    {.path = place(b, "below/bold.ttf")},
@@ -184,7 +185,7 @@ static void a_family_of_nothing_usable_gives_way_to_the_bundled_one(void **state
 {
 	const struct bench *b = *state;
 	struct diags *d = diags_new(b->a);
-	struct font_set *set = font_set_open(b->a, STR(RECTO_FONTS_DIR), d);
+	struct font_set *set = font_set_open(b->a, STR(RECTO_FONTS_DIR), NULL, d);
 	font_set_add(set, STR("Lato"), &(struct font_file){.path = place(b, "below/cut.ttf")}, 1);
 	assert_true(diags_has(d, DIAG_FONT_UNREADABLE));
 	const struct face *f = font_find(set, STR("Lato"), 400, false, NULL);

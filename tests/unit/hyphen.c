@@ -19,7 +19,7 @@ static int setup(void **state)
 	(void)state;
 	arena = arena_new(BUDGET);
 	scratch = arena_new(BUDGET);
-	hyphens = hyphens_new(arena, STR(RECTO_HYPHEN_DIR));
+	hyphens = hyphens_new(arena, STR(RECTO_HYPHEN_DIR), NULL);
 	return 0;
 }
 

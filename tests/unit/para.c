@@ -28,10 +28,10 @@ static int setup(void **state)
 	t->a = a;
 	t->scratch = arena_new(BUDGET);
 	t->d = diags_new(a);
-	struct font_set *fonts = font_set_open(a, STR(RECTO_FONTS_DIR), t->d);
+	struct font_set *fonts = font_set_open(a, STR(RECTO_FONTS_DIR), NULL, t->d);
 	if (!fonts)
 		return -1;
-	t->context = text_context_new(a, t->scratch, fonts, t->d);
+	t->context = text_context_new(a, fonts, NULL, t->d);
 	*state = t;
 	return 0;
 }

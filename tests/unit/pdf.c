@@ -32,7 +32,7 @@ static int open_fonts(void **state)
 	arena = arena_new(BUDGET);
 	scratch = arena_new(BUDGET);
 	diags = diags_new(arena);
-	struct font_set *fonts = font_set_open(arena, STR(RECTO_FONTS_DIR), diags);
+	struct font_set *fonts = font_set_open(arena, STR(RECTO_FONTS_DIR), NULL, diags);
 	if (!fonts)
 		return 1;
 	serif = font_find(fonts, STR("Linux Libertine O"), 400, false, &exact);

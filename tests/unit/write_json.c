@@ -49,7 +49,7 @@ static void an_empty_document_has_its_version(void **state)
 static void draws_of_all_kinds_stand_in_order(void **state)
 {
 	bool exact;
-	struct font_set *fonts = font_set_open(arena, STR(RECTO_FONTS_DIR), diags_new(arena));
+	struct font_set *fonts = font_set_open(arena, STR(RECTO_FONTS_DIR), NULL, diags_new(arena));
 	const struct glyph_run run = {
 	    .face = font_find(fonts, STR("Lato"), 400, false, &exact),
 	    .size = 10 * DIM_PT,

@@ -42,6 +42,7 @@ struct file {
 	struct buf *out;
 	ptrdiff_t start; /* of this file in `out` */
 	struct libdeflate_compressor *deflater;
+	struct stopwatch *watch;
 	struct {
 		struct place *items;
 		int count, cap;
@@ -58,9 +59,10 @@ static bool deflate_bytes(struct file *f, str bytes, str *out)
 {
 	const size_t most = libdeflate_zlib_compress_bound(f->deflater, (size_t)bytes.n);
 	char *room = ARENA_ARRAY(f->a, char, most);
-	const size_t n = f->deflater ? libdeflate_zlib_compress(f->deflater, bytes.s,
-	                                                        (size_t)bytes.n, room, most)
-	                             : 0;
+	stopwatch_turn(f->watch, STAGE_COMPRESS);
+	const size_t n =
+	    libdeflate_zlib_compress(f->deflater, bytes.s, (size_t)bytes.n, room, most);
+	stopwatch_turn(f->watch, STAGE_WRITE);
 	*out = n ? (str){room, (ptrdiff_t)n} : bytes;
 	return n > 0;
 }
@@ -206,10 +208,11 @@ static void free_deflater(void *deflater)
 	libdeflate_free_compressor(deflater);
 }
 
-void pdf_file_write(struct arena *scratch, struct pdf_doc *doc, struct buf *out)
+void pdf_file_write(struct arena *scratch, struct pdf_doc *doc, struct stopwatch *watch,
+                    struct buf *out)
 {
 	const struct arena_mark mark = arena_mark(scratch);
-	struct file f = {.a = scratch, .doc = doc, .out = out, .start = out->n};
+	struct file f = {.a = scratch, .doc = doc, .out = out, .start = out->n, .watch = watch};
 	f.deflater = libdeflate_alloc_compressor(LEVEL);
 	if (!f.deflater)
 		arena_fail(scratch);

@@ -73,10 +73,12 @@ static bool write_job(struct pdf_job *job, struct buf *out, struct diags *d)
 	each_text(job, meet);
 	each_text(job, pdf_fonts_use);
 	embed_pictures(job);
+	stopwatch_turn(job->options->watch, STAGE_SUBSET);
 	pdf_fonts_embed(&job->fonts, job->scratch, job->doc, d);
+	stopwatch_turn(job->options->watch, STAGE_WRITE);
 	write_document(job);
 	const struct buf before = *out;
-	pdf_file_write(job->scratch, job->doc, out);
+	pdf_file_write(job->scratch, job->doc, job->options->watch, out);
 	if (!pdf_doc_error(job->doc))
 		return true;
 	*out = before;

@@ -202,6 +202,7 @@ void pdf_source_attach(struct pdf_job *job);
 str pdf_xmp(struct arena *a, const struct pdf_job *job, str date);
 str pdf_icc_srgb(struct arena *a);
 /* The bytes of the finished document. */
-void pdf_file_write(struct arena *scratch, struct pdf_doc *doc, struct buf *out);
+void pdf_file_write(struct arena *scratch, struct pdf_doc *doc, struct stopwatch *watch,
+                    struct buf *out);
 
 #endif

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: MIT
+"""Other typesetters, given the same words: a heading, a paragraph, a list, in their plainest form."""
+import re
+import statistics
+import time
+
+WORDS = ("measured the throughput of a quiet service and wrote down what it cost moved an archive "
+         "between two halls without a lost byte taught the people on call to read their own graphs").split()
+
+
+def sentence(i, k):
+    """Words that differ from entry to entry, so that nothing is shaped once for all."""
+    start = (i * 7 + k * 11) % len(WORDS)
+    return " ".join([f"In {i} steps"] + (WORDS[start:] + WORDS[:start])[:18 + (i + k) % 5])
+
+
+# --- Markdown, as recto writes it → their languages ---
+
+def blocks(markdown):
+    """(kind, text): h1 to h4, li, p; links are their text."""
+    for line in markdown.split("\n"):
+        text = re.sub(r"\[((?:[^\[\]\\]|\\.)*)\]\([^)]*\)", r"\1", line.strip())
+        text = re.sub(r"\\([^\w\s])", r"\1", text)
+        heading = re.match(r"(#{1,4}) +(.*)", text)
+        if heading:
+            yield f"h{len(heading[1])}", heading[2]
+        elif text.startswith("- "):
+            yield "li", text[2:]
+        elif text:
+            yield "p", text
+
+
+def typst_source(markdown):
+    def escape(text):
+        return re.sub(r"([\\#*_`$<>@\[\]~=/+\-])", r"\\\1", text)
+    form = {"h1": "= {}", "h2": "== {}", "h3": "=== {}", "h4": "==== {}", "li": "- {}", "p": "{}"}
+    body = "\n\n".join(form[kind].format(escape(text)) for kind, text in blocks(markdown))
+    return ('#set document(title: "CV")\n#set page(paper: "a4", margin: 20mm)\n'
+            '#set text(font: "Linux Libertine O", size: 10pt, lang: "en")\n#set par(justify: true)\n' + body + "\n")
+
+
+def latex_source(markdown):
+    def escape(text):
+        text = re.sub(r"([#$%&_{}])", r"\\\1", text)
+        return re.sub(r"[^\x20-\x7E]", lambda m: {"–": "--", "·": "$\\cdot$"}.get(m[0], "x"), text)
+    form = {"h1": "\\section*{{{}}}", "h2": "\\section*{{{}}}", "h3": "\\subsection*{{{}}}",
+            "h4": "\\subsubsection*{{{}}}", "li": "\\begin{{itemize}}\\item {}\\end{{itemize}}", "p": "{}\\par"}
+    body = "\n\n".join(form[kind].format(escape(text)) for kind, text in blocks(markdown))
+    return "\\documentclass[a4paper]{article}\n\\begin{document}\n" + body + "\n\\end{document}\n"
+
+
+def groff_source(markdown):
+    def escape(text):
+        text = text.replace("\\", "\\e")
+        return re.sub(r"[^\x20-\x7E]", lambda m: f"\\[u{ord(m[0]):04X}]", text)
+    form = {"h1": ".SH 1\n{}", "h2": ".SH 2\n{}", "h3": ".SH 3\n{}", "h4": ".SH 4\n{}", "li": ".IP \\(bu 2\n{}",
+            "p": ".LP\n{}"}
+    return "\n".join(form[kind].format("\\&" + escape(text)) for kind, text in blocks(markdown)) + "\n"
+
+
+def programs(markdown, work):
+    """(name, source, command) of each peer that is a program."""
+    latex, groff = work / "peer.tex", work / "peer.ms"
+    latex.write_text(latex_source(markdown))
+    groff.write_text(groff_source(markdown))
+    return [
+        ("groff", groff, ["groff", "-ms", "-Tpdf", str(groff)]),
+        ("pdflatex", latex, ["pdflatex", "-interaction=batchmode", f"-output-directory={work}", str(latex)]),
+    ]
+
+
+def typst_warm(markdown, work, fonts, times):
+    """One compiler that has compiled before; each time a word has changed, as while one writes."""
+    import typst
+    source, text = work / "peer.typ", typst_source(markdown)
+    source.write_text(text)
+    compiler = typst.Compiler(str(source), font_paths=[str(fonts)], ignore_system_fonts=True)
+    taken = []
+    for i in range(times):
+        source.write_text(text.replace("Platform", f"Platform {i}"))
+        start = time.perf_counter()
+        pdf = compiler.compile(format="pdf")
+        taken.append((time.perf_counter() - start) * 1000)
+    return {"first_ms": taken[0], "wall_ms": statistics.median(taken[1:]), "file_kib": len(pdf) / 1024}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The context: what renders share. Three shelves hold what was opened for one
+ * and is the same for the next; whatever lies there was made of nothing but
+ * its key, so that the bytes of a render do not hang on those before it.
+ */
+#include "job.h"
+
+/* Bytes. Below the least not even a message could be kept. */
+enum { DEFAULT_MEMORY = 1 << 30, LEAST_MEMORY = 1 << 18 };
+
+/*
+ * How many of each are kept. A face is a mapped file and some kB; a layout is
+ * made of two to four files, a few hundred kB with what is read of them; a
+ * dictionary is half a MB to eight.
+ */
+enum { FACES_MOST = 128, LAYOUTS_MOST = 64, DICTIONARIES_MOST = 8 };
+
+const char *recto_version(void)
+{
+	return RECTO_VERSION;
+}
+
+struct recto *recto_open(const struct recto_setup *setup)
+{
+	struct arena *a = arena_new(DEFAULT_MEMORY);
+	if (!a)
+		return NULL;
+	struct recto *r = ARENA_NEW(a, struct recto);
+	r->a = a;
+	r->setup = *setup;
+	r->faces = shelf_new(a, FACES_MOST);
+	r->layouts = shelf_new(a, LAYOUTS_MOST);
+	r->dictionaries = shelf_new(a, DICTIONARIES_MOST);
+	r->data = str_from_z(setup->data ? setup->data : RECTO_DATA_DIR);
+	if (r->setup.memory == 0)
+		r->setup.memory = DEFAULT_MEMORY;
+	if (r->setup.memory < LEAST_MEMORY)
+		r->setup.memory = LEAST_MEMORY;
+	return r;
+}
+
+void recto_close(struct recto *r)
+{
+	if (r)
+		arena_free(r->a);
+}
+struct layout_places layout_places(const struct recto *r, struct arena *a)
+{
+	const int own = r->setup.layout_folder_count;
+	struct layout_places places = {
+	    .folders = {ARENA_ARRAY(a, str, own + 1), own + 1},
+	    .fallback = STR(RECTO_DEFAULT_LAYOUT),
+	    .root = STR(RECTO_ROOT_LAYOUT),
+	    .limits = SOURCE_LIMITS_DEFAULT,
+	    .shelf = r->layouts,
+	};
+	for (int i = 0; i < own; i++)
+		places.folders.items[i] = str_from_z(r->setup.layout_folders[i]);
+	places.folders.items[own] = path_join(a, r->data, STR("layouts"));
+	return places;
+}
