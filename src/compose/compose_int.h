@@ -469,7 +469,8 @@ struct made block_compose(struct composition *c, const struct context *x, const 
 /* The same for all children of a container, whose look is `k`. */
 struct made children_compose(struct composition *c, const struct context *x, const struct block *b,
                              struct look *k, struct boxes *out);
-/* The block that says in which cell of a row `b` stands: a part's own, where its use does not say. */
+/* The block that says in which cell of a row `b` stands: a part's own, where its use does not say.
+ */
 const struct block *block_in_cell(const struct composition *c, const struct context *x,
                                   const struct block *b);
 /* The context of an item: its scope, language and locale. */

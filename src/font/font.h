@@ -37,7 +37,7 @@ enum font_file_slant { FONT_SLANT_FILE, FONT_SLANT_ROMAN, FONT_SLANT_ITALIC };
 struct font_file {
 	str path;          /* as it is told of */
 	str folder, below; /* where it lies, links do not lead out; empty: at its path */
-	int weight; /* 0: as the file says */
+	int weight;        /* 0: as the file says */
 	enum font_file_slant slant;
 	int member; /* of a collection, from 1; 0: all */
 	struct span span;
