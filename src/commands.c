@@ -71,6 +71,7 @@ enum recto_status run_batch(struct recto *r, const struct request *q, const char
 	    .reports = q->reports.items,
 	    .report_count = q->reports.count,
 	    .workers = q->workers,
+	    .form = form_of(q),
 	    .resume = q->resume,
 	    .quiet = q->quiet,
 	};

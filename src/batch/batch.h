@@ -24,6 +24,7 @@ struct batch_order {
 	const char *const *reports;
 	int report_count;
 	int workers; /* 0: one for each core */
+	enum recto_form form; /* of the messages, on standard error */
 	bool resume, quiet;
 };
 

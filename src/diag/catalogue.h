@@ -25,6 +25,7 @@
 	X(AGAINST_OTHER, ERROR, "against-other", "the file is not what this CV gives") \
 	X(PROGRAM_MISSING, ERROR, "program-missing", "this program is not installed, nothing was compared") \
 	X(PROGRAM_FAILED, ERROR, "program-failed", "this program could not read the PDF, nothing was compared") \
+	X(CV_LOST, ERROR, "cv-lost", "this CV could not be set") \
 	X(MEMORY, ERROR, "memory", "out of memory, nothing was written")
 
 #define DIAGS_SOURCE(X) \

@@ -46,6 +46,10 @@ static const char *const texts[DIAG_COUNT] = {
     [DIAG_AGAINST_OTHER] =
 	"The file differs from what the CV gives now, and has no CV inside that would tell more: "
 	"it was made with --no-embed, by a standard of PDF/A-2, or not by recto. Render it again.",
+    [DIAG_CV_LOST] =
+	"The process that batch had given this CV to ended before it was done; the other "
+	"CVs are not touched by that. The message says how it ended. If recto render "
+	"does not set the CV either, that is a fault of recto: please report it.",
     [DIAG_MEMORY] = "The document needs more memory than one render may use. A CV of usual length "
 		    "needs some megabytes: look for what repeats itself.",
 
