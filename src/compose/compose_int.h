@@ -461,6 +461,11 @@ str number_format(struct arena *a, int number, int count, const struct format *f
 /* Where the last name begins; 0 if there is one word. */
 ptrdiff_t family_start(str name);
 
+/* --- own_name.c --- */
+
+/* The forms in which lists of authors may name the person, none empty. */
+struct strs own_names(struct arena *a, const struct person *p);
+
 /* --- block.c --- */
 
 /* Composes one block of the layout; its boxes go to the end of `out`. */
