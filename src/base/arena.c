@@ -27,6 +27,8 @@ struct defer {
 
 struct arena {
 	struct block *newest;
+	struct block
+	    *spare; /* of the usual size: a scratch arena comes and goes at a block's end */
 	struct defer *defers;
 	struct arena *trap_owner;
 	size_t used;   /* of the newest block */
@@ -57,7 +59,12 @@ static void free_blocks(struct arena *a, const struct block *until)
 	while (a->newest != until) {
 		struct block *older = a->newest->older;
 		a->budget += a->newest->size;
-		free(a->newest);
+		free(a->spare);
+		a->spare = NULL;
+		if (a->newest->size == BLOCK_SIZE)
+			a->spare = a->newest;
+		else
+			free(a->newest);
 		a->newest = older;
 	}
 }
@@ -68,6 +75,7 @@ void arena_free(struct arena *a)
 		return;
 	run_defers(a, NULL);
 	free_blocks(a, NULL);
+	free(a->spare);
 	free(a);
 }
 
@@ -90,16 +98,28 @@ _Noreturn void arena_fail(struct arena *a)
 	longjmp(owner->trap, 1);
 }
 
+static struct block *new_block(struct arena *a, size_t size)
+{
+	struct block *b = a->spare;
+	if (b && b->size == size) {
+		a->spare = NULL;
+		return b;
+	}
+	b = malloc(sizeof *b + size);
+	if (b)
+		b->size = size;
+	return b;
+}
+
 static void add_block(struct arena *a, size_t want)
 {
 	size_t size = want > BLOCK_SIZE ? want : BLOCK_SIZE;
 	if (size > a->budget && want <= a->budget)
 		size = want;
-	struct block *b = size <= a->budget ? malloc(sizeof *b + size) : NULL;
+	struct block *b = size <= a->budget ? new_block(a, size) : NULL;
 	if (!b)
 		arena_fail(a);
 	b->older = a->newest;
-	b->size = size;
 	a->newest = b;
 	a->budget -= size;
 	a->used = 0;

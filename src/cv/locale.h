@@ -85,6 +85,15 @@ bool word_same(str a, str b);
  * (a full stop behind them included); 0 if they do not.
  */
 ptrdiff_t word_length(str text, str word);
+/* A word of a list, and which: counted up at each of the first of its two separators. */
+struct listed_word {
+	str word;
+	int place;
+	bool ended; /* by the first separator */
+};
+/* The next word of a list that may be, or begin, this text: nearly all are told by one letter.
+ * False at the end. */
+bool word_next(const char **list, const char *separators, str text, struct listed_word *out);
 
 /* "c. {date}" with the value of its name; the pattern itself where the name is not in it. */
 str pattern_fill(struct arena *a, str pattern, str name, str value);

@@ -64,9 +64,9 @@ static bool cut_words(str title, struct title_words *t)
 
 static bool is_in(const char *list, str word)
 {
-	str rest = str_from_z(list), piece;
-	while (list_next(&rest, '|', &piece))
-		if (piece.n && word_same(piece, word))
+	struct listed_word w = {0};
+	while (list && word_next(&list, "||", word, &w))
+		if (word_same(w.word, word))
 			return true;
 	return false;
 }
@@ -84,9 +84,10 @@ static ptrdiff_t name_length(const struct locale *l, str text, enum kind *kind)
 {
 	ptrdiff_t best = 0;
 	for (int k = 0; k < KIND_COUNT; k++) {
-		str rest = str_from_z(l->titles[k]), name;
-		while (list_next(&rest, '|', &name)) {
-			const ptrdiff_t n = name.n ? word_length(text, name) : 0;
+		const char *list = l->titles[k];
+		struct listed_word w = {0};
+		while (list && word_next(&list, "||", text, &w)) {
+			const ptrdiff_t n = word_length(text, w.word);
 			const str behind = text_behind(text, n);
 			if (n <= best || (behind.n && !gap(behind) && !sign(behind)))
 				continue;

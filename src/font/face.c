@@ -14,6 +14,7 @@
  * A measure that no sane font has gives way to a usual one.
  */
 #include <hb-ot.h>
+#include <stdatomic.h>
 #include <string.h>
 
 #include "font/font_int.h"
@@ -74,6 +75,8 @@ struct opened {
 	bool locked;     /* because its maker does not allow it */
 	struct face_metrics metrics;
 	str postscript_name;
+	_Atomic int16_t *advances;
+	uint32_t advance_count;
 };
 
 /* The font at its design size, or NULL. */
@@ -183,6 +186,19 @@ static str postscript_name(struct arena *a, const struct face *f, hb_face_t *fac
 	return b.n ? buf_str(&b) : STR("Font");
 }
 
+/*
+ * A table for the advances of a face's first glyphs, each one more than it is, 0 while nobody has
+ * asked: a page asks for each of its glyphs several times, and HarfBuzz goes through two caches
+ * for each answer.
+ */
+static void make_room(struct arena *a, struct opened *o)
+{
+	enum { MOST = 4096 };
+	const uint32_t all = hb_face_get_glyph_count(hb_font_get_face(o->font));
+	o->advance_count = all < MOST ? all : MOST;
+	o->advances = ARENA_ARRAY(a, _Atomic int16_t, o->advance_count);
+}
+
 static const struct opened *open_file(struct arena *a, const struct face *f)
 {
 	struct opened *o = ARENA_NEW(a, struct opened);
@@ -194,6 +210,7 @@ static const struct opened *open_file(struct arena *a, const struct face *f)
 	o->font = font;
 	o->metrics = metrics_of(font);
 	o->postscript_name = postscript_name(a, f, hb_font_get_face(font));
+	make_room(a, o);
 	return o;
 }
 
@@ -226,6 +243,8 @@ bool face_open(struct font_set *set, struct face *f)
 	f->hb = o->font;
 	f->metrics = o->metrics;
 	f->postscript_name = o->postscript_name;
+	f->advances = o->advances;
+	f->advance_count = o->advance_count;
 	f->state = FACE_OPEN;
 	return true;
 }
@@ -234,6 +253,20 @@ bool face_has(const struct face *f, uint32_t character)
 {
 	hb_codepoint_t glyph;
 	return hb_font_get_nominal_glyph(f->hb, character, &glyph);
+}
+
+int face_advance(const struct face *f, uint32_t glyph)
+{
+	const bool noted = glyph < f->advance_count;
+	const int known =
+	    noted ? atomic_load_explicit(&f->advances[glyph], memory_order_relaxed) : 0;
+	if (known)
+		return known - 1;
+	const int advance = hb_font_get_glyph_h_advance(f->hb, glyph);
+	if (noted && advance >= 0 && advance < INT16_MAX)
+		atomic_store_explicit(&f->advances[glyph], (int16_t)(advance + 1),
+		                      memory_order_relaxed);
+	return advance;
 }
 
 const struct face_metrics *face_metrics(const struct face *f)

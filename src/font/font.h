@@ -72,6 +72,8 @@ const struct face *font_fallback_beside(struct font_set *set, uint32_t character
 
 bool face_has(const struct face *f, uint32_t character);
 const struct face_metrics *face_metrics(const struct face *f);
+/* Of a glyph, in units of the face. */
+int face_advance(const struct face *f, uint32_t glyph);
 int face_id(const struct face *f); /* dense, from 0, in the order in which faces were first found */
 int font_face_count(const struct font_set *set); /* all ids are below this */
 str face_family(const struct face *f);

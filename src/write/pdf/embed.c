@@ -41,12 +41,14 @@ static struct pdf_obj *new_descriptor(struct pdf_doc *doc, const struct pdf_subs
 static struct pdf_obj *new_widths(struct arena *scratch, struct pdf_doc *doc,
                                   const struct pdf_face *face)
 {
-	enum { CODES = 0x10000 };
-	int *width = ARENA_ARRAY(scratch, int, CODES + 1); /* + 1: 0 is no code in use */
+	int codes = 0;
+	for (int slot = 0; slot < face->slots.count; slot++)
+		codes = face->subset.cid[slot] >= codes ? face->subset.cid[slot] + 1 : codes;
+	int *width = ARENA_ARRAY(scratch, int, codes); /* + 1: 0 is no code in use */
 	for (int slot = 0; slot < face->slots.count; slot++)
 		width[face->subset.cid[slot]] = face->subset.width[slot] + 1;
 	struct pdf_obj *widths = pdf_array_direct(doc), *run = NULL;
-	for (int code = 0; code < CODES; code++) {
+	for (int code = 0; code < codes; code++) {
 		if (!width[code]) {
 			run = NULL;
 			continue;

@@ -13,7 +13,7 @@
 #include <libdeflate.h>
 
 enum {
-	LEVEL = 12,
+	LEVEL = 6,
 	PACK_MAX = 8192,   /* objects of one object stream */
 	PREDICTOR_UP = 12, /* a row says how it differs from the one above */
 	ROW_FILTER_UP = 2, /* … of PNG */
