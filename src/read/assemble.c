@@ -47,10 +47,32 @@ static bool is_nameless(const struct assembly *s, const struct made *m)
 	       m->roles.count == 0 && s->open;
 }
 
+/* Labels right under the head are fields of the entry, or of its last role. */
+static void take_labels(struct assembly *s, int to)
+{
+	struct entries *roles = &s->entry.roles;
+	struct entry *role = roles->count ? &roles->items[roles->count - 1] : NULL;
+	struct made m = s->entry;
+	if (role && role->block_count)
+		return;
+	if (role)
+		m = (struct made){.fields = {role->fields, role->field_count, role->field_count}};
+	for (int i = s->body; i < to && clues_label_length(s->rec->lines[i].plain); i++)
+		s->rec->lines[i].taken = label_read(s->rec, &s->rec->lines[i], &m);
+	if (role) {
+		role->fields = m.fields.items;
+		role->field_count = m.fields.count;
+	} else {
+		s->entry.fields = m.fields;
+	}
+}
+
 static void flush_body(struct assembly *s, int to)
 {
 	struct recognition *rec = s->rec;
 	struct blocks read = {0};
+	if (s->open && s->body < to && s->entry.blocks.count == 0)
+		take_labels(s, to);
 	const struct line *first = &rec->lines[s->body];
 	if (s->body >= to)
 		return;
@@ -285,7 +307,8 @@ static void read_listing(struct assembly *s)
 			s->body = i + 1;
 			continue;
 		}
-		if (!labelled_read(s->rec, s->kind, l, 0, l->plain.n, &m))
+		if (!labelled_read(s->rec, s->kind, l, 0, l->plain.n, &m) &&
+		    !(s->by_names && l->item && named_read(s->rec, l, &m)))
 			continue;
 		flush_body(s, i);
 		body_slots(&m.blocks);

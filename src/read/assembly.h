@@ -22,6 +22,7 @@ struct assembly {
 	int body;      /* first line of what is not yet read */
 	bool by_items; /* each item is an entry */
 	bool by_lines; /* so is each line */
+	bool by_names; /* items have labels, or are names */
 	bool strong;   /* bold lines begin entries */
 	struct {
 		int *items;

@@ -303,10 +303,11 @@ static bool take_field(struct recognition *rec, enum field_id id, const struct t
 }
 
 /* `GitHub: ada`: a user of a network. */
-static bool take_user(struct recognition *rec, const struct tokens *t, str label, ptrdiff_t from)
+static bool take_user(struct recognition *rec, const struct tokens *t, str label, ptrdiff_t from,
+                      ptrdiff_t to)
 {
 	const struct network *network = network_find(label);
-	const str user = str_trim(str_slice(t->plain, from, t->plain.n));
+	const str user = str_trim(str_slice(t->plain, from, to));
 	if (!network || clues_words(user) != 1)
 		return false;
 	struct contact c = {.kind = CONTACT_PROFILE};
@@ -357,7 +358,7 @@ static bool take_labelled(struct recognition *rec, const struct tokens *t, const
 	else if (id != FIELD_COUNT)
 		return take_field(rec, id, t, from, k->to);
 	else
-		return (k->to == t->plain.n && take_user(rec, t, label, from)) ||
+		return take_user(rec, t, label, from, k->to) ||
 		       take_own(rec, t, label, from, k->to);
 	return true;
 }

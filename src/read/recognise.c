@@ -44,7 +44,7 @@ static bool is_brief(const struct out_line *out)
 
 static struct line line_from(struct recognition *rec, const struct out_line *out)
 {
-	struct line l = {.out = out, .plain = out->plain, .kind = KIND_COUNT};
+	struct line l = {.out = out, .plain = out->plain, .kind = KIND_COUNT, .field = FIELD_COUNT};
 	l.item = out->kind == OUT_ITEM;
 	l.rank = rank_of(out);
 	l.brief = is_brief(out);
@@ -52,6 +52,10 @@ static struct line line_from(struct recognition *rec, const struct out_line *out
 		l.clues = clues_of(l.plain);
 	if ((l.brief || l.item) && rec->count < DATED_MOST)
 		l.date = clues_dates(rec->r->a, rec->r->locale, l.plain, l.rank <= RANK_STRONG);
+	if (out->kind == OUT_LINE && out->level == 0)
+		l.field = label_field(rec, l.plain);
+	if (l.field != FIELD_COUNT)
+		l.date = (struct date_spot){0};
 	if (!l.brief && l.rank < RANK_TEXT)
 		l.rank = RANK_TEXT;
 	return l;
