@@ -326,6 +326,22 @@ ptrdiff_t clues_ornament(str text)
 	return at;
 }
 
+bool clues_small(str text)
+{
+	for (ptrdiff_t at = 0; at < text.n;)
+		if (utf8proc_category((utf8proc_int32_t)utf8_next(text, &at)) ==
+		    UTF8PROC_CATEGORY_LL)
+			return true;
+	return false;
+}
+
+bool clues_begins_capital(str text)
+{
+	ptrdiff_t at = 0;
+	return text.n &&
+	       utf8proc_category((utf8proc_int32_t)utf8_next(text, &at)) == UTF8PROC_CATEGORY_LU;
+}
+
 bool clues_capitals(str text)
 {
 	int letters = 0;

@@ -51,6 +51,10 @@ ptrdiff_t clues_label_length(str text);
 ptrdiff_t clues_ornament(str text);
 /* Words of a text, parted by white space. */
 int clues_words(str text);
+/* All its letters, of which it has some, are capitals. */
 bool clues_capitals(str text);
+/* It has a small letter; it begins with a capital. */
+bool clues_small(str text);
+bool clues_begins_capital(str text);
 
 #endif

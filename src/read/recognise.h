@@ -26,6 +26,7 @@ struct line {
 	bool is_name;     /* the heading with the name, behind sections that conversion put first */
 	bool is_first_cv; /* "Résumé" at the top of a document is no summary */
 	bool displaced;   /* one of several lines of dates alone */
+	ptrdiff_t split;  /* of a title: where a heading follows in the same line; else 0 */
 	bool taken;       /* its text is a field */
 	enum field_id field; /* that its label names; else FIELD_COUNT */
 };
@@ -38,7 +39,11 @@ struct recognition {
 	struct person_draft person;
 	bool named, headed; /* the person has a name, a headline */
 	struct sections sections;
-	bool post_first;          /* in the section at hand: see fits_for */
+	bool post_first; /* in the section at hand: see fits_for */
+	struct {
+		int section; /* number of the last section of work, from 1; 0: there is none */
+		int rank;    /* of the lines that begin its entries */
+	} work;
 	int entries, dated, kept; /* for the report */
 };
 
