@@ -171,9 +171,9 @@ static bool posts_lead(const struct assembly *s)
 		str rest;
 		if (!is_head_line(s, i) || (l->rank > RANK_EMPH && !is_dated(s, i)))
 			continue;
-		const bool post = clues_of(first_part(l, &rest)) & CLUE_POST;
+		const bool post = clues_of(s->rec->words, first_part(l, &rest)) & CLUE_POST;
 		first += post && rest.n > 0;
-		second += !post && (clues_of(rest) & CLUE_POST);
+		second += !post && (clues_of(s->rec->words, rest) & CLUE_POST);
 	}
 	return first > second;
 }

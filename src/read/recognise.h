@@ -34,6 +34,7 @@ struct line {
 struct recognition {
 	struct reader *r;
 	struct cv *cv;
+	const struct lexicon *words;
 	struct line *lines;
 	int count;
 	struct person_draft person;
