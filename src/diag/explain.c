@@ -192,6 +192,17 @@ static const char *const texts[DIAG_COUNT] = {
     [DIAG_MD_DATE_ATTACHED] =
 	"A converter has put the dates away from what they date. They are given to the "
 	"entries in their order: look at each of them.",
+    [DIAG_MD_RESUMED] =
+	"Converters read columns one after another, so that posts may come to stand below the "
+	"skills. A dated post among skills, talks, languages, interests or awards, written like "
+	"those of an earlier section of work, goes back there, with what follows it.",
+    [DIAG_MD_HEADING_SPLIT] =
+	"A line begins with the title of a section in capitals and goes on in other letters, as "
+	"when a converter has joined two lines. The capitals are the title, the rest heads a "
+	"group below it. Part the line where you meant it.",
+    [DIAG_MD_MATH] =
+	"Signs such as $\\to$, $\\geq$ or CO$_2$, which converters leave, are read as what "
+	"they mean. A longer formula is not set as one: write it in words or signs.",
     [DIAG_ROLES_NESTED] =
 	"A role cannot hold roles. The inner ones were taken as roles of the employer.",
     [DIAG_RENDERCV_MIXED] =
