@@ -78,13 +78,13 @@ struct term {
 };
 
 /* The terms of byte b are [from[b], from[b + 1]). */
-struct shelf {
+struct term_list {
 	struct term *terms;
 	int from[BYTES + 1];
 };
 
 struct lexicon {
-	struct shelf wholes, tails;
+	struct term_list wholes, tails;
 };
 
 typedef void each_term(struct lexicon *x, struct term term, bool tail);
@@ -133,29 +133,29 @@ static void put_term(struct lexicon *x, struct term term, bool tail)
 		x->tails.terms[x->tails.from[last_byte(term.word)]++] = term;
 }
 
-static void shelf_new(struct arena *a, struct shelf *shelf)
+static void term_list_new(struct arena *a, struct term_list *term_list)
 {
 	for (int b = 0; b < BYTES; b++)
-		shelf->from[b + 1] += shelf->from[b];
-	shelf->terms = ARENA_ARRAY(a, struct term, shelf->from[BYTES]);
+		term_list->from[b + 1] += term_list->from[b];
+	term_list->terms = ARENA_ARRAY(a, struct term, term_list->from[BYTES]);
 }
 
-static void shelf_settle(struct shelf *shelf)
+static void term_list_settle(struct term_list *term_list)
 {
 	for (int b = BYTES; b > 0; b--)
-		shelf->from[b] = shelf->from[b - 1];
-	shelf->from[0] = 0;
+		term_list->from[b] = term_list->from[b - 1];
+	term_list->from[0] = 0;
 }
 
 const struct lexicon *lexicon_new(struct arena *a)
 {
 	struct lexicon *x = ARENA_NEW(a, struct lexicon);
 	walk_words(x, count_term);
-	shelf_new(a, &x->wholes);
-	shelf_new(a, &x->tails);
+	term_list_new(a, &x->wholes);
+	term_list_new(a, &x->tails);
 	walk_words(x, put_term);
-	shelf_settle(&x->wholes);
-	shelf_settle(&x->tails);
+	term_list_settle(&x->wholes);
+	term_list_settle(&x->tails);
 	return x;
 }
 
