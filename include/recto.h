@@ -192,6 +192,9 @@ enum recto_form { RECTO_TEXT, RECTO_JSON, RECTO_SARIF, RECTO_GITHUB };
 void recto_report_begin(struct recto *r, FILE *stream, enum recto_form form);
 void recto_report(const struct recto_result *result, FILE *stream, enum recto_level least,
                   enum recto_form form, bool first);
+/* As recto_report writes it when some came before; lives in the result. */
+const char *recto_reported(const struct recto_result *result, enum recto_level least,
+                           enum recto_form form);
 void recto_report_end(struct recto *r, FILE *stream, enum recto_form form);
 void recto_result_free(struct recto_result *result);
 

@@ -2,9 +2,9 @@
 /*
  * A redacted value is nowhere in the file: `redact RECTO CV TEXTS OPEN SHUT`. The CV is
  * rendered with the options SHUT; its bytes are laid open by qpdf, its text, links
- * and metadata read by poppler, and each secret is searched in all of it, in
- * UTF-8, in UTF-16 and in the hex of both. The same CV with the options OPEN must
- * hold every secret: else the search could not fail. A line of TEXTS is "- SECRET" or
+ * and metadata read by poppler, its other forms as they are, and each secret is searched in all of
+ * it, in UTF-8, in UTF-16 and in the hex of both. The same CV with the options OPEN must hold every
+ * secret: else the search could not fail. A line of TEXTS is "- SECRET" or
  * "+ SUBSTITUTE"; its name without the ending is the name that the CV has when SHUT.
  */
 #define _XOPEN_SOURCE 700
@@ -16,11 +16,18 @@
 
 enum { COMMAND_MAX = 4096, BYTES_MAX = 1 << 24, FORM_MAX = 512, TEXTS_MAX = 32 };
 
-/* What reads the file; $F is it. qpdf warns of nothing, but says so with its status. */
-static const char *const readers[] = {"cat $F",          "qpdf --qdf --object-streams=disable $F -",
-                                      "pdftotext $F -",  "pdftotext -raw $F -",
-                                      "pdfinfo $F",      "pdfinfo -url $F",
-                                      "pdfinfo -meta $F"};
+/* What reads the file; $F is it without .pdf, and has other forms beside it. */
+static const char *const readers[] = {"cat $F.pdf",
+                                      "qpdf --qdf --object-streams=disable $F.pdf -",
+                                      "pdftotext $F.pdf -",
+                                      "pdftotext -raw $F.pdf -",
+                                      "pdfinfo $F.pdf",
+                                      "pdfinfo -url $F.pdf",
+                                      "pdfinfo -meta $F.pdf",
+                                      "cat $F.text",
+                                      "cat $F.md",
+                                      "cat $F.json",
+                                      "cat $F.svg"};
 
 enum { READERS = sizeof readers / sizeof *readers };
 
@@ -119,19 +126,31 @@ static int count_found(const char *file, const struct texts *texts, bool wanted,
 	return all;
 }
 
+/* As PDF, without -o if so wanted, and in every other form; $R, $C and $F are set. */
+static bool render(const char *set, const char *options, const char *pdf)
+{
+	char command[COMMAND_MAX];
+	const int n =
+	    snprintf(command, sizeof command,
+	             "%s; \"$R\" render \"$C\" -q %s %s && test -f $F.pdf && "
+	             "for f in text md json svg; do \"$R\" render \"$C\" -q %s -f $f -o $F.$f || "
+	             "exit 1; done",
+	             set, options, pdf, options);
+	return n < COMMAND_MAX && system(command) == 0;
+}
+
 /* Without -o the file would bear the name of the input; here it is that of nobody. */
 static bool make(char **argv, const char *folder)
 {
-	char command[COMMAND_MAX];
+	char set[COMMAND_MAX];
 	const char *const slash = strrchr(argv[3], '/'), *const name = slash ? slash + 1 : argv[3];
 	const int stem = (int)strcspn(name, ".");
-	const int n =
-	    snprintf(command, sizeof command,
-	             "'%s' render '%s' -q %s -o '%s/open.pdf' && cp '%s' '%s/%.*s.yaml' && "
-	             "cd '%s' && '%s' render %.*s.yaml -q %s && test -f cv.pdf",
-	             argv[1], argv[2], argv[4], folder, argv[2], folder, stem, name, folder,
-	             argv[1], stem, name, argv[5]);
-	return n < COMMAND_MAX && system(command) == 0;
+	snprintf(set, sizeof set, "R='%s' C='%s' F='%s/open'", argv[1], argv[2], folder);
+	if (!render(set, argv[4], "-o $F.pdf"))
+		return false;
+	snprintf(set, sizeof set, "cp '%s' '%s/%.*s.yaml' && cd '%s'; R='%s' C='%.*s.yaml' F=cv",
+	         argv[2], folder, stem, name, folder, argv[1], stem, name);
+	return render(set, argv[5], "");
 }
 
 int main(int argc, char **argv)
@@ -142,8 +161,8 @@ int main(int argc, char **argv)
 	if (argc != 6 || !room.s || !read_texts(argv[3], '-', &secrets) ||
 	    !read_texts(argv[3], '+', &substitutes) || !mkdtemp(folder))
 		return 1;
-	snprintf(open, sizeof open, "%s/open.pdf", folder);
-	snprintf(shut, sizeof shut, "%s/cv.pdf", folder);
+	snprintf(open, sizeof open, "%s/open", folder);
+	snprintf(shut, sizeof shut, "%s/cv", folder);
 	const bool made = make(argv, folder);
 	const bool can_fail = made && count_found(open, &secrets, true, &room) == secrets.count;
 	const bool clean = made && count_found(shut, &secrets, false, &room) == 0;

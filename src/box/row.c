@@ -2,8 +2,8 @@
 /*
  * Rows: children go into cells, tracks become columns. Lengths and shares
  * come first; `auto` and `widest` take their widest unbroken line, but
- * together at most half of the row where a `fr` column holds text; `fr`
- * columns share what is left.
+ * together at most half of the row where a `fr` column holds text, and no
+ * more than leaves it its longest word; `fr` columns share what is left.
  */
 #include "box/box_int.h"
 
@@ -163,32 +163,65 @@ static dim gaps(const struct box *row)
 	return shown > 1 ? (shown - 1) * row->gap_column : 0;
 }
 
-static bool fr_holds_content(const struct box *row)
+/* What `fr` columns need together for none to part a word; 0: they hold nothing. */
+static dim fr_least(struct measure *m, struct box *row)
 {
+	int64_t parts = 0;
 	for (int i = 0; i < row->track_count; i++)
-		if (row->tracks[i].kind == BOX_TRACK_FR && !column_is_empty(row, i))
-			return true;
-	return false;
+		if (row->tracks[i].kind == BOX_TRACK_FR)
+			parts += row->tracks[i].fr;
+	dim need = 0;
+	for (int i = 0; i < row->track_count; i++)
+		if (row->tracks[i].kind == BOX_TRACK_FR && row->tracks[i].fr > 0)
+			need = dim_max(need, dim_scale(column_content(m, row, i, box_least_width),
+			                               (dim)parts, row->tracks[i].fr));
+	return need;
 }
 
-/* Widths of the columns that take what their content needs, shrunk in proportion into the room. */
-static dim set_flexible(struct measure *m, struct box *row, dim room)
+/* What columns that take what their content needs have in all, unbroken and at least. */
+struct wants {
+	dim natural, least;
+};
+
+static struct wants set_natural(struct measure *m, struct box *row, dim *least)
 {
-	dim sum = 0;
+	struct wants sum = {0};
 	for (int i = 0; i < row->track_count; i++) {
 		if (!is_flexible(&row->tracks[i]) || column_vanishes(row, i))
 			continue;
 		row->column_w[i] = track_natural(m, row, i);
-		sum += row->column_w[i];
+		least[i] = dim_min(column_content(m, row, i, box_least_width), row->column_w[i]);
+		sum.natural += row->column_w[i];
+		sum.least += least[i];
 	}
-	const dim most = fr_holds_content(row) ? dim_min(room, row->content_w / 2) : room;
-	if (sum <= most)
-		return sum;
+	return sum;
+}
+
+/*
+ * Widths of the columns that take what their content needs, shrunk into the room: each gives of
+ * what it has beyond its longest word, and of that only if there is no other way.
+ */
+static dim set_flexible(struct measure *m, struct box *row, dim room)
+{
+	dim *least = ARENA_ARRAY(m->scratch, dim, row->track_count);
+	const struct wants want = set_natural(m, row, least);
+	const dim others = fr_least(m, row);
+	const dim half = others ? dim_min(room, row->content_w / 2) : room;
+	if (want.natural <= dim_min(half, room - others))
+		return want.natural;
+	const dim most = dim_max(dim_min(half, room - others), dim_min(half, want.least));
+	const bool words_fit = most >= want.least && want.natural > want.least;
 	dim used = 0;
 	for (int i = 0; i < row->track_count; i++) {
 		if (!is_flexible(&row->tracks[i]))
 			continue;
-		row->column_w[i] = most > 0 ? dim_scale(row->column_w[i], most, sum) : 0;
+		if (words_fit)
+			row->column_w[i] =
+			    least[i] + dim_scale(row->column_w[i] - least[i], most - want.least,
+			                         want.natural - want.least);
+		else
+			row->column_w[i] =
+			    most > 0 ? dim_scale(row->column_w[i], most, want.natural) : 0;
 		used += row->column_w[i];
 	}
 	return used;

@@ -88,6 +88,20 @@ static const struct named_block *find_part(const struct composition *c, const st
 	return layout_part(c->layout, name);
 }
 
+const struct block *block_in_cell(const struct composition *c, const struct context *x,
+                                  const struct block *b)
+{
+	enum { MOST_PARTS = 16 };
+	for (int i = 0; i < MOST_PARTS && b->content == CONTENT_PART && !b->column && !b->line;
+	     i++) {
+		const struct named_block *part = find_part(c, x, b->name);
+		if (!part)
+			break;
+		b = &part->block;
+	}
+	return b;
+}
+
 /* Boxes from `from` on become one box that has the box properties of `k`. */
 static void wrap(struct composition *c, const struct look *k, struct span span, struct boxes *out,
                  int from)

@@ -164,7 +164,7 @@ static struct made row_children(struct composition *c, const struct context *x,
 	for (int i = 0; i < b->child_count; i++) {
 		const int from = boxes->count;
 		made_add(&all, block_compose(c, &in, &b->children[i], boxes));
-		row_place(&at, &b->children[i], boxes, from);
+		row_place(&at, block_in_cell(c, &in, &b->children[i]), boxes, from);
 	}
 	*columns = b->column_count ? b->column_count : at.most;
 	return all;

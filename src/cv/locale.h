@@ -57,6 +57,11 @@ struct locale {
 	enum plural plural; /* which item of spanyears and spanmonths a number takes */
 
 	const char *levels; /* "word,word=1/6" */
+	/*
+	 * Words of a line that names a post, a degree, a school, in small letters;
+	 * `-word` may also end a longer one.
+	 */
+	const char *posts, *degrees, *schools;
 	const struct locale_word *words;
 	int word_count;
 };

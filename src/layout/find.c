@@ -4,6 +4,9 @@
  * a file is seen from that file's folder and may not lead out of the folder
  * that the user, or the lookup, named first: a layout is data from a stranger.
  * Paths are compared as they are written, with . and .. resolved.
+ *
+ * Below each folder of layouts, `themes` has those that stand for the themes
+ * of other programs, as rendercv.opal: they are found, and not listed.
  */
 #include <stdlib.h>
 
@@ -89,8 +92,10 @@ bool find_by_name(struct arena *a, const struct layout_places *places, str name,
 		const str file = str_format(a, "%.*s.yaml", STR_ARG(name));
 		const str inside = str_format(a, "%.*s/layout.yaml", STR_ARG(name));
 		const str own = path_join(a, folder, name);
+		const str themes = path_join(a, folder, STR("themes"));
 		if (found_at(a, path_join(a, folder, file), name, folder, out) ||
-		    found_at(a, path_join(a, folder, inside), name, own, out))
+		    found_at(a, path_join(a, folder, inside), name, own, out) ||
+		    found_at(a, path_join(a, themes, file), name, themes, out))
 			return true;
 	}
 	return false;

@@ -24,7 +24,8 @@ static struct text joined_text(struct recognition *rec, int *i, int to)
 	add_runs(rec->r->a, &runs, &rec->lines[*i].out->text);
 	for (++*i; *i < to; ++*i) {
 		const struct out_line *next = rec->lines[*i].out;
-		if (next->kind != OUT_LINE || !next->joined || next->level != level)
+		if (next->kind != OUT_LINE || !next->joined || next->level != level ||
+		    rec->lines[*i].taken)
 			break;
 		add_runs(rec->r->a, &runs, &next->text);
 	}
@@ -117,7 +118,7 @@ void body_read(struct recognition *rec, int from, int to, struct blocks *out)
 		const struct line *l = &rec->lines[i];
 		if (l->clues & CLUE_PAGE)
 			tell_line(rec, DIAG_MD_TEXT, l, l->plain);
-		if (l->out->kind == OUT_BREAK)
+		if (l->out->kind == OUT_BREAK || l->taken)
 			i++;
 		else if (l->out->kind == OUT_CODE)
 			i = add_code(rec, i, out);

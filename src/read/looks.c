@@ -118,18 +118,17 @@ bool look_font(struct look *look, const struct node *n, const char *to)
 	return false;
 }
 
-bool look_extends(struct look *look, const struct node *theme, const char *names)
+bool look_theme(struct look *look, const struct node *theme, const char *program)
 {
 	const struct read_options *o = look->r->options;
-	str name, rest = str_from_z(names);
-	while (rest.n && o->has_layout) {
-		str_cut(rest, ' ', &name, &rest);
-		if (!o->has_layout(o->user, name))
-			continue;
-		graft_put_text(look->r, &look->layout, "extends", name, theme->span);
-		return true;
-	}
-	return false;
+	if (theme->kind != NODE_SCALAR || !o->has_layout)
+		return false;
+	const str plain = name_normal(look->r->a, theme->text);
+	const str name = str_format(look->r->a, "%s.%.*s", program, STR_ARG(plain));
+	if (!o->has_layout(o->user, name))
+		return false;
+	graft_put_text(look->r, &look->layout, "extends", name, theme->span);
+	return true;
 }
 
 /* --- keys --- */

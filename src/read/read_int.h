@@ -138,8 +138,8 @@ bool look_paper(struct look *look, const struct node *n, const char *to);
 bool look_shown(struct look *look, const struct node *n, const char *to);
 /* `yes` sets `to` to a hairline under the words. */
 bool look_underline(struct look *look, const struct node *n, const char *to);
-/* The first layout of these, separated by spaces, that there is; false if there is none. */
-bool look_extends(struct look *look, const struct node *theme, const char *names);
+/* The layout that stands for a theme of `program`, as rendercv.opal; false if there is none. */
+bool look_theme(struct look *look, const struct node *theme, const char *program);
 
 /* --- inline.c, runs.c: text → runs --- */
 

@@ -229,33 +229,10 @@ static bool look_phrase(struct look *look, const struct node *n, const char *to)
 	return true;
 }
 
-/* --- themes --- */
-
-/* Layouts that come near to a theme, the nearest first; what is not there is passed over. */
-static bool look_theme(struct look *look, const struct node *n, const char *to)
-{
-	static const struct {
-		const char *theme, *layouts;
-	} themes[] = {
-	    {"classic", "classic"},
-	    {"sb2nov", "compact classic"},
-	    {"engineeringresumes", "compact classic"},
-	    {"engineeringclassic", "clear classic"},
-	    {"moderncv", "dateline classic"},
-	    {"harvard", "scholar classic"},
-	    {"ink", "quarto classic"},
-	    {"opal", "classic"},
-	    {"ember", "classic"},
-	};
-	(void)to;
-	for (size_t i = 0; n->kind == NODE_SCALAR && i < sizeof themes / sizeof *themes; i++)
-		if (name_same(n->text, str_from_z(themes[i].theme)))
-			return look_extends(look, n, themes[i].layouts);
-	return false;
-}
+/* --- keys --- */
 
 static const struct look_key design_keys[] = {
-    {"theme", look_theme, NULL},
+    {"theme", look_theme, "rendercv"},
     {"page.size", look_paper, "page.size"},
     {"page.topmargin", look_size, "page.margin.top"},
     {"page.bottommargin", look_size, "page.margin.bottom"},

@@ -2,25 +2,6 @@
 /* One of YAMLResume's `layouts` as ours: the one for paper, else the first. */
 #include "read/read_int.h"
 
-/* Layouts that come near to a template, the nearest first. */
-static bool look_template(struct look *look, const struct node *n, const char *to)
-{
-	static const struct {
-		const char *theirs, *layouts;
-	} templates[] = {
-	    {"jake", "compact classic"},
-	    {"moderncvbanking", "classic"},
-	    {"moderncvcasual", "dateline classic"},
-	    {"moderncvclassic", "dateline classic"},
-	    {"calm", "clear classic"},
-	};
-	(void)to;
-	for (size_t i = 0; n->kind == NODE_SCALAR && i < sizeof templates / sizeof *templates; i++)
-		if (name_same(n->text, str_from_z(templates[i].theirs)))
-			return look_extends(look, n, templates[i].layouts);
-	return false;
-}
-
 static bool look_spacing(struct look *look, const struct node *n, const char *to)
 {
 	static const struct {
@@ -42,7 +23,7 @@ static bool look_spacing(struct look *look, const struct node *n, const char *to
 static const struct look_key layout_keys[] = {
     {"engine", look_known, NULL},
     {"sections", look_known, NULL}, /* by the reader of the content */
-    {"template", look_template, NULL},
+    {"template", look_theme, "yamlresume"},
     {"page.papersize", look_paper, "page.size"},
     {"page.margins.top", look_size, "page.margin.top"},
     {"page.margins.bottom", look_size, "page.margin.bottom"},

@@ -40,9 +40,8 @@ static void put(const struct bench *b, const char *name, str bytes)
 static str bundled(struct arena *a, str name)
 {
 	str bytes;
-	assert_int_equal(
-	    file_read(a, path_join(a, STR(RECTO_FONTS_DIR), name), FONT_LIMIT, &bytes),
-	    FILE_DONE);
+	assert_int_equal(file_read(a, path_join(a, STR(RECTO_FONTS_DIR), name), FONT_LIMIT, &bytes),
+	                 FILE_DONE);
 	return bytes;
 }
 

@@ -313,8 +313,9 @@ static void no_flipped_byte_does_harm(void **state)
 			struct picture_data d;
 			if (picture_read(scratch, patched(whole, at, &other, 1), &p) ==
 			    PICTURE_DONE)
-				assert_true(picture_prepare(
-				    arena, scratch, &p, &(struct picture_form){3, 3, true, false}, &d));
+				assert_true(
+				    picture_prepare(arena, scratch, &p,
+				                    &(struct picture_form){3, 3, true, false}, &d));
 			arena_rewind(arena, mark);
 		}
 }

@@ -38,6 +38,24 @@ static void every_shipped_layout_loads_without_any_message(void **state)
 	assert_string_equal(messages_from(b, DIAG_NOTE), "");
 }
 
+/* rendercv.opal and the like: found by name, and not listed. */
+static void layouts_that_stand_for_themes_load_without_any_message(void **state)
+{
+	struct bench *b = *state;
+	const struct strs files = file_list(b->a, path_join(b->a, b->folder, STR("themes")));
+	int count;
+	const struct layout_info *listed = layout_list(b->a, b->scratch, &b->places, &count);
+	assert_in_range(files.count, 3, 100);
+	for (int i = 0; i < files.count; i++) {
+		const str name = path_stem(files.items[i]);
+		assert_non_null(load(b, str_z(b->a, name)));
+		assert_true(layout_exists(b->scratch, &b->places, name));
+		for (int k = 0; k < count; k++)
+			assert_false(str_eq(listed[k].name, name));
+	}
+	assert_string_equal(messages_from(b, DIAG_NOTE), "");
+}
+
 static void the_base_has_every_part_that_an_item_asks_for(void **state)
 {
 	static const char *const parts[] = {"section", "group", "entry", "role",    "item",
@@ -65,6 +83,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test_setup_teardown(every_shipped_layout_loads_without_any_message,
+	                                    open_shipped, close_shipped),
+	    cmocka_unit_test_setup_teardown(layouts_that_stand_for_themes_load_without_any_message,
 	                                    open_shipped, close_shipped),
 	    cmocka_unit_test_setup_teardown(the_base_has_every_part_that_an_item_asks_for,
 	                                    open_shipped, close_shipped),

@@ -4,10 +4,11 @@
 
 #include "reading.h"
 
-static bool has_classic(void *user, str name)
+static bool has_layout(void *user, str name)
 {
 	(void)user;
-	return str_eq(name, STR("classic"));
+	return str_eq(name, STR("rendercv.sb2nov")) ||
+	       str_eq(name, STR("yamlresume.moderncvbanking"));
 }
 
 static void flatten(struct buf *out, struct arena *a, const struct node *n, str path)
@@ -30,7 +31,7 @@ static void check_look(const char *text, const char *layout, const char *told)
 	struct buf flat = BUF(a), said = BUF(a);
 	const struct origin *origin = diags_origin(d, STR("cv.yaml"), str_from_z(text));
 	const struct read_options options = {.limits = SOURCE_LIMITS_DEFAULT,
-	                                     .has_layout = has_classic};
+	                                     .has_layout = has_layout};
 	const struct read_result read = read_cv(a, scratch, origin, &options, d);
 	assert_non_null(read.cv);
 	if (read.layout)
@@ -47,13 +48,14 @@ static void check_look(const char *text, const char *layout, const char *told)
 	arena_free(a);
 }
 
-static void a_theme_becomes_the_nearest_layout(void **state)
+static void a_theme_becomes_the_layout_that_stands_for_it(void **state)
 {
 	(void)state;
-	check_look("cv: {name: Ada}\ndesign: {theme: sb2nov}\n", "extends: classic\n", NULL);
+	check_look("cv: {name: Ada}\ndesign: {theme: SB2nov}\n", "extends: rendercv.sb2nov\n",
+	           NULL);
 }
 
-static void a_theme_without_a_near_layout_is_told(void **state)
+static void a_theme_that_no_layout_stands_for_is_told(void **state)
 {
 	(void)state;
 	check_look("cv: {name: Ada}\ndesign: {theme: mytheme}\n", "", "not carried over: theme");
@@ -152,7 +154,7 @@ static void yamlresume_takes_the_layout_for_paper(void **state)
 	           "  - {engine: latex, template: moderncv-banking, page: {paperSize: letter,"
 	           " showPageNumbers: false}, typography: {fontSize: 11pt, lineSpacing: tight},"
 	           " advanced: {showIcons: true}}\n",
-	           "extends: classic\npage.size: letter\nfurniture.foot: null\n"
+	           "extends: yamlresume.moderncvbanking\npage.size: letter\nfurniture.foot: null\n"
 	           "roles.body.size: 11pt\nroles.body.leading: 1.15\n",
 	           "not carried over: advanced.showIcons");
 }
@@ -160,8 +162,8 @@ static void yamlresume_takes_the_layout_for_paper(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(a_theme_becomes_the_nearest_layout),
-	    cmocka_unit_test(a_theme_without_a_near_layout_is_told),
+	    cmocka_unit_test(a_theme_becomes_the_layout_that_stands_for_it),
+	    cmocka_unit_test(a_theme_that_no_layout_stands_for_is_told),
 	    cmocka_unit_test(paper_and_margins_are_carried_over),
 	    cmocka_unit_test(every_paper_of_rendercv_is_known),
 	    cmocka_unit_test(colours_become_those_of_roles),
