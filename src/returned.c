@@ -158,11 +158,11 @@ static void tell(struct job *j, const struct said *lost, const struct said_list 
 
 static void compare(struct job *j, struct said_list *before, struct said_list *after)
 {
-	enum { TOLD_MOST = 1000 };
-	int at = 0, told = 0;
+	enum { MISSING_MOST = 2000, TOLD_MOST = 200 }; /* to look each of them up is dear */
+	int at = 0, missing = 0, told = 0;
 	qsort(before->items, (size_t)before->count, sizeof *before->items, by_meaning);
 	qsort(after->items, (size_t)after->count, sizeof *after->items, by_meaning);
-	for (int i = 0; i < before->count && told < TOLD_MOST; i++) {
+	for (int i = 0; i < before->count && missing < MISSING_MOST && told < TOLD_MOST; i++) {
 		const struct said *b = &before->items[i];
 		if (!b->path.n)
 			continue;
@@ -172,6 +172,7 @@ static void compare(struct job *j, struct said_list *before, struct said_list *a
 			at++;
 			continue;
 		}
+		missing++;
 		if (diags_has_in_line(j->diags, DIAG_LOSS, b->span))
 			continue;
 		told++;

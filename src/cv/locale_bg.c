@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} от {of}"},
     {"present", "настояще"},
     {"about", "ок. {date}"},
     {"range", "{start} – {end}"},

@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} de {of}"},
     {"present", "actualitat"},
     {"about", "c. {date}"},
     {"range", "{start} – {end}"},

@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} από {of}"},
     {"present", "σήμερα"},
     {"about", "περ. {date}"},
     {"range", "{start} – {end}"},

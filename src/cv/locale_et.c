@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n}/{of}"},
     {"present", "praegu"},
     {"about", "u {date}"},
     {"range", "{start} – {end}"},

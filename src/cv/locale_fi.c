@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n}/{of}"},
     {"present", "nykyhetki"},
     {"about", "n. {date}"},
     {"range", "{start} – {end}"},

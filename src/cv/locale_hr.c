@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} od {of}"},
     {"present", "danas"},
     {"about", "oko {date}"},
     {"range", "{start} – {end}"},

@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n}/{of}"},
     {"present", "jelenleg"},
     {"about", "kb. {date}"},
     {"range", "{start} – {end}"},

@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} iš {of}"},
     {"present", "dabar"},
     {"about", "apie {date}"},
     {"range", "{start} – {end}"},

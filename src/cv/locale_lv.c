@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} no {of}"},
     {"present", "šobrīd"},
     {"about", "ap {date}"},
     {"range", "{start} – {end}"},

@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} av {of}"},
     {"present", "nå"},
     {"about", "ca. {date}"},
     {"range", "{start} – {end}"},

@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} din {of}"},
     {"present", "prezent"},
     {"about", "cca {date}"},
     {"range", "{start} – {end}"},

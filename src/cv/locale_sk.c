@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} z {of}"},
     {"present", "súčasnosť"},
     {"about", "asi {date}"},
     {"range", "{start} – {end}"},

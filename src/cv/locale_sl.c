@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} od {of}"},
     {"present", "danes"},
     {"about", "ok. {date}"},
     {"range", "{start} – {end}"},

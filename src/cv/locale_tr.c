@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{of} üzerinden {n}"},
     {"present", "günümüz"},
     {"about", "yak. {date}"},
     {"range", "{start} – {end}"},

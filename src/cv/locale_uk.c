@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} з {of}"},
     {"present", "дотепер"},
     {"about", "бл. {date}"},
     {"range", "{start} – {end}"},

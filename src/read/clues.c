@@ -294,7 +294,8 @@ unsigned clues_of(const struct lexicon *x, str text)
 			continue;
 		}
 		found |= word_clues(x, text, at, end);
-		found |= capitals_of(str_slice(text, at, text.n));
+		const str rest = str_slice(text, at, text.n);
+		found |= clues_begins_capital(rest) ? capitals_of(rest) : 0;
 		at = end;
 	}
 	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)

@@ -208,7 +208,7 @@ str math_clear(struct reader *r, str line, int number)
 {
 	struct buf b = BUF(r->scratch);
 	line = mend_bullet(r->scratch, line);
-	if (str_find(line, STR("$")) < 0)
+	if (line.n > LINE_BYTES || str_find(line, STR("$")) < 0)
 		return line;
 	for (ptrdiff_t i = 0, n; i < line.n; i += n) {
 		const str rest = str_slice(line, i, line.n);

@@ -7,7 +7,7 @@
 #include "read/recognise.h"
 
 /* Looking for dates is dear: done for as many lines as a person writes, then no more. */
-enum { SENTENCE_WORDS = 4, DATED_MOST = 6000 };
+enum { SENTENCE_WORDS = 4, DATED_MOST = 6000, HEADING_BYTES = 1000 };
 
 void tell_line(struct recognition *rec, enum diag_id id, const struct line *l, str text)
 {
@@ -47,9 +47,9 @@ static bool is_brief(const struct recognition *rec, const struct out_line *out)
 	const bool sentence =
 	    last == '!' || last == '?' || last == ';' ||
 	    (last == '.' && clues_words(text) >= SENTENCE_WORDS && !ends_in_firm(rec, text));
-	return out->kind == OUT_HEADING ||
-	       (out->kind != OUT_CODE && out->kind != OUT_BREAK && text.n > 0 &&
-	        utf8_length(text) <= LINE_BRIEF && !sentence);
+	return (out->kind == OUT_HEADING && text.n <= HEADING_BYTES) ||
+	       (out->kind != OUT_HEADING && out->kind != OUT_CODE && out->kind != OUT_BREAK &&
+	        text.n > 0 && utf8_length(text) <= LINE_BRIEF && !sentence);
 }
 
 static struct line line_from(struct recognition *rec, const struct out_line *out)
@@ -62,7 +62,7 @@ static struct line line_from(struct recognition *rec, const struct out_line *out
 		l.clues = clues_of(rec->words, l.plain);
 	if ((l.brief || l.item) && rec->count < DATED_MOST)
 		l.date = clues_dates(rec->r->a, rec->r->locale, l.plain, l.rank <= RANK_STRONG);
-	if (out->kind == OUT_LINE && out->level == 0)
+	if (out->kind == OUT_LINE && out->level == 0 && rec->count < DATED_MOST)
 		l.field = label_field(rec, l.plain);
 	if (l.field != FIELD_COUNT)
 		l.date = (struct date_spot){0};

@@ -225,7 +225,7 @@ static ptrdiff_t split_of(const struct recognition *rec, str text, enum kind *ki
 		enum kind named;
 		if (clues_small(word))
 			break;
-		if (clues_capitals(title) && is_title_case(str_trim(rest)) &&
+		if (clues_capitals(title) && is_title_case(str_trim(rest)) && may_guess(rec->r) &&
 		    locale_name_test(rec->r->locale, title, &named) >= NAME_FULL) {
 			found = title.n;
 			*kind = named;
