@@ -148,6 +148,8 @@ static struct recto_options options_of(const struct request *q)
 	o.ignored = q->ignored.items;
 	o.ignored_count = q->ignored.count;
 	o.timings = q->timings;
+	o.limits = q->limits.items;
+	o.limit_count = q->limits.count;
 	return o;
 }
 
@@ -281,7 +283,12 @@ static enum recto_status run_check(struct recto *r, const struct request *q,
 static enum recto_status run_batch(struct recto *r, const struct request *q,
                                    const char *const *operands, int count)
 {
-	const struct recto_options o = options_of(q);
+	/* One CV that never ends must not hold up the others; what is asked for wins. */
+	const char *limits[MOST_SETTINGS + 1] = {"time=2min"};
+	struct recto_options o = options_of(q);
+	memcpy(limits + 1, o.limits, (size_t)o.limit_count * sizeof *limits);
+	o.limits = limits;
+	o.limit_count++;
 	const struct batch_order order = {
 	    .recto = r,
 	    .options = &o,
@@ -434,6 +441,13 @@ static enum recto_status run_font_list(struct recto *r, const struct request *q,
 	return finish(recto_font_list(r), q, RECTO_WARNINGS);
 }
 
+static enum recto_status run_limit_list(struct recto *r, const struct request *q,
+                                        const char *const *operands, int count)
+{
+	(void)operands, (void)count;
+	return finish(recto_limit_list(r), q, RECTO_WARNINGS);
+}
+
 static enum recto_status run_schema(struct recto *r, const struct request *q,
                                     const char *const *operands, int count)
 {
@@ -468,6 +482,7 @@ static const struct command commands[] = {
     {{"layout", "new"}, "NAME", 1, 1, run_layout_new, "a file NAME.yaml to begin a layout with"},
     {{"layout", "check"}, "LAYOUT", 1, 1, run_layout_check, "all problems of a layout"},
     {{"font", "list"}, "", 0, 0, run_font_list, "the bundled typefaces"},
+    {{"limit", "list"}, "", 0, 0, run_limit_list, "what a run may use: --limit"},
     {{"explain", NULL}, "[SLUG]", 0, 1, run_explain, "what a message means, how to mend it"},
     {{"schema", NULL}, "cv|layout", 1, 1, run_schema, "a JSON Schema for editors"},
     {{"completion", NULL},

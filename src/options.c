@@ -95,6 +95,8 @@ static const struct option options[] = {
     {0, "shard", "I/N", OPTION_TEXT, FIELD(shard), "batch: every Nth CV from the Ith; auto, auto/N",
      "auto"},
     {0, "merge", NULL, OPTION_FLAG, FIELD(merge), "batch: make one --report of JSON reports", NULL},
+    {0, "limit", "NAME=VALUE", OPTION_SETTING, FIELD(limits),
+     "what a run may use: pages=20, time=10s, memory=64M; see limit list", VALUES_LIMITS},
     {0, "strict", NULL, OPTION_FLAG, FIELD(strict), "a warning counts as an error", NULL},
     {0, "no-system-fonts", NULL, OPTION_FLAG, FIELD(no_system_fonts), "use bundled fonts only",
      NULL},

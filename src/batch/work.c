@@ -83,6 +83,7 @@ uint64_t work_settings(const struct batch_order *order)
 	hash = add_texts(hash, o->settings, o->setting_count);
 	hash = add_texts(hash, o->redactions, o->redaction_count);
 	hash = add_texts(hash, o->ignored, o->ignored_count);
+	hash = add_texts(hash, o->limits, o->limit_count);
 	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
 		hash = add_number(hash, numbers[i]);
 	return hash;

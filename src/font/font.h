@@ -31,13 +31,16 @@ void font_set_report(struct font_set *set, struct diags *d);
 /* Bundled families only: the same pages on every machine. */
 void font_set_no_system(struct font_set *set);
 
+/* A file that the layout brings along has at most so many bytes. */
+void font_set_limit(struct font_set *set, size_t bytes);
+
 enum font_file_slant { FONT_SLANT_FILE, FONT_SLANT_ROMAN, FONT_SLANT_ITALIC };
 
 /* A file of a typeface that the layout brings along. */
 struct font_file {
 	str path;          /* as it is told of */
 	str folder, below; /* where it lies, links do not lead out; empty: at its path */
-	int weight; /* 0: as the file says */
+	int weight;        /* 0: as the file says */
 	enum font_file_slant slant;
 	int member; /* of a collection, from 1; 0: all */
 	struct span span;
