@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "batch/batch.h"
+#include "confine.h"
 #include "program.h"
 
 enum { DECIMAL = 10 };
@@ -303,7 +304,10 @@ static enum recto_status run_batch(struct recto *r, const struct request *q,
 	    .workers = q->workers,
 	    .resume = q->resume,
 	    .quiet = q->quiet,
+	    .places = q->no_sandbox ? NULL : q->places,
 	};
+	if (order.places && (q->sandbox || !q->quiet))
+		confine_tell(q);
 	return (enum recto_status)(q->merge ? batch_merge(&order) : batch_run(&order));
 }
 
@@ -602,8 +606,9 @@ static bool user_layouts(char *place, size_t size)
 	return true;
 }
 
-static enum recto_status run(const struct request *q, const struct command *c)
+static enum recto_status run(struct request *q, const struct command *c)
 {
+	struct confines confines = {0};
 	char data[PATH_MAX + 32], own[PATH_MAX];
 	const char *folders[2];
 	struct recto_setup setup = {.layout_folders = folders,
@@ -616,10 +621,13 @@ static enum recto_status run(const struct request *q, const struct command *c)
 	struct recto *r = recto_open(&setup);
 	if (!r)
 		return RECTO_SYSTEM;
-	const int skip = words_of(c);
+	const int skip = words_of(c), count = q->word_count - skip;
+	const char *const *const operands = (const char *const *)q->words + skip;
+	confines_fill(&confines, q, &setup);
+	q->places = &confines.places;
+	confine(q, c->words[0], operands, count);
 	recto_report_begin(r, stderr, form_of(q));
-	const enum recto_status status =
-	    c->run(r, q, (const char *const *)q->words + skip, q->word_count - skip);
+	const enum recto_status status = c->run(r, q, operands, count);
 	recto_report_end(r, stderr, form_of(q));
 	recto_close(r);
 	return status;
@@ -651,5 +659,5 @@ int main(int argc, char **argv)
 		return (int)usage(operands < c->least ? "an argument is missing"
 		                                      : "too many arguments",
 		                  c->operands);
-	return (int)run(&q, c);
+	return confine_may(&q, c->words[0]) ? (int)run(&q, c) : RECTO_USAGE;
 }

@@ -23,10 +23,11 @@ struct request {
 	    *pdf_standard, *diagnostics, *against, *depfile, *name, *manifest, *shard, *page, *lang,
 	    *preview; /* "": on any free port */
 	struct setting_list settings, redactions, ignored, reports, limits;
-	int pages, dpi, workers; /* 0: not asked for */
-	int64_t date;            /* seconds since 1970; < 0: not said */
+	int pages, dpi, workers;             /* 0: not asked for */
+	const struct sandbox_places *places; /* of main.c: see confine.h */
+	int64_t date;                        /* seconds since 1970; < 0: not said */
 	bool letter, quiet, strict, help, version, no_system_fonts, no_embed, write, extract,
-	    resume, merge, timings;
+	    resume, merge, timings, sandbox, no_sandbox;
 };
 
 /* False, and a message on stderr, if an option is unknown, lacks its value or is given one too many

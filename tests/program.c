@@ -116,9 +116,9 @@ static const struct row {
     {"$R render list.yaml", 1, 0, "[dialect-unknown]"},
     {"$R render bomb.yaml", 1, 0, "[source-limit]"},
     {"$R render ok.yaml --limit pages=1 --limit time=1min --limit memory=64M", 0, 1, "1 page"},
-    {"$R render ok.yaml --limit bytes=75", 1, 0,
+    {"$R render ok.yaml --limit bytes=69", 1, 0,
      "ok.yaml: error: larger than recto reads, nothing "
-     "was read: more than 75 (--limit bytes) [source-limit]"},
+     "was read: more than 69 (--limit bytes) [source-limit]"},
     {"$R render ok.yaml --limit entries=0", 1, 0, "more than 0 (--limit entries) [entries-limit]"},
     {"$R render ok.yaml --set 'page.size=[60mm, 50mm]' --limit pages=1", 1, 0, "[pages-limit]"},
     {"$R render ok.yaml --limit memory=256k", 1, 0,

@@ -9,6 +9,7 @@
 #define RECTO_BATCH_H
 
 #include "recto.h"
+#include "sandbox.h"
 
 enum { BATCH_STOPPED = 130 }; /* exit status after Ctrl-C, as shells have it */
 
@@ -25,6 +26,7 @@ struct batch_order {
 	int report_count;
 	int workers; /* 0: one for each core */
 	bool resume, quiet;
+	const struct sandbox_places *places; /* that confined workers may read; NULL: they are free */
 };
 
 /* An exit status. */
