@@ -636,6 +636,7 @@ static enum recto_status run(struct request *q, const struct command *c)
 int main(int argc, char **argv)
 {
 	struct request q = {0};
+	environment_clean();
 	/* A file that may not grow is told of like any other failure; a reader of messages that
 	 * went away takes nobody else's file with it. */
 	signal(SIGPIPE, SIG_IGN);

@@ -29,6 +29,11 @@ bool save_pages(struct recto_result *result, const struct recto_options *options
 enum recto_status report(struct recto_result *result, const struct request *q,
                          enum recto_level least, bool first);
 
+/* --- environment.c --- */
+
+/* Only what the manual page names counts from here on. */
+void environment_clean(void);
+
 /* --- watch.c --- */
 
 enum recto_status run_watch(struct recto *r, const struct request *q, const char *const *operands,
