@@ -52,7 +52,7 @@ struct recto_setup {
 	const char *const
 	    *layout_folders; /* searched for layouts by name before the shipped ones */
 	int layout_folder_count;
-	size_t memory;        /* bytes that one render may use; 0: 1 GiB */
+	size_t memory;        /* bytes that one run may use, unless its limits say so; 0: 1 GiB */
 	bool no_system_fonts; /* bundled fonts only, so that every machine makes the same page */
 };
 
@@ -89,12 +89,16 @@ struct recto_options {
 	int dpi;             /* of png: pixels to the inch, 10 to 600; 0: 150 */
 	const char *lang;    /* of the CV, whatever it says: "de"; NULL: as it says */
 	bool timings;        /* look at the clock: see recto_timings */
+	/* "pages=20", "memory=64M", "time=10s": what the run may use; recto_limit_list has them
+	 * all. What is beyond is an error and makes nothing. */
+	const char *const *limits;
+	int limit_count;
 };
 
 #define RECTO_OPTIONS_INIT                                                                         \
 	{                                                                                          \
 		NULL, "pdf", NULL, NULL, NULL, NULL, NULL, 0, -1, false, 0, NULL, NULL, 0, false,  \
-		    false, NULL, false, NULL, NULL, 0, -1, NULL, 0, false, 0, NULL, false          \
+		    false, NULL, false, NULL, NULL, 0, -1, NULL, 0, false, 0, NULL, false, NULL, 0 \
 	}
 
 struct recto_bytes {
@@ -152,6 +156,9 @@ struct recto_result *recto_layout_new(struct recto *r, const char *path, const c
 struct recto_result *recto_new(struct recto *r);
 /* All bundled families: name, class, faces, scripts, package. */
 struct recto_result *recto_font_list(struct recto *r);
+
+/* All limits of a run: a line for each, its name and default first. */
+struct recto_result *recto_limit_list(struct recto *r);
 
 /* The JSON Schema of "cv" or "layout", by which editors help to write one. */
 struct recto_result *recto_schema(struct recto *r, const char *language);

@@ -13,7 +13,7 @@ enum { SHOWN_BEFORE = 24, SHOWN = 72 };
 static const struct cv *read_again(struct job *j, str json)
 {
 	struct diags *silent = diags_new(j->a);
-	const struct read_options options = {.limits = SOURCE_LIMITS_DEFAULT};
+	const struct read_options options = {.limits = source_limits_of(&j->limits, LIMIT_BYTES)};
 	const struct origin *origin = diags_origin(silent, STR("cv.json"), json);
 	return read_cv(j->a, j->scratch, origin, &options, silent).cv;
 }
@@ -153,7 +153,7 @@ static void report_difference(struct job *j, str before)
 bool is_as_before(struct job *j)
 {
 	str before;
-	if (!read_file(j, str_from_z(j->options->against), PDF_MOST, &before))
+	if (!read_file(j, str_from_z(j->options->against), LIMIT_PDF_BYTES, &before))
 		return false;
 	if (str_eq(before, j->result->output))
 		return true;

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "batch/batch.h"
+#include "confine.h"
 #include "program.h"
 
 enum recto_status run_render(struct recto *r, const struct request *q, const char *const *operands,
@@ -58,7 +59,12 @@ enum recto_status run_check(struct recto *r, const struct request *q, const char
 enum recto_status run_batch(struct recto *r, const struct request *q, const char *const *operands,
                             int count)
 {
-	const struct recto_options o = options_of(q);
+	/* One CV that never ends must not hold up the others; what is asked for wins. */
+	const char *limits[MOST_SETTINGS + 1] = {"time=2min"};
+	struct recto_options o = options_of(q);
+	memcpy(limits + 1, o.limits, (size_t)o.limit_count * sizeof *limits);
+	o.limits = limits;
+	o.limit_count++;
 	const struct batch_order order = {
 	    .recto = r,
 	    .options = &o,
@@ -74,7 +80,10 @@ enum recto_status run_batch(struct recto *r, const struct request *q, const char
 	    .form = form_of(q),
 	    .resume = q->resume,
 	    .quiet = q->quiet,
+	    .places = q->no_sandbox ? NULL : q->places,
 	};
+	if (order.places && (q->sandbox || !q->quiet))
+		confine_tell(q);
 	return (enum recto_status)(q->merge ? batch_merge(&order) : batch_run(&order));
 }
 
@@ -210,6 +219,13 @@ enum recto_status run_font_list(struct recto *r, const struct request *q,
 {
 	(void)operands, (void)count;
 	return finish(recto_font_list(r), q, RECTO_WARNINGS);
+}
+
+enum recto_status run_limit_list(struct recto *r, const struct request *q,
+                                 const char *const *operands, int count)
+{
+	(void)operands, (void)count;
+	return finish(recto_limit_list(r), q, RECTO_WARNINGS);
 }
 
 enum recto_status run_schema(struct recto *r, const struct request *q, const char *const *operands,

@@ -57,6 +57,8 @@ static const char *values_command(const char *values)
 		return "recto layout list 2>/dev/null | cut -d' ' -f1";
 	if (is_kind(values, VALUES_SLUGS))
 		return "recto explain 2>/dev/null | cut -d' ' -f1";
+	if (is_kind(values, VALUES_LIMITS))
+		return "recto limit list 2>/dev/null | grep -o '^[a-z-]*='";
 	return NULL;
 }
 
@@ -163,6 +165,8 @@ static void zsh_values(const struct table *t, const char *values)
 		fprintf(t->out, "_recto_layouts");
 	else if (is_kind(values, VALUES_SLUGS))
 		fprintf(t->out, "_recto_slugs");
+	else if (is_kind(values, VALUES_LIMITS))
+		fprintf(t->out, "_recto_limits");
 	else if (is_kind(values, VALUES_FILES))
 		fprintf(t->out, "_files");
 	else if (is_kind(values, VALUES_FOLDERS))
@@ -219,8 +223,10 @@ static void zsh_print(const struct table *t)
 	        "# zsh completion for recto, made by: recto completion zsh\n"
 	        "_recto_layouts() { compadd -- ${(f)\"$(%s)\"}; _files -g '*.yaml' }\n"
 	        "_recto_slugs() { compadd -- ${(f)\"$(%s)\"} }\n"
+	        "_recto_limits() { compadd -S '' -- ${(f)\"$(%s)\"} }\n"
 	        "_recto_operands() {\n\tcase ${(j: :)${(@)words[2,CURRENT-1]:#-*}} in\n",
-	        values_command(VALUES_LAYOUTS), values_command(VALUES_SLUGS));
+	        values_command(VALUES_LAYOUTS), values_command(VALUES_SLUGS),
+	        values_command(VALUES_LIMITS));
 	zsh_operands(t);
 	fprintf(t->out, "\t*) _files ;;\n\tesac\n}\n_arguments \\\n");
 	zsh_options(t);

@@ -6,8 +6,8 @@
  */
 #include "job.h"
 
-/* Bytes. Below the least not even a message could be kept. */
-enum { DEFAULT_MEMORY = 1 << 30, LEAST_MEMORY = 1 << 18 };
+/* Bytes. */
+enum { OWN_MEMORY = 1 << 30 };
 
 /*
  * How many of each are kept. A face is a mapped file and some kB; a layout is
@@ -23,7 +23,7 @@ const char *recto_version(void)
 
 struct recto *recto_open(const struct recto_setup *setup)
 {
-	struct arena *a = arena_new(DEFAULT_MEMORY);
+	struct arena *a = arena_new(OWN_MEMORY);
 	if (!a)
 		return NULL;
 	struct recto *r = ARENA_NEW(a, struct recto);
@@ -34,10 +34,6 @@ struct recto *recto_open(const struct recto_setup *setup)
 	r->dictionaries = shelf_new(a, DICTIONARIES_MOST);
 	r->subsets = shelf_new(a, SUBSETS_MOST);
 	r->data = str_from_z(setup->data ? setup->data : RECTO_DATA_DIR);
-	if (r->setup.memory == 0)
-		r->setup.memory = DEFAULT_MEMORY;
-	if (r->setup.memory < LEAST_MEMORY)
-		r->setup.memory = LEAST_MEMORY;
 	return r;
 }
 
@@ -46,15 +42,27 @@ void recto_close(struct recto *r)
 	if (r)
 		arena_free(r->a);
 }
-struct layout_places layout_places(const struct recto *r, struct arena *a)
+
+/* A layout that other limits let pass is not to be found by this run. */
+static bool has_usual_limits(const struct limits *l)
 {
+	bool usual = true;
+	for (int id = LIMIT_LAYOUT_BYTES; id <= LIMIT_LAYOUT_ALIASES; id++)
+		usual = usual && l->of[id] == limit_row((enum limit_id)id)->most;
+	return usual;
+}
+
+struct layout_places layout_places(const struct job *j)
+{
+	const struct recto *r = j->recto;
+	struct arena *a = j->a;
 	const int own = r->setup.layout_folder_count;
 	struct layout_places places = {
 	    .folders = {ARENA_ARRAY(a, str, own + 1), own + 1},
 	    .fallback = STR(RECTO_DEFAULT_LAYOUT),
 	    .root = STR(RECTO_ROOT_LAYOUT),
-	    .limits = SOURCE_LIMITS_DEFAULT,
-	    .shelf = r->layouts,
+	    .limits = source_limits_of(&j->limits, LIMIT_LAYOUT_BYTES),
+	    .shelf = has_usual_limits(&j->limits) ? r->layouts : NULL,
 	};
 	for (int i = 0; i < own; i++)
 		places.folders.items[i] = str_from_z(r->setup.layout_folders[i]);

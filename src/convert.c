@@ -71,7 +71,8 @@ bool extract(struct job *j)
 {
 	const bool asked = j->options->to || j->options->output_name;
 	str bytes, cv;
-	if ((asked && !is_known_dialect(j)) || !read_file(j, j->input_name, PDF_MOST, &bytes))
+	if ((asked && !is_known_dialect(j)) ||
+	    !read_file(j, j->input_name, LIMIT_PDF_BYTES, &bytes))
 		return false;
 	const struct span at = {.origin = diags_origin(j->diags, j->input_name, (str){0})};
 	if (str_find(str_slice(bytes, 0, 1024), STR("%PDF-")) < 0) {

@@ -14,9 +14,19 @@ bool job_fail(struct job *j, enum diag_id id, str name)
 	return false;
 }
 
-bool read_file(struct job *j, str name, size_t limit, str *bytes)
+bool beyond_limit(struct job *j, enum diag_id id, enum limit_id limit)
 {
-	const enum file_result result = file_read(j->a, name, limit, bytes);
+	const struct limit_row *row = limit_row(limit);
+	struct buf most = BUF(j->scratch);
+	limit_print(&most, row->unit, j->limits.of[limit]);
+	diag(j->diags, id, (struct span){.origin = diags_origin(j->diags, j->input_name, (str){0})},
+	     "more than %.*s (--limit %s)", STR_ARG(buf_str(&most)), row->name);
+	return false;
+}
+
+bool read_file(struct job *j, str name, enum limit_id limit, str *bytes)
+{
+	const enum file_result result = file_read(j->a, name, (size_t)j->limits.of[limit], bytes);
 	file_log_add(&j->result->files, name, result == FILE_DONE);
 	switch (result) {
 	case FILE_DONE:
@@ -24,10 +34,7 @@ bool read_file(struct job *j, str name, size_t limit, str *bytes)
 	case FILE_MISSING:
 		return job_fail(j, DIAG_FILE_MISSING, name);
 	case FILE_TOO_LARGE:
-		diag(j->diags, DIAG_SOURCE_LIMIT,
-		     (struct span){.origin = diags_origin(j->diags, name, (str){0})},
-		     "more than %zu MiB", limit >> 20);
-		return false;
+		return beyond_limit(j, DIAG_SOURCE_LIMIT, limit);
 	case FILE_DENIED:
 	case FILE_OUTSIDE:
 	case FILE_FAILED:
@@ -43,10 +50,9 @@ void set_input(struct job *j, str bytes)
 
 bool open_input(struct job *j)
 {
-	const struct source_limits limits = SOURCE_LIMITS_DEFAULT;
 	str bytes;
 	job_stage(j, STAGE_READ);
-	if (!read_file(j, j->input_name, limits.bytes, &bytes))
+	if (!read_file(j, j->input_name, LIMIT_BYTES, &bytes))
 		return false;
 	set_input(j, bytes);
 	return true;
@@ -56,7 +62,7 @@ bool open_input(struct job *j)
 static bool has_layout(void *user, str name)
 {
 	const struct job *j = user;
-	const struct layout_places places = layout_places(j->recto, j->a);
+	const struct layout_places places = layout_places(j);
 	return layout_exists(j->scratch, &places, name);
 }
 
@@ -65,7 +71,7 @@ bool read_input(struct job *j)
 	const struct read_options options = {
 	    .from = str_from_z(j->options->from),
 	    .lang = str_from_z(j->options->lang),
-	    .limits = SOURCE_LIMITS_DEFAULT,
+	    .limits = source_limits_of(&j->limits, LIMIT_BYTES),
 	    .has_layout = has_layout,
 	    .user = j,
 	};
@@ -73,6 +79,8 @@ bool read_input(struct job *j)
 	j->cv = read.cv;
 	j->cv_layout = read.layout;
 	j->cv_variants = read.variants;
+	if (j->cv && cv_entry_count(j->cv) > j->limits.of[LIMIT_ENTRIES])
+		return beyond_limit(j, DIAG_ENTRIES_LIMIT, LIMIT_ENTRIES);
 	return j->cv != NULL;
 }
 
@@ -108,7 +116,7 @@ static bool add_settings(struct job *j, const struct layout_places *places,
 bool load_layout(struct job *j)
 {
 	job_stage(j, STAGE_LAYOUT);
-	struct layout_places places = layout_places(j->recto, j->a);
+	struct layout_places places = layout_places(j);
 	places.log = &j->result->files;
 	const struct node *of_variant = variant_layout(j);
 	const int count = j->options->setting_count + j->options->redaction_count;
@@ -156,6 +164,7 @@ bool open_fonts(struct job *j)
 		j->result->status = RECTO_SYSTEM;
 		return false;
 	}
+	font_set_limit(j->fonts, (size_t)j->limits.of[LIMIT_FONT_BYTES]);
 	if (j->recto->setup.no_system_fonts)
 		font_set_no_system(j->fonts);
 	if (j->layout)
@@ -165,6 +174,7 @@ bool open_fonts(struct job *j)
 	    .scratch = j->scratch,
 	    .text = text_context_new(j->a, j->fonts, j->recto->dictionaries, j->diags),
 	    .d = j->diags,
+	    .most_pages = (int)j->limits.of[LIMIT_PAGES],
 	};
 	text_context_watch(j->measure.text, j->result->watch);
 	return true;

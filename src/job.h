@@ -24,8 +24,8 @@ struct recto_result {
 	enum recto_status status;
 	str output, output_name, summary;
 	struct file_log files;
-	str own_files; /* the folder of recto's own: none of the user's is in there */
-	bool strict, no_memory;
+	str own_files;           /* the folder of recto's own: none of the user's is in there */
+	bool strict, broken_off; /* no pages, no output: see run.c */
 	/* For those who report: what became of every field, how the fit ended. */
 	const struct ledger *ledger;
 	str fit_text;
@@ -39,6 +39,7 @@ struct job {
 	struct arena *a, *scratch;
 	const struct recto *recto;
 	const struct recto_options *options;
+	struct limits limits;
 	struct recto_result *result;
 	struct diags *diags;
 	str input_name;
@@ -61,7 +62,7 @@ struct job {
 
 /* --- context.c --- */
 
-struct layout_places layout_places(const struct recto *r, struct arena *a);
+struct layout_places layout_places(const struct job *j);
 
 /* --- run.c --- */
 
@@ -77,8 +78,10 @@ bool run_again(struct recto_result *result, bool (*run)(struct job *j));
 void job_stage(struct job *j, enum run_stage stage);
 /* Reports what the system denied; false. */
 bool job_fail(struct job *j, enum diag_id id, str name);
-/* The file itself, if it is no larger than `limit` bytes. */
-bool read_file(struct job *j, str name, size_t limit, str *bytes);
+/* The file itself, if it is within this limit. */
+bool read_file(struct job *j, str name, enum limit_id limit, str *bytes);
+/* An error, at the input as a whole: more than the limit lets pass. */
+bool beyond_limit(struct job *j, enum diag_id id, enum limit_id limit);
 /* The text that is read, under the name of the input. */
 void set_input(struct job *j, str bytes);
 bool open_input(struct job *j);
@@ -128,9 +131,6 @@ void write_dump(struct job *j, const char *name);
 
 /* --- convert.c: a CV in another dialect --- */
 
-/* A PDF that is read. */
-enum { PDF_MOST = 64 << 20 };
-
 /* Asked before anything is read. */
 bool is_known_dialect(struct job *j);
 bool convert(struct job *j);
@@ -160,6 +160,7 @@ bool list_layouts(struct job *j);
 bool show_layout(struct job *j);
 bool report_layout(struct job *j);
 bool list_fonts(struct job *j);
+bool list_limits(struct job *j);
 bool print_schema(struct job *j);
 bool explain_slug(struct job *j);
 

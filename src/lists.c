@@ -5,7 +5,7 @@
 
 bool list_layouts(struct job *j)
 {
-	const struct layout_places places = layout_places(j->recto, j->a);
+	const struct layout_places places = layout_places(j);
 	int count = 0;
 	const struct layout_info *list = layout_list(j->a, j->scratch, &places, &count);
 	int widest = 0;
@@ -89,6 +89,16 @@ bool print_schema(struct job *j)
 	diag(j->diags, DIAG_SCHEMA_UNKNOWN, NOWHERE, "%.*s; there is one of cv and one of layout",
 	     STR_ARG(j->input_name));
 	return false;
+}
+
+/* --- limits --- */
+
+bool list_limits(struct job *j)
+{
+	struct buf out = BUF(j->a);
+	limits_print(&out);
+	j->result->output = buf_str(&out);
+	return true;
 }
 
 /* --- messages --- */

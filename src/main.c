@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "confine.h"
 #include "program.h"
 
 struct command {
@@ -37,6 +38,7 @@ static const struct command commands[] = {
     {{"layout", "new"}, "NAME", 1, 1, run_layout_new, "a file NAME.yaml to begin a layout with"},
     {{"layout", "check"}, "LAYOUT", 1, 1, run_layout_check, "all problems of a layout"},
     {{"font", "list"}, "", 0, 0, run_font_list, "the bundled typefaces"},
+    {{"limit", "list"}, "", 0, 0, run_limit_list, "what a run may use: --limit"},
     {{"explain", NULL}, "[SLUG]", 0, 1, run_explain, "what a message means, how to mend it"},
     {{"schema", NULL}, "cv|layout", 1, 1, run_schema, "a JSON Schema for editors"},
     {{"completion", NULL},
@@ -156,8 +158,9 @@ static bool user_layouts(char *place, size_t size)
 	return true;
 }
 
-static enum recto_status run(const struct request *q, const struct command *c)
+static enum recto_status run(struct request *q, const struct command *c)
 {
+	struct confines confines = {0};
 	char data[PATH_MAX + 32], own[PATH_MAX];
 	const char *folders[2];
 	struct recto_setup setup = {.layout_folders = folders,
@@ -170,10 +173,13 @@ static enum recto_status run(const struct request *q, const struct command *c)
 	struct recto *r = recto_open(&setup);
 	if (!r)
 		return RECTO_SYSTEM;
-	const int skip = words_of(c);
+	const int skip = words_of(c), count = q->word_count - skip;
+	const char *const *const operands = (const char *const *)q->words + skip;
+	confines_fill(&confines, q, &setup);
+	q->places = &confines.places;
+	confine(q, c->words[0], operands, count);
 	recto_report_begin(r, stderr, form_of(q));
-	const enum recto_status status =
-	    c->run(r, q, (const char *const *)q->words + skip, q->word_count - skip);
+	const enum recto_status status = c->run(r, q, operands, count);
 	recto_report_end(r, stderr, form_of(q));
 	recto_close(r);
 	return status;
@@ -182,6 +188,7 @@ static enum recto_status run(const struct request *q, const struct command *c)
 int main(int argc, char **argv)
 {
 	struct request q = {0};
+	environment_clean();
 	/* A file that may not grow is told of like any other failure; a reader of messages that
 	 * went away takes nobody else's file with it. */
 	signal(SIGPIPE, SIG_IGN);
@@ -205,5 +212,5 @@ int main(int argc, char **argv)
 		return (int)usage(operands < c->least ? "an argument is missing"
 		                                      : "too many arguments",
 		                  c->operands);
-	return (int)run(&q, c);
+	return confine_may(&q, c->words[0]) ? (int)run(&q, c) : RECTO_USAGE;
 }

@@ -22,11 +22,12 @@ struct request {
 	const char *layout, *output, *format, *dump, *ledger, *from, *to, *layouts, *data, *variant,
 	    *pdf_standard, *diagnostics, *against, *depfile, *name, *manifest, *shard, *page, *lang,
 	    *preview; /* "": on any free port */
-	struct setting_list settings, redactions, ignored, reports;
-	int pages, dpi, workers; /* 0: not asked for */
-	int64_t date;            /* seconds since 1970; < 0: not said */
+	struct setting_list settings, redactions, ignored, reports, limits;
+	int pages, dpi, workers;             /* 0: not asked for */
+	const struct sandbox_places *places; /* of main.c: see confine.h */
+	int64_t date;                        /* seconds since 1970; < 0: not said */
 	bool letter, quiet, strict, help, version, no_system_fonts, no_embed, write, extract,
-	    resume, merge, timings;
+	    resume, merge, timings, sandbox, no_sandbox;
 };
 
 /* False, and a message on stderr, if an option is unknown, lacks its value or is given one too many
@@ -38,6 +39,7 @@ void options_print(FILE *stream);
 /* Values that depend on the machine; each is no word of its own. */
 #define VALUES_LAYOUTS "<layouts>"
 #define VALUES_SLUGS "<slugs>"
+#define VALUES_LIMITS "<limits>"
 #define VALUES_FILES "<files>"
 #define VALUES_FOLDERS "<folders>"
 

@@ -55,6 +55,8 @@ struct recto_options options_of(const struct request *q)
 	o.ignored = q->ignored.items;
 	o.ignored_count = q->ignored.count;
 	o.timings = q->timings;
+	o.limits = q->limits.items;
+	o.limit_count = q->limits.count;
 	return o;
 }
 

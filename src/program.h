@@ -49,10 +49,16 @@ enum recto_status take_order(const struct request *q, const char *input, struct 
 /* The output, and after it the other pages if each is a file of its own; false: not all of it. */
 bool save_pages(struct recto_result *result, const struct recto_options *options);
 
+/* --- environment.c --- */
+
+/* Only what the manual page names counts from here on. */
+void environment_clean(void);
+
 /* --- commands.c, watch.c --- */
 
 command_run run_render, run_check, run_batch, run_convert, run_extract, run_new, run_layout_list,
-    run_layout_show, run_layout_new, run_layout_check, run_font_list, run_schema, run_explain;
+    run_layout_show, run_layout_new, run_layout_check, run_font_list, run_limit_list, run_schema,
+    run_explain;
 command_run run_watch;
 
 #endif

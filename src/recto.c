@@ -41,7 +41,7 @@ static void check_cv(struct job *j)
 static void compose_boxes(struct job *j)
 {
 	job_stage(j, STAGE_COMPOSE);
-	j->pictures = pictures_new(j->a, j->scratch, j->diags);
+	j->pictures = pictures_new(j->a, j->scratch, &j->limits, j->diags);
 	j->composition = compose(&(struct compose_input){
 	    .a = j->a,
 	    .scratch = j->scratch,
@@ -79,11 +79,11 @@ static bool fit_boxes(struct job *j)
 	if (!wanted && !rules->fill)
 		return true;
 	job_stage(j, STAGE_FIT);
-	struct arena *trial = arena_new(j->recto->setup.memory);
+	struct arena *trial = arena_new(0);
 	if (!trial)
 		return job_fail(j, DIAG_MEMORY, j->input_name);
 	arena_defer(j->a, (void (*)(void *))arena_free, trial);
-	arena_share_trap(trial, j->a);
+	arena_share(trial, j->a);
 	j->fitting = pages_fit(&j->measure, trial, &j->sheet, wanted);
 	return report_fit(j, rules);
 }
@@ -94,16 +94,19 @@ static void measure_boxes(struct job *j)
 	sheet_measure(&j->measure, j->sheet);
 }
 
-static void make_pages(struct job *j)
+static bool make_pages(struct job *j)
 {
 	job_stage(j, STAGE_PAGINATE);
 	j->pages = paginate(&j->measure, j->sheet);
+	if (!j->pages)
+		return beyond_limit(j, DIAG_PAGES_LIMIT, LIMIT_PAGES);
 	for (int page = 1; page <= j->pages->count; page++) {
 		int count = 0;
 		const struct furniture_box *furniture =
 		    compose_furniture(j->composition, page, j->pages->count, &count);
 		page_furnish(&j->measure, j->sheet, j->pages, page, furniture, count);
 	}
+	return true;
 }
 
 /* Of a picture the page's number may be part of the name. */
@@ -188,7 +191,8 @@ bool set_document(struct job *j)
 	if (!fit_boxes(j))
 		return false;
 	measure_boxes(j);
-	make_pages(j);
+	if (!make_pages(j))
+		return false;
 	pictures_log(j->pictures, &j->result->files);
 	account(j);
 	if (wanted_dump(j))
@@ -260,7 +264,7 @@ bool recto_write(struct recto_result *result, const struct recto_options *option
 	own->ignored_count = 0; /* it was told once */
 	j->options = own;
 	result->output = (str){0};
-	if (!j->pages || result->no_memory)
+	if (!j->pages || result->broken_off)
 		return false;
 	return run_again(result, write_again);
 }
@@ -321,6 +325,12 @@ struct recto_result *recto_font_list(struct recto *r)
 {
 	const struct recto_options options = RECTO_OPTIONS_INIT;
 	return run_job(r, NULL, &options, list_fonts);
+}
+
+struct recto_result *recto_limit_list(struct recto *r)
+{
+	const struct recto_options options = RECTO_OPTIONS_INIT;
+	return run_job(r, NULL, &options, list_limits);
 }
 
 struct recto_result *recto_schema(struct recto *r, const char *language)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A run: a result, a budget of memory, a place to jump to when it is used up,
- * and in the middle the line of stages that was asked for.
+ * A run: a result, its limits, a place to jump to when memory or time is used
+ * up, and in the middle the line of stages that was asked for.
  */
 #include "job.h"
 
@@ -23,29 +23,113 @@ static void ignore_all(struct job *j)
 	}
 }
 
+/* --- limits --- */
+
+/* One that is none is left out here, and reported when there is somebody to report to. */
+static struct limits read_limits(const struct recto *r, const struct recto_options *options)
+{
+	struct limits limits = limits_default();
+	const struct limit_row *memory = limit_row(LIMIT_MEMORY);
+	const int64_t own = (int64_t)(r->setup.memory <= INT64_MAX ? r->setup.memory : INT64_MAX);
+	enum limit_id id;
+	if (own)
+		limits.of[LIMIT_MEMORY] = own < memory->least ? memory->least : own;
+	for (int i = 0; i < options->limit_count; i++)
+		limits_set(&limits, str_from_z(options->limits[i]), &id);
+	return limits;
+}
+
+static bool refuse_limit(struct job *j, str text, enum diag_id id, str more)
+{
+	j->result->status = RECTO_USAGE;
+	diag(j->diags, id, NOWHERE, "%.*s%s%.*s", STR_ARG(text), more.n ? "; " : "", STR_ARG(more));
+	return false;
+}
+
+static bool refuse_unknown(struct job *j, str text)
+{
+	struct strs names = {ARENA_ARRAY(j->scratch, str, LIMIT_COUNT), LIMIT_COUNT};
+	str name, value;
+	for (int id = 0; id < LIMIT_COUNT; id++)
+		names.items[id] = str_from_z(limit_row((enum limit_id)id)->name);
+	str_cut(text, '=', &name, &value);
+	const str near = name_near(j->scratch, name, &names);
+	return refuse_limit(j, text, DIAG_LIMIT_UNKNOWN,
+	                    near.n ? str_format(j->scratch, "did you mean %.*s?", STR_ARG(near))
+	                           : (str){0});
+}
+
+static bool refuse_value(struct job *j, str text, const struct limit_row *row)
+{
+	struct buf range = BUF(j->scratch);
+	buf_add(&range, STR("from "));
+	limit_print(&range, row->unit, row->least);
+	buf_add(&range, STR(" to "));
+	limit_print(&range, row->unit, row->greatest);
+	return refuse_limit(j, text, DIAG_LIMIT_VALUE, buf_str(&range));
+}
+
+static bool check_limits(struct job *j)
+{
+	struct limits again = j->limits;
+	for (int i = 0; i < j->options->limit_count; i++) {
+		const str text = str_from_z(j->options->limits[i]);
+		enum limit_id id;
+		switch (limits_set(&again, text, &id)) {
+		case LIMIT_GOOD:
+			break;
+		case LIMIT_UNKNOWN:
+			return refuse_unknown(j, text);
+		case LIMIT_BAD:
+			return refuse_value(j, text, limit_row(id));
+		}
+	}
+	return true;
+}
+
+/* --- the end before the end --- */
+
+static const struct {
+	enum diag_id id;
+	enum recto_status status;
+	enum limit_id limit; /* that was reached; LIMIT_COUNT: the machine's own */
+} ends[] = {
+    [ARENA_NO_MEMORY] = {DIAG_MEMORY, RECTO_SYSTEM, LIMIT_COUNT},
+    [ARENA_OVER_BUDGET] = {DIAG_MEMORY_LIMIT, RECTO_OK, LIMIT_MEMORY},
+    [ARENA_LATE] = {DIAG_TIME_LIMIT, RECTO_OK, LIMIT_TIME},
+};
+
+/* Nothing is left that was half made. */
+static void break_off(struct job *j, enum arena_end end)
+{
+	struct recto_result *const result = j->result;
+	arena_ease(j->a);
+	result->broken_off = true;
+	result->diags = j->diags = diags_new(result->a);
+	result->status = ends[end].status;
+	result->output = result->summary = result->fit_text = (str){0};
+	result->ledger = NULL;
+	if (ends[end].limit == LIMIT_COUNT)
+		diag(result->diags, ends[end].id, NOWHERE, NULL);
+	else
+		beyond_limit(j, ends[end].id, ends[end].limit);
+}
+
 /* Alone in a function, so that no variable lives across the jump. */
 static bool run_trapped(struct job *j, bool (*run)(struct job *j))
 {
-	if (setjmp(*arena_trap(j->a))) {
-		j->result->no_memory = true;
+	const int end = setjmp(*arena_trap(j->a));
+	if (end) {
+		break_off(j, (enum arena_end)end);
 		return false;
 	}
+	arena_hold(j->a);
+	arena_deadline(j->a, j->limits.of[LIMIT_TIME]);
 	ignore_all(j);
-	return run(j);
+	return check_limits(j) && run(j);
 }
 
-/* Nothing is left that was half made. */
-static void report_no_memory(struct job *j)
-{
-	struct recto_result *const result = j->result;
-	result->diags = j->diags = diags_new(result->a);
-	result->status = RECTO_SYSTEM;
-	result->output = result->summary = result->fit_text = (str){0};
-	result->ledger = NULL;
-	diag(result->diags, DIAG_MEMORY, NOWHERE, "%zu MiB", j->recto->setup.memory >> 20);
-}
-
-static struct recto_result *new_result(size_t memory)
+static struct recto_result *new_result(void)
 {
 	/* The result itself stands outside of the render's budget: it must be able to report. */
 	struct arena *a = arena_new(SIZE_MAX);
@@ -53,20 +137,21 @@ static struct recto_result *new_result(size_t memory)
 		return NULL;
 	struct recto_result *r = ARENA_NEW(a, struct recto_result);
 	r->a = a;
-	r->scratch = arena_new(memory);
+	r->scratch = arena_new(0);
 	return r;
 }
 
 struct recto_result *run_job(const struct recto *r, const char *input,
                              const struct recto_options *options, bool (*run)(struct job *j))
 {
-	struct recto_result *result = new_result(r->setup.memory);
-	struct arena *a = arena_new(r->setup.memory);
+	const struct limits limits = read_limits(r, options);
+	struct recto_result *result = new_result();
+	struct arena *a = arena_new((size_t)limits.of[LIMIT_MEMORY]);
 	if (!result || !result->scratch || !a)
 		return NULL;
-	arena_defer(result->a, (void (*)(void *))arena_free, result->scratch);
 	arena_defer(result->a, (void (*)(void *))arena_free, a);
-	arena_share_trap(result->scratch, a);
+	arena_defer(result->a, (void (*)(void *))arena_free, result->scratch);
+	arena_share(result->scratch, a);
 	result->strict = options->strict;
 	result->files.a = a;
 	if (options->timings)
@@ -79,12 +164,13 @@ struct recto_result *run_job(const struct recto *r, const char *input,
 	    .scratch = result->scratch,
 	    .recto = r,
 	    .options = options,
+	    .limits = limits,
 	    .result = result,
 	    .diags = result->diags,
 	    .input_name = str_from_z(input),
 	};
-	if (!run_trapped(j, run) && result->no_memory)
-		report_no_memory(j);
+	run_trapped(j, run);
+	arena_ease(a);
 	job_stage(j, STAGE_OTHER);
 	result->status = worst(result);
 	return result;
@@ -94,8 +180,7 @@ bool run_again(struct recto_result *result, bool (*run)(struct job *j))
 {
 	struct job *const j = result->job;
 	const bool done = run_trapped(j, run);
-	if (!done && result->no_memory)
-		report_no_memory(j);
+	arena_ease(j->a);
 	result->status = worst(result);
 	return done;
 }

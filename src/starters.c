@@ -89,7 +89,7 @@ bool new_layout(struct job *j)
 
 bool rewrite_layout(struct job *j)
 {
-	const struct layout_places places = layout_places(j->recto, j->a);
+	const struct layout_places places = layout_places(j);
 	struct rewritten file;
 	if (!layout_rewrite(j->a, j->scratch, &places, j->input_name, &file, j->diags))
 		return false;

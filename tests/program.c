@@ -115,6 +115,21 @@ static const struct row {
     {"$R check ok.yaml --from docx", 1, 0, "there are rendercv, yamlresume, resume"},
     {"$R render list.yaml", 1, 0, "[dialect-unknown]"},
     {"$R render bomb.yaml", 1, 0, "[source-limit]"},
+    {"$R render ok.yaml --limit pages=1 --limit time=1min --limit memory=64M", 0, 1, "1 page"},
+    {"$R render ok.yaml --limit bytes=69", 1, 0,
+     "ok.yaml: error: larger than recto reads, nothing "
+     "was read: more than 69 (--limit bytes) [source-limit]"},
+    {"$R render ok.yaml --limit entries=0", 1, 0, "more than 0 (--limit entries) [entries-limit]"},
+    {"$R render ok.yaml --set 'page.size=[60mm, 50mm]' --limit pages=1", 1, 0, "[pages-limit]"},
+    {"$R render ok.yaml --limit memory=256k", 1, 0,
+     "more than 256k (--limit memory) [memory-limit]"},
+    {"{ cat ok.yaml; yes '  - {position: A, name: B, startDate: 2020}' | head -n 3000; } > "
+     "long.yaml; "
+     "$R render long.yaml --limit time=1ms",
+     1, 1, "more than 1ms (--limit time) [time-limit]"},
+    {"$R render ok.yaml --limit page=1", 2, 0, "page=1; did you mean pages? [limit-unknown]"},
+    {"$R render ok.yaml --limit pages=1M", 2, 0, "pages=1M; from 1 to 100000 [limit-value]"},
+    {"$R limit list | grep -q '^memory=1G .*\\[memory-limit\\]$'", 0, 0, NULL},
     {"$R render ok.yaml -l clasic", 1, 0, "did you mean classic? [layout-not-found]"},
     {"$R render ok.yaml -l ./malformed.yaml", 1, 1, "malformed.yaml:2:17: error: never closed"},
     {"$R render ok.yaml -l ./tiny.yaml", 1, 1, "tiny.yaml:2:14: error: a side below 50 mm"},
@@ -350,7 +365,7 @@ static const struct row {
      0, 2, NULL},
     {"{ echo '# Ada'; head -c 1000000 /dev/zero | tr '\\0' w; } > big.md; $R render big.md --dump "
      "cv -q > dump",
-     0, 2, NULL},
+     1, 2, "[text-limit]"},
     {"{ echo '# Ada'; i=0; s=; while [ $i -lt 300 ]; do echo \"$s- x$i\"; s=\"$s  \"; "
      "i=$((i+1)); done; } > big.md; $R render big.md --dump cv -q > dump",
      0, 2, NULL},

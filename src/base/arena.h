@@ -11,6 +11,7 @@
 
 #include <setjmp.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct arena;
 
@@ -21,6 +22,13 @@ struct arena_mark {
 	void *defer;
 };
 
+/* Why an arena jumps to its trap: what setjmp returns. */
+enum arena_end {
+	ARENA_NO_MEMORY = 1, /* the machine has no more */
+	ARENA_OVER_BUDGET,
+	ARENA_LATE /* beyond its deadline */
+};
+
 /* New arena that holds at most `budget` bytes; NULL when there is no memory. */
 struct arena *arena_new(size_t budget);
 
@@ -28,8 +36,8 @@ struct arena *arena_new(size_t budget);
 void arena_free(struct arena *a);
 
 /*
- * Where allocation jumps when the budget or the memory is used up. Set it
- * once, in a function that does nothing else:
+ * Where allocation jumps when the budget, the memory or the time is used up.
+ * Set it once, in a function that does nothing else:
  * `if (setjmp(*arena_trap(a))) return NOMEM;`. Without a trap the process
  * aborts.
  */
@@ -37,8 +45,24 @@ jmp_buf *arena_trap(struct arena *a);
 /* For what a library could not allocate: jumps there. */
 _Noreturn void arena_fail(struct arena *a);
 
-/* Makes `a` jump to the trap of `owner`: for scratch arenas. */
+/* Makes `a` jump to the trap of `owner`, and keep its deadline: for scratch arenas. */
 void arena_share_trap(struct arena *a, struct arena *owner);
+/* The same, and one budget for both; `a` is freed first, and nothing lies in it yet. */
+void arena_share(struct arena *a, struct arena *owner);
+
+/*
+ * From now on allocation jumps when so many milliseconds have passed; 0: never.
+ * The clock is looked at now and then, and changes nothing else.
+ */
+void arena_deadline(struct arena *a, int64_t milliseconds);
+/*
+ * Between these two neither budget nor time counts: what is said of a run when it
+ * is over must not jump to where it has come back from.
+ */
+void arena_ease(struct arena *a);
+void arena_hold(struct arena *a);
+/* For long loops that allocate nothing: one step of them. */
+void arena_tick(struct arena *a);
 
 /* Zeroed, aligned room for `count` things of `size` bytes; never NULL. */
 void *arena_alloc(struct arena *a, size_t count, size_t size);

@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/attr.h"
 #include "base/file.h"
+#include "base/limits.h"
 #include "base/path.h"
 #include "base/program.h"
 #include "base/shelf.h"

@@ -60,6 +60,11 @@ static str task_name(void *user, struct arena *a, struct arena *scratch, int ind
 	return work_name(((struct naming *)user)->run, a, scratch, index);
 }
 
+static void confine_namer(void *user)
+{
+	work_confine(((struct naming *)user)->run);
+}
+
 static void take_name(void *user, int index, str answer, const char *died)
 {
 	const struct naming *n = user;
@@ -78,6 +83,7 @@ static int name_all(struct run *run)
 						       .workers = run->order->workers,
 						       .todo = todo,
 						       .count = count,
+						       .begin = confine_namer,
 						       .task = task_name,
 						       .done = take_name,
 						       .user = &n,
@@ -101,6 +107,11 @@ struct rendering {
 static str task_render(void *user, struct arena *a, struct arena *scratch, int index)
 {
 	return work_render(((struct rendering *)user)->run, a, scratch, index);
+}
+
+static void confine_renderer(void *user)
+{
+	work_confine(((struct rendering *)user)->run);
 }
 
 /* What the dead worker had begun to write. */
@@ -153,6 +164,7 @@ static enum crew_end render_all(struct run *run)
 						       .workers = run->order->workers,
 						       .todo = todo,
 						       .count = count,
+						       .begin = confine_renderer,
 						       .task = task_render,
 						       .done = take_record,
 						       .tick = tick,

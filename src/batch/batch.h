@@ -9,6 +9,7 @@
 #define RECTO_BATCH_H
 
 #include "recto.h"
+#include "sandbox.h"
 
 enum { BATCH_STOPPED = 130 }; /* exit status after Ctrl-C, as shells have it */
 
@@ -26,6 +27,7 @@ struct batch_order {
 	int workers;          /* 0: one for each core */
 	enum recto_form form; /* of the messages, on standard error */
 	bool resume, quiet;
+	const struct sandbox_places *places; /* that confined workers may read; NULL: they are free */
 };
 
 /* An exit status. */

@@ -78,6 +78,7 @@ typedef void crew_tick(void *user);
 
 struct crew {
 	int workers;
+	void (*begin)(void *user); /* in a worker, before its first task; NULL: nothing */
 	const int *todo;
 	int count;
 	crew_task *task;
@@ -99,6 +100,8 @@ enum crew_end crew_run(struct arena *a, const struct crew *crew);
 
 /* The user of all three is the run. */
 crew_task work_name, work_render, work_thumbnail;
+/* Gives up what no CV of the run needs. */
+void work_confine(const struct run *run);
 /* What every render is told. */
 uint64_t work_settings(const struct batch_order *order);
 /* Hash of a file as text; "-": not there. */

@@ -79,6 +79,8 @@ static void work(const struct crew *crew, int in, int out)
 {
 	struct arena *a = arena_new(SIZE_MAX), *scratch = arena_new(SIZE_MAX);
 	bool goes = a && scratch;
+	if (crew->begin)
+		crew->begin(crew->user);
 	for (int index; goes && read_whole(in, &index, sizeof index);) {
 		const struct arena_mark mark = arena_mark(a), scratch_mark = arena_mark(scratch);
 		struct buf answer = BUF(a);

@@ -8,6 +8,31 @@
 
 enum { FILE_BYTES = 64 << 20 };
 
+/* --- before the first --- */
+
+/* Folders that follow each other are mostly the same. */
+void work_confine(const struct run *run)
+{
+	const struct sandbox_places *const places = run->order->places;
+	struct sandbox s;
+	str last = {0};
+	if (!places)
+		return;
+	sandbox_begin(&s);
+	for (int i = 0; i < places->count; i++)
+		sandbox_read(&s, places->items[i]);
+	for (int i = 0; i < run->jobs.count; i++) {
+		const str folder = path_folder(str_from_z(run->jobs.items[i].input));
+		if (i == 0 || !str_eq(folder, last))
+			sandbox_read_around(&s, run->jobs.items[i].input);
+		else
+			sandbox_read_link(&s, run->jobs.items[i].input);
+		last = folder;
+	}
+	sandbox_write(&s, run->order->folder);
+	sandbox_enter(&s);
+}
+
 /* --- names --- */
 
 str work_name(void *user, struct arena *a, struct arena *scratch, int index)
@@ -86,6 +111,7 @@ uint64_t work_settings(const struct batch_order *order)
 	hash = add_texts(hash, o->settings, o->setting_count);
 	hash = add_texts(hash, o->redactions, o->redaction_count);
 	hash = add_texts(hash, o->ignored, o->ignored_count);
+	hash = add_texts(hash, o->limits, o->limit_count);
 	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
 		hash = add_number(hash, numbers[i]);
 	return hash;

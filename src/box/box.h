@@ -181,7 +181,8 @@ struct measure {
 	struct diags *d;
 	dim *widest; /* width of each group of widest tracks: of all that was measured so far */
 	int widest_count;
-	dim room; /* a picture is no higher; 0: as high as it likes */
+	dim room;       /* a picture is no higher; 0: as high as it likes */
+	int most_pages; /* 0: any number */
 };
 
 /* Shapes all paragraphs of a tree: what must be said of its characters is said here. */

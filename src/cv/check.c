@@ -153,3 +153,16 @@ void cv_check(struct arena *scratch, const struct cv *cv, const struct when *tod
 	variants_check(scratch, cv, d);
 	arena_rewind(scratch, mark);
 }
+
+int64_t cv_entry_count(const struct cv *cv)
+{
+	int64_t count = 0;
+	for (int i = 0; i < cv->section_count; i++)
+		for (int k = 0; k < cv->sections[i].group_count; k++) {
+			const struct group *g = &cv->sections[i].groups[k];
+			count += g->entry_count;
+			for (int e = 0; e < g->entry_count; e++)
+				count += g->entries[e].role_count;
+		}
+	return count;
+}

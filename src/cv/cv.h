@@ -420,6 +420,8 @@ const struct cv *cv_letter(struct arena *a, const struct cv *cv);
 void cv_check(struct arena *scratch, const struct cv *cv, const struct when *today,
               struct diags *d);
 /* One line for each leaf: path, text, place. */
+/* All entries, and the roles in them. */
+int64_t cv_entry_count(const struct cv *cv);
 void cv_dump(const struct cv *cv, struct buf *out);
 
 #endif

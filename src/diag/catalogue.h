@@ -26,7 +26,13 @@
 	X(PROGRAM_MISSING, ERROR, "program-missing", "this program is not installed, nothing was compared") \
 	X(PROGRAM_FAILED, ERROR, "program-failed", "this program could not read the PDF, nothing was compared") \
 	X(CV_LOST, ERROR, "cv-lost", "this CV could not be set") \
-	X(MEMORY, ERROR, "memory", "out of memory, nothing was written")
+	X(MEMORY, ERROR, "memory", "out of memory, nothing was written") \
+	X(LIMIT_UNKNOWN, ERROR, "limit-unknown", "no such limit, nothing was read") \
+	X(LIMIT_VALUE, ERROR, "limit-value", "not a value of this limit, nothing was read") \
+	X(MEMORY_LIMIT, ERROR, "memory-limit", "needs more memory than it may use, nothing was written") \
+	X(TIME_LIMIT, ERROR, "time-limit", "takes longer than it may, nothing was written") \
+	X(ENTRIES_LIMIT, ERROR, "entries-limit", "more entries than recto sets, nothing was written") \
+	X(PAGES_LIMIT, ERROR, "pages-limit", "more pages than recto sets, nothing was written")
 
 #define DIAGS_SOURCE(X) \
 	X(SOURCE_ENCODING, ERROR, "source-encoding", "not UTF-8, nothing was read") \

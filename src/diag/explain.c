@@ -50,8 +50,28 @@ static const char *const texts[DIAG_COUNT] = {
 	"The process that batch had given this CV to ended before it was done; the other "
 	"CVs are not touched by that. The message says how it ended. If recto render "
 	"does not set the CV either, that is a fault of recto: please report it.",
-    [DIAG_MEMORY] = "The document needs more memory than one render may use. A CV of usual length "
-		    "needs some megabytes: look for what repeats itself.",
+    [DIAG_MEMORY] =
+	"The machine has no more memory to give. A CV of usual length needs some megabytes: look "
+	"at what else runs, and at limits that are set for the process.",
+    [DIAG_LIMIT_UNKNOWN] =
+	"--limit takes the name of a limit, a = and a value: --limit pages=20. recto limit list "
+	"lists all of them.",
+    [DIAG_LIMIT_VALUE] =
+	"The value of a limit is a whole number. Sizes take k, M or G behind it, the time ms, s or "
+	"min. The message says from where to where it goes.",
+    [DIAG_MEMORY_LIMIT] =
+	"The document needs more memory than one run may use. A CV of usual length needs some "
+	"megabytes: look for what repeats itself, or allow more with --limit memory=2G.",
+    [DIAG_TIME_LIMIT] =
+	"The run was broken off because its time was over. A CV of usual length takes some "
+	"milliseconds: look for what repeats itself, or allow more with --limit time=60s. Whether "
+	"the limit is reached depends on the machine; what is written does not.",
+    [DIAG_ENTRIES_LIMIT] =
+	"A CV of so many entries is a mistake of the program that wrote it, or means harm. "
+	"--limit entries=N allows more.",
+    [DIAG_PAGES_LIMIT] =
+	"The document has more pages than it may have. To make it shorter, use --pages or a "
+	"layout that sets less; to allow more, --limit pages=N.",
 
     [DIAG_SOURCE_ENCODING] = "The file is not in UTF-8 (or UTF-16). Save it as UTF-8; the message "
 			     "names the first byte that is not.",

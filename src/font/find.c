@@ -106,12 +106,18 @@ struct font_set *font_set_open(struct arena *a, str folder, struct shelf *shelf,
 	set->a = a;
 	set->diags = d;
 	set->folder = str_copy(a, folder);
+	set->file_most = (size_t)limit_row(LIMIT_FONT_BYTES)->most;
 	return catalogue_load(set) ? set : NULL;
 }
 
 void font_set_report(struct font_set *set, struct diags *d)
 {
 	set->diags = d;
+}
+
+void font_set_limit(struct font_set *set, size_t bytes)
+{
+	set->file_most = bytes;
 }
 
 void font_set_no_system(struct font_set *set)

@@ -31,6 +31,9 @@ void font_set_report(struct font_set *set, struct diags *d);
 /* Bundled families only: the same pages on every machine. */
 void font_set_no_system(struct font_set *set);
 
+/* A file that the layout brings along has at most so many bytes. */
+void font_set_limit(struct font_set *set, size_t bytes);
+
 enum font_file_slant { FONT_SLANT_FILE, FONT_SLANT_ROMAN, FONT_SLANT_ITALIC };
 
 /* A file of a typeface that the layout brings along. */

@@ -87,6 +87,7 @@ struct font_set {
 	const struct family_info *infos;
 	int faces_out; /* how many faces have an id */
 	bool no_system;
+	size_t file_most;            /* bytes of a file of the layout */
 	struct system_fonts *system; /* NULL until fontconfig is asked */
 	hb_draw_funcs_t *draw;       /* of icons; NULL until one is drawn */
 	hb_draw_funcs_t *scan;       /* of edges; the same */

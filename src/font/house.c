@@ -10,7 +10,6 @@
 #include "font/font_int.h"
 
 enum {
-	FILE_MOST_BYTES = 32 << 20,
 	FACES_MOST = 64, /* of one file */
 	INSTANCE_SHIFT = 16,
 	WEIGHT_LEAST = 1,
@@ -28,7 +27,7 @@ static const char *const file_reasons[] = {
     [FILE_MISSING] = "no such file",
     [FILE_DENIED] = "may not be read",
     [FILE_OUTSIDE] = "outside the folder of the layout",
-    [FILE_TOO_LARGE] = "more than 32 MiB",
+    [FILE_TOO_LARGE] = "larger than a font may be (--limit font-bytes)",
     [FILE_FAILED] = "no file that can be read",
 };
 
@@ -37,8 +36,8 @@ static int count_faces(struct font_set *set, const struct font_file *file, str *
 {
 	const enum file_result result =
 	    file->folder.n
-		? file_read_inside(set->a, file->folder, file->below, FILE_MOST_BYTES, bytes)
-		: file_read(set->a, file->path, FILE_MOST_BYTES, bytes);
+		? file_read_inside(set->a, file->folder, file->below, set->file_most, bytes)
+		: file_read(set->a, file->path, set->file_most, bytes);
 	const char *const reason = file_reasons[result];
 	hb_blob_t *blob = reason ? NULL : blob_from_bytes(*bytes);
 	const int count = blob ? (int)hb_face_count(blob) : 0;

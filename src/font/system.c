@@ -159,6 +159,9 @@ static FcPattern *question_new(uint32_t character)
 	if (question && wanted) {
 		FcCharSetAddChar(wanted, character);
 		FcPatternAddCharSet(question, FC_CHARSET, wanted);
+		/* Else it would be that of the user's locale. */
+		FcPatternAddString(question, FC_LANG, (const FcChar8 *)"en");
+		FcPatternAddString(question, FC_NAMELANG, (const FcChar8 *)"en");
 		FcPatternAddBool(question, FC_OUTLINE, FcTrue);
 		FcPatternAddBool(question, FC_COLOR, FcFalse);
 		FcPatternAddBool(question, FC_VARIABLE, FcFalse);

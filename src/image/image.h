@@ -25,7 +25,8 @@ struct picture {
 
 struct pictures;
 
-struct pictures *pictures_new(struct arena *a, struct arena *scratch, struct diags *d);
+struct pictures *pictures_new(struct arena *a, struct arena *scratch, const struct limits *limits,
+                              struct diags *d);
 /*
  * The picture of this name in the folder or below it, or the one that a
  * `data:` URI holds; the same place gives the same picture. NULL: reported.
@@ -38,7 +39,8 @@ void pictures_log(const struct pictures *all, struct file_log *log);
 enum picture_result { PICTURE_DONE, PICTURE_UNKNOWN, PICTURE_LARGE, PICTURE_BROKEN };
 
 /* Reads the whole file once, to be sure that it can be; `name` is left alone. */
-enum picture_result picture_read(struct arena *scratch, str bytes, struct picture *out);
+enum picture_result picture_read(struct arena *scratch, str bytes, const struct limits *limits,
+                                 struct picture *out);
 
 /* --- making ready --- */
 

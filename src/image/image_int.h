@@ -5,9 +5,6 @@
 
 #include "image/image.h"
 
-/* Explicit limits: what is larger is refused before room is made for it. */
-enum { PICTURE_BYTES = 20 << 20, PICTURE_PIXELS = 40000000, PICTURE_SIDE = 30000 };
-
 struct pixels {
 	int width, height, channels; /* 1: grey, 3: colour */
 	bool has_alpha;              /* one more byte in each pixel */
@@ -19,9 +16,11 @@ static inline int pixels_stride(const struct pixels *p)
 	return p->channels + p->has_alpha;
 }
 
-static inline bool picture_fits(int64_t width, int64_t height)
+/* What is larger is refused before room is made for it. */
+static inline bool picture_fits(const struct limits *l, int64_t width, int64_t height)
 {
-	return width <= PICTURE_SIDE && height <= PICTURE_SIDE && width * height <= PICTURE_PIXELS;
+	return width <= l->of[LIMIT_IMAGE_SIDE] && height <= l->of[LIMIT_IMAGE_SIDE] &&
+	       width * height <= l->of[LIMIT_IMAGE_PIXELS];
 }
 
 /*
@@ -31,12 +30,14 @@ static inline bool picture_fits(int64_t width, int64_t height)
 
 /* --- png.c --- */
 
-enum picture_result png_read(struct arena *scratch, str bytes, struct picture *out);
+enum picture_result png_read(struct arena *scratch, str bytes, const struct limits *limits,
+                             struct picture *out);
 bool png_decode(struct arena *a, str bytes, bool grey, struct pixels *out);
 
 /* --- jpeg.c --- */
 
-enum picture_result jpeg_read(struct arena *scratch, str bytes, struct picture *out);
+enum picture_result jpeg_read(struct arena *scratch, str bytes, const struct limits *limits,
+                              struct picture *out);
 /* Reduced while decoding as far as `least` allows; not turned. */
 bool jpeg_decode(struct arena *a, str bytes, const struct picture_form *least, struct pixels *out);
 bool jpeg_encode(struct arena *a, struct arena *scratch, const struct pixels *p, str *out);

@@ -167,7 +167,7 @@ static int reduction(const struct reader *r, const struct picture_form *least)
 bool jpeg_decode(struct arena *a, str bytes, const struct picture_form *least, struct pixels *out)
 {
 	struct reader *r = reader_open(a, bytes);
-	if (!r || !picture_fits(r->file.image_width, r->file.image_height))
+	if (!r)
 		return false;
 	r->grey = least->grey;
 	r->reduce = reduction(r, least);
@@ -190,7 +190,8 @@ static bool is_plain(const struct reader *r)
 	return !r->file.arith_code && (space == JCS_GRAYSCALE || space == JCS_YCbCr);
 }
 
-enum picture_result jpeg_read(struct arena *scratch, str bytes, struct picture *out)
+enum picture_result jpeg_read(struct arena *scratch, str bytes, const struct limits *limits,
+                              struct picture *out)
 {
 	const struct arena_mark mark = arena_mark(scratch);
 	enum picture_result result = PICTURE_BROKEN;
@@ -205,7 +206,7 @@ enum picture_result jpeg_read(struct arena *scratch, str bytes, struct picture *
 		out->plain = is_plain(r);
 		result = PICTURE_LARGE;
 	}
-	if (r && picture_fits(out->width, out->height)) {
+	if (r && picture_fits(limits, out->width, out->height)) {
 		/* As small as can be: only to see that nothing is missing. */
 		const struct picture_form least = {.width = 1, .height = 1};
 		result =

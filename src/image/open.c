@@ -14,6 +14,7 @@ struct opened {
 
 struct pictures {
 	struct arena *a, *scratch;
+	const struct limits *limits;
 	struct diags *d;
 	struct {
 		struct opened *items;
@@ -23,11 +24,22 @@ struct pictures {
 
 enum { NAME_SHOWN = 60 };
 
-struct pictures *pictures_new(struct arena *a, struct arena *scratch, struct diags *d)
+struct pictures *pictures_new(struct arena *a, struct arena *scratch, const struct limits *limits,
+                              struct diags *d)
 {
 	struct pictures *all = ARENA_NEW(a, struct pictures);
-	*all = (struct pictures){.a = a, .scratch = scratch, .d = d};
+	*all = (struct pictures){.a = a, .scratch = scratch, .limits = limits, .d = d};
 	return all;
+}
+
+/* Why it is not read, where that depends on what may be. */
+static const char *beyond(struct pictures *all, enum limit_id id)
+{
+	struct buf out = BUF(all->a);
+	buf_add(&out, STR("more than "));
+	limit_print(&out, limit_row(id)->unit, all->limits->of[id]);
+	buf_format(&out, " (--limit %s)", limit_row(id)->name);
+	return str_z(all->a, buf_str(&out));
 }
 
 /* --- data: --- */
@@ -76,11 +88,11 @@ static bool base64(struct arena *a, str text, str *out)
 static const char *decode_uri(struct pictures *all, str uri, str *bytes)
 {
 	str head, data;
-	if (uri.n / 4 * 3 > PICTURE_BYTES)
-		return "more than 20 MiB";
-	if (!str_cut(uri, ',', &head, &data) || !str_ends(str_trim(head), STR(";base64")))
+	if (!str_cut(uri, ',', &head, &data) || !str_ends(str_trim(head), STR(";base64")) ||
+	    !base64(all->a, data, bytes))
 		return "not base64";
-	return base64(all->a, data, bytes) ? NULL : "not base64";
+	return bytes->n > all->limits->of[LIMIT_IMAGE_BYTES] ? beyond(all, LIMIT_IMAGE_BYTES)
+	                                                     : NULL;
 }
 
 /* --- files --- */
@@ -90,30 +102,42 @@ static const char *const file_reasons[] = {
     [FILE_MISSING] = "no such file",
     [FILE_DENIED] = "may not be read",
     [FILE_OUTSIDE] = "outside the folder of the file that names it",
-    [FILE_TOO_LARGE] = "more than 20 MiB",
+    [FILE_TOO_LARGE] = NULL, /* see beyond() */
     [FILE_FAILED] = "no file that can be read",
 };
 
 static const char *const picture_reasons[] = {
     [PICTURE_DONE] = NULL,
     [PICTURE_UNKNOWN] = "neither PNG nor JPEG",
-    [PICTURE_LARGE] = "more than 40 million pixels",
+    [PICTURE_LARGE] = NULL, /* likewise */
     [PICTURE_BROKEN] = "damaged, or not whole",
 };
+
+static const char *read_inside(struct pictures *all, const struct opened *o, str *bytes)
+{
+	const enum file_result result = file_read_inside(
+	    all->a, o->folder, o->name, (size_t)all->limits->of[LIMIT_IMAGE_BYTES], bytes);
+	return result == FILE_TOO_LARGE ? beyond(all, LIMIT_IMAGE_BYTES) : file_reasons[result];
+}
+
+static const char *large(struct pictures *all, const struct picture *p)
+{
+	const int64_t side = all->limits->of[LIMIT_IMAGE_SIDE];
+	return beyond(all,
+	              p->width > side || p->height > side ? LIMIT_IMAGE_SIDE : LIMIT_IMAGE_PIXELS);
+}
 
 static void open_new(struct pictures *all, struct opened *o)
 {
 	str bytes;
 	const bool inside = str_starts(o->name, data_scheme);
-	o->reason =
-	    inside
-		? decode_uri(all, o->name, &bytes)
-		: file_reasons[file_read_inside(all->a, o->folder, o->name, PICTURE_BYTES, &bytes)];
+	o->reason = inside ? decode_uri(all, o->name, &bytes) : read_inside(all, o, &bytes);
 	if (o->reason)
 		return;
 	struct picture *p = ARENA_NEW(all->a, struct picture);
 	p->name = inside ? data_scheme : o->name;
-	o->reason = picture_reasons[picture_read(all->scratch, bytes, p)];
+	const enum picture_result result = picture_read(all->scratch, bytes, all->limits, p);
+	o->reason = result == PICTURE_LARGE ? large(all, p) : picture_reasons[result];
 	if (!o->reason)
 		o->picture = p;
 }

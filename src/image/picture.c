@@ -12,17 +12,16 @@ enum {
 	SPARE_OF = 3 /* nor is one with a third more than are needed */
 };
 
-enum picture_result picture_read(struct arena *scratch, str bytes, struct picture *out)
+enum picture_result picture_read(struct arena *scratch, str bytes, const struct limits *limits,
+                                 struct picture *out)
 {
 	const str png = {"\x89PNG\r\n\x1a\n", 8}, jpeg = {"\xff\xd8\xff", 3};
 	const bool is_png = str_starts(bytes, png);
 	*out = (struct picture){
 	    .kind = is_png ? PICTURE_PNG : PICTURE_JPEG, .name = out->name, .bytes = bytes};
-	if (bytes.n > PICTURE_BYTES)
-		return PICTURE_LARGE;
 	if (is_png)
-		return png_read(scratch, bytes, out);
-	return str_starts(bytes, jpeg) ? jpeg_read(scratch, bytes, out) : PICTURE_UNKNOWN;
+		return png_read(scratch, bytes, limits, out);
+	return str_starts(bytes, jpeg) ? jpeg_read(scratch, bytes, limits, out) : PICTURE_UNKNOWN;
 }
 
 static bool is_enough(int pixels, int wanted)

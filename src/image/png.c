@@ -33,7 +33,7 @@ static bool is_broken(const png_image *image)
 bool png_decode(struct arena *a, str bytes, bool grey, struct pixels *out)
 {
 	png_image *image;
-	if (!open_png(a, bytes, &image) || !picture_fits(image->width, image->height))
+	if (!open_png(a, bytes, &image))
 		return false;
 	const bool colour = (image->format & PNG_FORMAT_FLAG_COLOR) != 0 && !grey;
 	const bool alpha = (image->format & PNG_FORMAT_FLAG_ALPHA) != 0;
@@ -50,7 +50,8 @@ bool png_decode(struct arena *a, str bytes, bool grey, struct pixels *out)
 	return png_image_finish_read(image, NULL, out->samples, 0, NULL) && !is_broken(image);
 }
 
-enum picture_result png_read(struct arena *scratch, str bytes, struct picture *out)
+enum picture_result png_read(struct arena *scratch, str bytes, const struct limits *limits,
+                             struct picture *out)
 {
 	const struct arena_mark mark = arena_mark(scratch);
 	enum picture_result result = PICTURE_BROKEN;
@@ -62,7 +63,7 @@ enum picture_result png_read(struct arena *scratch, str bytes, struct picture *o
 		out->channels = image->format & PNG_FORMAT_FLAG_COLOR ? 3 : 1;
 		out->orientation = 1;
 		result = PICTURE_LARGE;
-		if (picture_fits(image->width, image->height))
+		if (picture_fits(limits, image->width, image->height))
 			result = png_decode(scratch, bytes, false, &pixels) ? PICTURE_DONE
 			                                                    : PICTURE_BROKEN;
 	}

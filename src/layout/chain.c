@@ -7,34 +7,7 @@
  */
 #include "layout/layout_int.h"
 
-/* A layout is short and flat; what is larger is no layout. */
-enum {
-	MOST_BYTES = 1 << 20,
-	MOST_NODES = 20000,
-	MOST_DEPTH = 40,
-	MOST_SCALAR = 1 << 16,
-	MOST_ALIASES = 1000,
-	MOST_FILES = 32
-};
-
-static size_t smaller(size_t a, size_t b)
-{
-	return a < b ? a : b;
-}
-
-static int fewer(int a, int b)
-{
-	return a < b ? a : b;
-}
-
-static struct source_limits layout_limits(const struct source_limits *limits)
-{
-	return (struct source_limits){.bytes = smaller(limits->bytes, MOST_BYTES),
-	                              .nodes = fewer(limits->nodes, MOST_NODES),
-	                              .depth = fewer(limits->depth, MOST_DEPTH),
-	                              .scalar = smaller(limits->scalar, MOST_SCALAR),
-	                              .aliases = fewer(limits->aliases, MOST_ALIASES)};
-}
+enum { MOST_FILES = 32 };
 
 /* --- messages --- */
 
@@ -80,7 +53,7 @@ static void check_version(struct chain *c, const struct node *layout)
 
 static bool read_bytes(struct chain *c, const struct found *file, enum diag_id missing, str *bytes)
 {
-	const size_t limit = layout_limits(&c->places->limits).bytes;
+	const size_t limit = c->places->limits.bytes;
 	const enum file_result result =
 	    file->below.n ? file_read_inside(c->a, file->root, file->below, limit, bytes)
 			  : file_read(c->a, file->path, limit, bytes);
@@ -100,9 +73,8 @@ static bool read_bytes(struct chain *c, const struct found *file, enum diag_id m
 /* Into the arena of the chain, which the origin lives in as well. */
 static const struct node *parse(struct chain *c, struct origin *origin)
 {
-	const struct source_limits limits = layout_limits(&c->places->limits);
 	diags_know(c->d, origin);
-	const struct node *root = source_parse(c->a, c->scratch, origin, &limits, c->d);
+	const struct node *root = source_parse(c->a, c->scratch, origin, &c->places->limits, c->d);
 	if (root && root->kind != NODE_MAP) {
 		diag(c->d, DIAG_LAYOUT_TYPE_WRONG, root->span, "expected keys with values");
 		return NULL;

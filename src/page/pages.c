@@ -209,6 +209,8 @@ struct pages *paginate(struct measure *m, struct sheet *s)
 	st.out = ARENA_NEW(m->a, struct pages);
 	st.regions = regions_break(m, s);
 	const int count = last_page(st.regions, s->flow_count);
+	if (m->most_pages && count > m->most_pages)
+		return NULL;
 	st.out->items = ARENA_ARRAY(m->a, struct page, count);
 	st.out->count = count;
 	struct placer p = {.a = m->a, .scratch = m->scratch, .sheet = s};

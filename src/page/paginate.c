@@ -304,6 +304,7 @@ static void end_pages(struct search *s, int b, int previous)
 	memset(s->slots, -1, (size_t)s->pages * sizeof *s->slots);
 	int kept = 0;
 	for (int i = 0; i < s->active.count; i++) {
+		arena_tick(s->scratch);
 		const int n = s->active.items[i];
 		const struct node from = s->nodes.items[n];
 		struct node node = {.at = b, .page = from.page + 1, .prev = n};

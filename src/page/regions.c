@@ -14,7 +14,7 @@
  */
 #include "page/page_int.h"
 
-enum { MOST_PAGES = 10000 };
+enum { DIFFERENT_MOST = 100000 }; /* pages, of which each may differ from those before */
 
 struct stage {
 	struct measure *m;
@@ -169,7 +169,7 @@ static int pages_that_differ(const struct stage *st, int page, const struct box 
 	count += 2;
 	if (st->sheet->masters[SHEET_ODD] || st->sheet->masters[SHEET_EVEN])
 		count += root->h / DIM_PT / 100 + 2;
-	return count < MOST_PAGES ? count : page + 1;
+	return count < DIFFERENT_MOST ? count : page + 1;
 }
 
 static bool find_frame(struct stage *st, int i, int page, struct frame *out)

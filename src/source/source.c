@@ -24,6 +24,22 @@ static bool is_meant_as_json(const struct origin *origin)
 	return str_ends(origin->name, STR(".json")) || second == '"';
 }
 
+struct source_limits source_limits_of(const struct limits *limits, enum limit_id first)
+{
+	const int64_t *const of = limits->of + first;
+	return (struct source_limits){.bytes = (size_t)of[LIMIT_BYTES],
+	                              .nodes = (int)of[LIMIT_NODES],
+	                              .depth = (int)of[LIMIT_DEPTH],
+	                              .scalar = (size_t)of[LIMIT_VALUE],
+	                              .aliases = (int)of[LIMIT_ALIASES]};
+}
+
+struct source_limits source_limits_default(void)
+{
+	const struct limits limits = limits_default();
+	return source_limits_of(&limits, LIMIT_BYTES);
+}
+
 bool source_check(const struct origin *origin, const struct source_limits *limits, struct diags *d)
 {
 	const struct span start = {.origin = origin};

@@ -38,12 +38,10 @@ struct source_limits {
 	int aliases;
 };
 
-#define SOURCE_LIMITS_DEFAULT                                                                      \
-	((struct source_limits){.bytes = 16u << 20,                                                \
-	                        .nodes = 1000000,                                                  \
-	                        .depth = 64,                                                       \
-	                        .scalar = 1u << 20,                                                \
-	                        .aliases = 10000})
+/* Of a CV, from LIMIT_BYTES on, or of a layout, from LIMIT_LAYOUT_BYTES on. */
+struct source_limits source_limits_of(const struct limits *limits, enum limit_id first);
+struct source_limits source_limits_default(void);
+#define SOURCE_LIMITS_DEFAULT source_limits_default()
 
 /*
  * The bytes of a file as UTF-8: without a byte order mark, from UTF-16 if

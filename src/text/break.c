@@ -349,6 +349,7 @@ static bool reach(struct breaker *k, int b, int between)
 	k->first_slot = k->nodes.count;
 	k->steps += k->active.count;
 	for (int i = 0; i < k->active.count; i++) {
+		arena_tick(k->scratch);
 		const int from = k->active.items[i];
 		const struct node *a = &k->nodes.items[from];
 		if (!is_too_short(k, a, b)) {

@@ -284,7 +284,10 @@ struct run_glyph *shape(struct shaper *s, struct arena *a, const struct letters 
 	set_properties(b, run);
 	const struct feature_list *features =
 	    script_is_ideographic(run->script) ? run->look->ideographic : run->look->features;
-	hb_shape((hb_font_t *)face_hb(run->face), b, features->items, features->count);
+	/* By name: else a variable of the environment could choose another. */
+	static const char *const shapers[] = {"ot", NULL};
+	hb_shape_full((hb_font_t *)face_hb(run->face), b, features->items, features->count,
+	              shapers);
 
 	unsigned n = 0;
 	const hb_glyph_info_t *info = hb_buffer_get_glyph_infos(b, &n);

@@ -44,8 +44,8 @@ int main(int argc, char **argv)
 	setup.memory = 1 << 16;
 	struct recto *small = recto_open(&setup);
 	struct recto_result *starved = recto_render(small, argv[2], &options);
-	if (recto_status(starved) != RECTO_SYSTEM || recto_output(starved).size != 0)
-		return fail("a render without memory ends with a system error");
+	if (recto_status(starved) != RECTO_INPUT || recto_output(starved).size != 0)
+		return fail("a render beyond its memory ends with an error");
 	recto_result_free(starved);
 	recto_close(small);
 	recto_close(r);

@@ -26,7 +26,7 @@ trap 'rm -r "$PWD"' EXIT
 mkdir folder
 touch file.yaml
 offers recto rend -- render
-offers recto '' -- render check batch watch convert extract new layout font explain schema completion
+offers recto '' -- render check batch watch convert extract new layout font limit explain schema completion
 offers recto layout '' -- list show new check
 offers recto layout show clas -- classic
 offers recto font '' -- list

@@ -21,7 +21,8 @@ static void prepare(struct arena *a, struct arena *scratch, str bytes)
 	const struct picture_form form = {bytes.n % 64, bytes.n % 48, bytes.n % 2, false};
 	if (setjmp(*arena_trap(a)))
 		return;
-	if (picture_read(scratch, bytes, &p) == PICTURE_DONE &&
+	const struct limits limits = limits_default();
+	if (picture_read(scratch, bytes, &limits, &p) == PICTURE_DONE &&
 	    !picture_prepare(a, scratch, &p, &form, &out))
 		abort();
 }

@@ -186,8 +186,8 @@ static void sort_text(struct arena *a, struct list *l)
 bool list_read(struct arena *a, struct arena *scratch, str bytes, struct list *out)
 {
 	const struct origin origin = {.name = STR("display list"), .text = bytes};
-	const struct node *root =
-	    source_parse(a, scratch, &origin, &SOURCE_LIMITS_DEFAULT, diags_new(a));
+	const struct source_limits limits = SOURCE_LIMITS_DEFAULT;
+	const struct node *root = source_parse(a, scratch, &origin, &limits, diags_new(a));
 	if (!root || root->kind != NODE_MAP ||
 	    !str_eq(text(root, STR("format")), STR("recto display list")) ||
 	    whole(root, "version") != 1) {

@@ -70,6 +70,106 @@ static void a_count_that_overflows_jumps_to_the_trap(void **state)
 	arena_free(a);
 }
 
+/* How the arena jumps when it is asked for `count` blocks of some 64 KiB; 0: not at all. */
+static int end_of(struct arena *trap, struct arena *a, int count)
+{
+	const int end = setjmp(*arena_trap(trap));
+	if (end)
+		return end;
+	for (int i = 0; i < count; i++)
+		arena_alloc(a, 1 << 16, 1);
+	return 0;
+}
+
+static void two_arenas_can_share_a_budget(void **state)
+{
+	(void)state;
+	struct arena *owner = arena_new(4 << 16), *scratch = arena_new(0);
+	arena_share(scratch, owner);
+	assert_int_equal(end_of(owner, scratch, 2), 0);
+	const struct arena_mark mark = arena_mark(scratch);
+	assert_int_equal(end_of(owner, owner, 2), 0); /* exactly all of it */
+	assert_int_equal(end_of(owner, scratch, 1), ARENA_OVER_BUDGET);
+	arena_ease(owner);
+	assert_int_equal(end_of(owner, scratch, 1), 0);
+	arena_hold(owner);
+	assert_int_equal(end_of(owner, owner, 1), ARENA_OVER_BUDGET);
+	arena_rewind(scratch, mark);
+	assert_int_equal(end_of(owner, owner, 1), 0);
+	arena_free(scratch);
+	arena_free(owner);
+}
+
+static int end_of_ticks(struct arena *a, struct arena *scratch, bool forever)
+{
+	const int end = setjmp(*arena_trap(a));
+	if (end)
+		return end;
+	for (int i = 0; forever || i < 100000; i++)
+		arena_tick(scratch);
+	return 0;
+}
+
+static void a_deadline_that_is_over_jumps_to_the_trap(void **state)
+{
+	(void)state;
+	struct arena *a = arena_new(1 << 20), *scratch = arena_new(1 << 20);
+	arena_share_trap(scratch, a);
+	assert_int_equal(end_of_ticks(a, scratch, false), 0);
+	arena_deadline(a, 3600000);
+	assert_int_equal(end_of_ticks(a, scratch, false), 0);
+	arena_deadline(a, 1);
+	assert_int_equal(end_of_ticks(a, scratch, true), ARENA_LATE);
+	arena_ease(a);
+	assert_int_equal(end_of_ticks(a, scratch, false), 0);
+	arena_free(scratch);
+	arena_free(a);
+}
+
+static void limits_are_read_with_their_units(void **state)
+{
+	static const struct {
+		const char *text;
+		enum limit_fault fault;
+		enum limit_id id;
+		int64_t value;
+		const char *shown;
+	} rows[] = {
+	    {"pages=20", LIMIT_GOOD, LIMIT_PAGES, 20, "20"},
+	    {"bytes=64k", LIMIT_GOOD, LIMIT_BYTES, 65536, "64k"},
+	    {"bytes=1G", LIMIT_GOOD, LIMIT_BYTES, 1 << 30, "1G"},
+	    {"bytes=1025", LIMIT_GOOD, LIMIT_BYTES, 1025, "1025"},
+	    {"time=10", LIMIT_GOOD, LIMIT_TIME, 10000, "10s"},
+	    {"time=1500ms", LIMIT_GOOD, LIMIT_TIME, 1500, "1500ms"},
+	    {"time=2min", LIMIT_GOOD, LIMIT_TIME, 120000, "2min"},
+	    {"time=0", LIMIT_GOOD, LIMIT_TIME, 0, "0"},
+	    {"memory=256k", LIMIT_GOOD, LIMIT_MEMORY, 262144, "256k"},
+	    {"memory=255k", LIMIT_BAD, LIMIT_MEMORY, 0, NULL},
+	    {"memory=65G", LIMIT_BAD, LIMIT_MEMORY, 0, NULL},
+	    {"memory=99999999999999999999", LIMIT_BAD, LIMIT_MEMORY, 0, NULL},
+	    {"memory=1099511627776G", LIMIT_BAD, LIMIT_MEMORY, 0, NULL},
+	    {"pages=1k", LIMIT_BAD, LIMIT_PAGES, 0, NULL},
+	    {"pages=-1", LIMIT_BAD, LIMIT_PAGES, 0, NULL},
+	    {"pages=0", LIMIT_BAD, LIMIT_PAGES, 0, NULL},
+	    {"pages=", LIMIT_BAD, LIMIT_PAGES, 0, NULL},
+	    {"pages", LIMIT_BAD, LIMIT_PAGES, 0, NULL},
+	    {"page=1", LIMIT_UNKNOWN, LIMIT_COUNT, 0, NULL},
+	    {"", LIMIT_UNKNOWN, LIMIT_COUNT, 0, NULL},
+	};
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct limits l = limits_default();
+		struct buf shown = BUF(*state);
+		enum limit_id id;
+		assert_int_equal(limits_set(&l, str_from_z(rows[i].text), &id), rows[i].fault);
+		assert_int_equal(id, rows[i].id);
+		if (!rows[i].shown)
+			continue;
+		assert_int_equal(l.of[id], rows[i].value);
+		limit_print(&shown, limit_row(id)->unit, l.of[id]);
+		assert_string_equal(str_z(*state, buf_str(&shown)), rows[i].shown);
+	}
+}
+
 static void append_digit(void *digits)
 {
 	char *const at = *(char **)digits;
@@ -193,6 +293,9 @@ int main(void)
 	    cmocka_unit_test(memory_is_zeroed_and_aligned),
 	    cmocka_unit_test(a_used_up_budget_jumps_to_the_trap),
 	    cmocka_unit_test(a_count_that_overflows_jumps_to_the_trap),
+	    cmocka_unit_test(two_arenas_can_share_a_budget),
+	    cmocka_unit_test(a_deadline_that_is_over_jumps_to_the_trap),
+	    cmocka_unit_test(limits_are_read_with_their_units),
 	    cmocka_unit_test(what_is_deferred_runs_at_rewind),
 	    cmocka_unit_test(lists_grow),
 	    cmocka_unit_test(texts_are_cut_trimmed_and_found),

@@ -98,10 +98,12 @@ static inline struct bench bench_new(const char *layout, const char *cv)
 		diags_print(b.d, (struct diag_style){0}, &out);
 		fail_msg("%.*s", STR_ARG(buf_str(&out)));
 	}
+	struct limits *limits = ARENA_NEW(b.a, struct limits);
+	*limits = limits_default();
 	b.ledger = ledger_new(b.a, b.cv);
 	b.composition =
 	    compose(&(struct compose_input){.a = b.a,
-	                                    .pictures = pictures_new(b.a, b.scratch, b.d),
+	                                    .pictures = pictures_new(b.a, b.scratch, limits, b.d),
 	                                    .scratch = b.scratch,
 	                                    .cv = b.cv,
 	                                    .layout = b.layout,

@@ -16,6 +16,7 @@
 #include "image_files.h"
 
 static struct arena *arena, *scratch;
+static struct limits limits;
 static struct diags *diags;
 
 static int set_up(void **state)
@@ -24,6 +25,7 @@ static int set_up(void **state)
 	arena = arena_new((size_t)1 << 30);
 	scratch = arena_new((size_t)1 << 30);
 	diags = diags_new(arena);
+	limits = limits_default();
 	return 0;
 }
 
@@ -40,14 +42,14 @@ static int tear_down(void **state)
 static struct picture read_picture(str bytes)
 {
 	struct picture p = {0};
-	assert_int_equal(picture_read(scratch, bytes, &p), PICTURE_DONE);
+	assert_int_equal(picture_read(scratch, bytes, &limits, &p), PICTURE_DONE);
 	return p;
 }
 
 static enum picture_result result_of(str bytes)
 {
 	struct picture p = {0};
-	return picture_read(scratch, bytes, &p);
+	return picture_read(scratch, bytes, &limits, &p);
 }
 
 static struct picture_data prepare(str bytes, struct picture_form form)
@@ -288,9 +290,9 @@ static void huge_claims_are_refused_unread(void **state)
 	(void)state;
 	assert_true(frame > 0);
 	assert_int_equal(result_of(patched(jpeg, frame + 5, "\xff\xdc\xff\xdc", 4)), PICTURE_LARGE);
-	assert_false(picture_fits(30000, 30000));
-	assert_false(picture_fits(1, 30001));
-	assert_true(picture_fits(8000, 5000));
+	assert_false(picture_fits(&limits, 30000, 30000));
+	assert_false(picture_fits(&limits, 1, 30001));
+	assert_true(picture_fits(&limits, 8000, 5000));
 }
 
 static void no_flipped_byte_does_harm(void **state)
@@ -311,7 +313,7 @@ static void no_flipped_byte_does_harm(void **state)
 			const struct arena_mark mark = arena_mark(arena);
 			struct picture p = {0};
 			struct picture_data d;
-			if (picture_read(scratch, patched(whole, at, &other, 1), &p) ==
+			if (picture_read(scratch, patched(whole, at, &other, 1), &limits, &p) ==
 			    PICTURE_DONE)
 				assert_true(
 				    picture_prepare(arena, scratch, &p,
@@ -347,7 +349,7 @@ static void files_are_found_beside_who_names_them(void **state)
 	                       write_file(inside.s, "in.png", FILE_OF(rgba_png))};
 	const str link = str_format(arena, "%s/link.png", inside.s);
 	assert_int_equal(symlink("../out.png", link.s), 0);
-	struct pictures *all = pictures_new(arena, scratch, diags);
+	struct pictures *all = pictures_new(arena, scratch, &limits, diags);
 
 	const struct picture *p = picture_open(all, inside, STR("in.png"), NOWHERE);
 	assert_non_null(p);
@@ -371,7 +373,7 @@ static void files_are_found_beside_who_names_them(void **state)
 
 static void data_uris_hold_their_picture(void **state)
 {
-	struct pictures *all = pictures_new(arena, scratch, diags);
+	struct pictures *all = pictures_new(arena, scratch, &limits, diags);
 	const str dot =
 	    STR("data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNo"
 	        "AAAAggCBd81ytgAAAABJRU5ErkJggg==");

@@ -101,7 +101,7 @@ static void a_page_beyond_the_memory_is_reported(void **state)
 	o.format = "png";
 	o.dpi = 600;
 	struct recto_result *png = recto_render(small, RECTO_EXAMPLES_DIR "/bakery/cv.yaml", &o);
-	assert_int_equal(recto_status(png), RECTO_SYSTEM);
+	assert_int_equal(recto_status(png), RECTO_INPUT);
 	assert_int_equal(recto_output(png).size, 0);
 	recto_result_free(png);
 	recto_close(small);
