@@ -51,13 +51,13 @@ static bool ends_open(const struct glyph_run *run)
 	return last != ' ' && last != SOFT_HYPHEN;
 }
 
-/* The next draw of text on the page, or NULL. */
-static const struct draw *text_after(const struct page *page, int i)
+/* The next draw of text on the page, or -1. */
+static int text_after(const struct page *page, int i)
 {
 	while (++i < page->draw_count)
 		if (has_text(&page->draws[i]))
-			return &page->draws[i];
-	return NULL;
+			return i;
+	return -1;
 }
 
 /* True if the second text goes on where the first ends: a line broken at a hyphen or in an address.
@@ -69,12 +69,25 @@ static bool goes_on(const struct glyph_run *a, const struct glyph_run *b)
 
 bool reading_space_after(const struct page *page, int i)
 {
-	const struct draw *draw = &page->draws[i], *next = text_after(page, i);
+	const int after = text_after(page, i);
+	const struct draw *draw = &page->draws[i], *next = after < 0 ? NULL : &page->draws[after];
 	if (!ends_open(draw->run))
 		return false;
 	if (draw->line_end)
 		return !next || !goes_on(draw->run, next->run);
 	return next && stand_apart(draw, next);
+}
+
+int reading_word_after(const struct page *page, int i)
+{
+	const int after = text_after(page, i);
+	if (after < 0)
+		return -1;
+	const struct draw *draw = &page->draws[i], *next = &page->draws[after];
+	const bool one_line = draw->y == next->y && !draw->line_end && !stand_apart(draw, next);
+	const bool one_word =
+	    ends_open(draw->run) && goes_on(draw->run, next->run) && next->run->text.s[0] != ' ';
+	return one_line && one_word && draw->tag == next->tag ? after : -1;
 }
 
 /* --- links --- */

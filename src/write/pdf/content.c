@@ -30,7 +30,7 @@ struct state {
 	dim size, rise;
 	int hscale;
 	uint32_t colour;
-	bool has_colour, hidden;
+	bool has_colour;
 };
 
 struct content {
@@ -106,16 +106,6 @@ static void set_scale(struct content *c, int hscale)
 	c->now.hscale = hscale;
 }
 
-/* Text that is said, not drawn. */
-static void set_hidden(struct content *c, bool hidden)
-{
-	if (c->now.hidden == hidden)
-		return;
-	leave_array(c);
-	buf_add(&c->out, hidden ? STR("3 Tr\n") : STR("0 Tr\n"));
-	c->now.hidden = hidden;
-}
-
 static void set_fill(struct content *c, uint32_t colour)
 {
 	if (c->now.has_colour && c->now.colour == colour)
@@ -148,10 +138,14 @@ static void set_place(struct content *c, dim x, dim y, int degrees)
 
 /* --- glyphs --- */
 
-/* x dims in 1/1000 em of a scaled font. */
-static int64_t em_from_dim(dim x, const struct glyph_run *run, int hscale)
+static int scale_of(const struct glyph_run *run)
 {
-	const int64_t whole = (int64_t)x * EM * SCALE, unit = (int64_t)run->size * hscale;
+	return run->hscale > 0 ? run->hscale : SCALE;
+}
+
+int64_t pdf_em_from_dim(dim x, const struct glyph_run *run)
+{
+	const int64_t whole = (int64_t)x * EM * SCALE, unit = (int64_t)run->size * scale_of(run);
 	return (whole < 0 ? whole - unit / 2 : whole + unit / 2) / unit;
 }
 
@@ -184,47 +178,47 @@ static void show_code(struct content *c, unsigned code, int64_t adjust)
 	show_byte(c, (unsigned char)code);
 }
 
-/* A glyph that is not drawn, scaled to the width that readers are to see. */
-static void show_hidden(struct content *c, const struct draw *draw, const struct pdf_glyph *glyph)
+static void begin_actual(struct content *c, const struct pdf_glyph *glyph)
 {
-	const struct pdf_face *face = pdf_fonts_face(&c->job->fonts, draw->run->face);
-	const int slot = pdf_face_slot(face, glyph->id);
-	const int64_t natural = (int64_t)face->subset.width[slot] * draw->run->size;
+	if (!glyph->actual.n)
+		return;
 	leave_array(c);
-	set_hidden(c, true);
-	set_font(c, face->maps.items[glyph->map].font, draw->run->size);
-	set_rise(c, 0);
-	set_scale(c, natural > 0 ? (int)((int64_t)glyph->hidden * EM * SCALE / natural) : SCALE);
-	set_place(c, draw->x + glyph->x, draw->y, 0);
-	show_code(c, face->subset.cid[slot], 0);
-	leave_array(c);
+	buf_format(&c->out, "/Span<</ActualText(%.*s)>>BDC\n", STR_ARG(glyph->actual));
 }
 
-static void show_glyphs(struct content *c, const struct pdf_text *text, int hscale)
+static void end_actual(struct content *c, const struct pdf_glyph *glyph)
+{
+	if (!glyph->actual.n)
+		return;
+	leave_array(c);
+	buf_add(&c->out, STR("EMC\n"));
+}
+
+/* The pen, in 1/1000 em, goes to the glyph's end. */
+static void show_glyph(struct content *c, const struct pdf_glyph *glyph,
+                       const struct glyph_run *run, int64_t target, int64_t *pen)
+{
+	struct pdf_fonts *fonts = &c->job->fonts;
+	const struct pdf_face *face =
+	    glyph->blank ? fonts->blank_face : pdf_fonts_face(fonts, run->face);
+	const int slot = glyph->blank ? (int)glyph->id : pdf_face_slot(face, glyph->id);
+	set_font(c, face->maps.items[glyph->map].font, run->size);
+	set_rise(c, -glyph->y);
+	begin_actual(c, glyph);
+	show_code(c, face->subset.cid[slot], target - *pen);
+	end_actual(c, glyph);
+	*pen = target + face->subset.width[slot];
+}
+
+static void show_glyphs(struct content *c, const struct pdf_text *text)
 {
 	const struct glyph_run *run = text->draw->run;
-	const struct pdf_face *face = pdf_fonts_face(&c->job->fonts, run->face);
 	int64_t pen = 0;
 	for (int i = 0; i < text->count; i++) {
 		const struct pdf_glyph *glyph = &text->glyphs[i];
-		const int slot = pdf_face_slot(face, glyph->id);
-		const int64_t target = em_from_dim(glyph->x, run, hscale);
-		if (glyph->hidden) {
-			show_hidden(c, text->draw, glyph);
-			continue;
-		}
-		if (c->now.hidden) {
-			set_hidden(c, false);
-			set_scale(c, hscale);
-			set_place(c, text->draw->x + glyph->x, text->draw->y, 0);
-			pen = target;
-		}
-		set_font(c, face->maps.items[glyph->map].font, run->size);
-		set_rise(c, -glyph->y);
-		show_code(c, face->subset.cid[slot], target - pen);
-		pen = target + face->subset.width[slot];
+		if (!glyph->blank || glyph->id)
+			show_glyph(c, glyph, run, pdf_em_from_dim(glyph->x, run), &pen);
 	}
-	set_hidden(c, false);
 	leave_array(c);
 }
 
@@ -266,14 +260,13 @@ static void draw_glyphs(struct content *c, int i)
 	struct pdf_text text = pdf_say(scratch, c->source, i);
 	const struct draw *draw = text.draw;
 	if (text.count && draw->run->size > 0 && is_shown(c, draw->run->face)) {
-		const int hscale = draw->run->hscale > 0 ? draw->run->hscale : SCALE;
 		pdf_fonts_use(&c->job->fonts, &text);
 		enter_stretch(c, i);
 		enter_text(c);
 		set_fill(c, draw->run->colour);
-		set_scale(c, hscale);
+		set_scale(c, scale_of(draw->run));
 		set_place(c, draw->x, draw->y, draw->rotate);
-		show_glyphs(c, &text, hscale);
+		show_glyphs(c, &text);
 	}
 	arena_rewind(scratch, mark);
 }
