@@ -28,11 +28,16 @@ static dim distance(dim a, dim b)
 	return a > b ? a - b : b - a;
 }
 
+static bool on_one_line(const struct draw *a, const struct draw *b)
+{
+	return distance(a->y, b->y) <= dim_max(a->run->size, b->run->size) / 2;
+}
+
 /* True if two draws stand side by side, so far apart that they are words of their own. */
 static bool stand_apart(const struct draw *a, const struct draw *b)
 {
 	const dim size = dim_max(a->run->size, b->run->size);
-	if (distance(a->y, b->y) > size / 2 || a->rotate || b->rotate)
+	if (!on_one_line(a, b) || a->rotate || b->rotate)
 		return false;
 	const dim gap = dim_max(b->x - a->x - a->run->width, a->x - b->x - b->run->width);
 	/* One text has its own spaces, however wide a box around its words is. */
@@ -76,6 +81,15 @@ bool reading_space_after(const struct page *page, int i)
 	if (draw->line_end)
 		return !next || !goes_on(draw->run, next->run);
 	return next && stand_apart(draw, next);
+}
+
+bool reading_goes_back(const struct page *page, int i)
+{
+	const int after = text_after(page, i);
+	if (after < 0)
+		return false;
+	const struct draw *draw = &page->draws[i], *next = &page->draws[after];
+	return on_one_line(draw, next) && next->x < draw->x + draw->run->width;
 }
 
 int reading_word_after(const struct page *page, int i)

@@ -437,8 +437,8 @@ static void marks_take_next_to_nothing_of_what_is_spelled(void **state)
 	(void)state;
 	const struct pdf_text text = say_run(&run);
 	assert_int_equal(text.count, 4);
-	assert_int_equal(text.glyphs[1].blank, 20);
-	assert_true(text.glyphs[0].blank + 20 > pdf_em_from_dim(run.width, &run) - 100);
+	assert_int_equal(text.glyphs[1].blank, 6);
+	assert_true(text.glyphs[0].blank + 6 > pdf_em_from_dim(run.width, &run) - 100);
 }
 
 static void equal_blanks_are_one(void **state)

@@ -11,12 +11,14 @@
  * places are divided by it first.
  */
 #include "write/pdf/pdf_int.h"
+#include "write/reading.h"
 
 #include <math.h>
 
 enum {
 	EM = 1000,
-	SCALE = 100000,  /* of a run's hscale: natural width */
+	LAG_MOST = 40,  /* 1/1000 em: of a pen that does not move for marks; from 100, words part */
+	SCALE = 100000, /* of a run's hscale: natural width */
 	SIZE_DIGITS = 4, /* of a font size: an error there grows with the line */
 	TURN_DIGITS = 5,
 	TURN_UNIT = 100000,
@@ -42,6 +44,10 @@ struct content {
 	bool in_text, in_array, in_string, in_stretch;
 	struct pdf_stretch stretch;
 	struct state now;
+	struct {
+		int *items; /* draws whose words go on: what they only show would part them */
+		int count, cap;
+	} waiting;
 };
 
 /* --- text state --- */
@@ -210,22 +216,50 @@ static void show_glyph(struct content *c, const struct pdf_glyph *glyph,
 	*pen = target + face->subset.width[slot];
 }
 
-static void show_glyphs(struct content *c, const struct pdf_text *text)
+/* The glyphs [from, to) of a text. */
+static void show_glyphs(struct content *c, const struct pdf_text *text, int from, int to)
 {
 	const struct glyph_run *run = text->draw->run;
-	int64_t pen = 0;
-	for (int i = 0; i < text->count; i++) {
+	int64_t pen = 0, lag = 0;
+	enter_text(c);
+	set_fill(c, run->colour);
+	set_scale(c, scale_of(run));
+	set_place(c, text->draw->x, text->draw->y, text->draw->rotate);
+	for (int i = from; i < to; i++) {
 		const struct pdf_glyph *glyph = &text->glyphs[i];
+		const int64_t target = pdf_em_from_dim(glyph->x, run);
+		if (lag > LAG_MOST) {
+			leave_array(c);
+			set_place(c, text->draw->x + glyph->x, text->draw->y, 0);
+			pen = target;
+			lag = 0;
+		}
 		if (!glyph->blank || glyph->id)
-			show_glyph(c, glyph, run, pdf_em_from_dim(glyph->x, run), &pen);
+			show_glyph(c, glyph, run, target, &pen);
+		lag += glyph->still ? glyph->blank : 0;
 	}
 	leave_array(c);
+}
+
+/* What is only shown, of the draws that wait for it. */
+static void show_rest(struct content *c)
+{
+	struct arena *scratch = c->job->scratch;
+	for (int i = 0; i < c->waiting.count; i++) {
+		const struct arena_mark mark = arena_mark(scratch);
+		struct pdf_text text = pdf_say(scratch, c->source, c->waiting.items[i]);
+		pdf_fonts_use(&c->job->fonts, &text);
+		show_glyphs(c, &text, text.said, text.count);
+		arena_rewind(scratch, mark);
+	}
+	c->waiting.count = 0;
 }
 
 /* --- marked content --- */
 
 static void leave_stretch(struct content *c)
 {
+	show_rest(c);
 	leave_text(c);
 	if (c->in_stretch)
 		buf_add(&c->out, STR("EMC\n"));
@@ -262,11 +296,17 @@ static void draw_glyphs(struct content *c, int i)
 	if (text.count && draw->run->size > 0 && is_shown(c, draw->run->face)) {
 		pdf_fonts_use(&c->job->fonts, &text);
 		enter_stretch(c, i);
-		enter_text(c);
-		set_fill(c, draw->run->colour);
-		set_scale(c, scale_of(draw->run));
-		set_place(c, draw->x, draw->y, draw->rotate);
-		show_glyphs(c, &text);
+		const bool goes_on = reading_word_after(c->source, i) >= 0;
+		const bool waits = text.said < text.count && (goes_on || c->waiting.count);
+		show_glyphs(c, &text, 0, waits ? text.said : text.count);
+		if (waits)
+			LIST_ADD(c->job->a, &c->waiting, i);
+		if (!goes_on)
+			show_rest(c);
+		/* poppler's reader of the structure skips what follows a mark inside of a stretch
+		 */
+		if (!draw->run->rtl && text.said && text.glyphs[text.said - 1].actual.n)
+			leave_stretch(c);
 	}
 	arena_rewind(scratch, mark);
 }

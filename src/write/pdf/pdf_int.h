@@ -19,6 +19,7 @@ struct pdf_glyph {
 	             */
 	int map;    /* which of its face's maps says so; set by pdf_fonts_use */
 	dim x, y;   /* from the draw's origin */
+	bool still; /* pdf.js does not move its pen for it, though it has a width */
 	int blank;  /* not 0: nothing is drawn, and it is so wide, in 1/1000 em; then the id is its
 	               code among the blanks, set by pdf_fonts_use */
 };
@@ -27,11 +28,13 @@ struct pdf_text {
 	const struct draw *draw;
 	struct pdf_glyph *glyphs;
 	int count;
+	int said; /* of these: what comes behind says nothing, and may be shown later */
 };
 
 /* What stands around a text, as far as readers make words of it together. */
 struct pdf_around {
 	const struct pdf_glyph *space; /* behind it; NULL: none */
+	bool goes_back;                /* the next text stands before its end */
 	const struct pdf_text *rest;   /* in which its last word may go on, one behind the other */
 	int rest_count;
 	bool said; /* its first word, with a text before */

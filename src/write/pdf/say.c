@@ -80,6 +80,7 @@ static struct pdf_text glyphs_of(struct arena *a, const struct draw *draw)
 		text.glyphs[text.count++] = (struct pdf_glyph){.id = g->id, .x = g->x, .y = g->y};
 	}
 	say_clusters(a, run, text.glyphs);
+	text.said = text.count;
 	return text;
 }
 
@@ -108,7 +109,9 @@ struct pdf_text pdf_say(struct arena *a, const struct page *page, int i)
 	const uint32_t id = reading_space_after(page, i) ? pdf_face_glyph(run->face, ' ') : 0;
 	const dim x = run->rtl ? -pdf_face_advance(run->face, id, run->size) : run->width;
 	const struct pdf_glyph space = {.id = id, .says = STR(" "), .x = x};
-	struct pdf_around around = {.space = id ? &space : NULL, .said = is_said(page, i)};
+	struct pdf_around around = {.space = id ? &space : NULL,
+	                            .said = is_said(page, i),
+	                            .goes_back = reading_goes_back(page, i)};
 	struct {
 		struct pdf_text *items;
 		int count, cap;

@@ -13,7 +13,8 @@
  * a glyph that says a mark for one without width, wherever it stands: the
  * letter before reaches over the marks, almost to where the next letter
  * begins. They stand a tenth of an em before that, or poppler would take the
- * letter for one that was printed twice.
+ * letter for one that was printed twice. (What width they have, pdf.js does not
+ * go: content.c sets its pen anew where that has added up.)
  *
  * From right to left, nothing suits everybody. Poppler and pdf.js turn words
  * round, and so want their letters as they stand, from left to right; poppler,
@@ -26,7 +27,8 @@
  * who know /ActualText are not told. It looks for no step before a mark; so
  * before a word that begins with one, the space stands where the word begins.
  * And it turns round only what is in one font: either all words of a run are
- * spelled, or none.
+ * spelled, or none. Where a text from left to right is followed by one further
+ * back on its line, a date in the margin, such a space stands behind its own.
  */
 #include "write/pdf/pdf_int.h"
 
@@ -36,8 +38,8 @@
 enum {
 	LEAST = 110,  /* narrower letters lie over each other for readers */
 	OVERLAP = 95, /* more, and a word begins */
-	MARK = 20,    /* width of a mark */
-	BEHIND = 105, /* from the last letter-like sign to the next */
+	MARK = 6,     /* width of a mark */
+	BEHIND = 103, /* from the last letter-like sign to the next */
 	THOUSAND = 1000,
 };
 
@@ -276,8 +278,10 @@ static void say_units(struct speller *s, dim x)
 		const dim more = reaches ? em(s, OVERLAP) : 0;
 		const dim w = unit->marks ? em(s, MARK) * length(unit->says) : unit->step + more;
 		const int64_t width = pdf_em_from_dim(x + w, s->run) - pdf_em_from_dim(x, s->run);
-		LIST_ADD(s->a, &s->said,
-		         ((struct pdf_glyph){.says = unit->says, .x = x, .blank = (int)width}));
+		LIST_ADD(
+		    s->a, &s->said,
+		    ((struct pdf_glyph){
+			.says = unit->says, .x = x, .blank = (int)width, .still = unit->marks}));
 		x += unit->step;
 	}
 	s->units.count = 0;
@@ -420,7 +424,10 @@ void pdf_spell(struct arena *a, struct pdf_text *text, const struct pdf_around *
 		say_run(&s);
 		if (around->space)
 			LIST_ADD(a, &s.said, *around->space);
+		if (around->space && around->goes_back)
+			say_space(&s, *around->space);
 	}
+	text->said = s.said.count;
 	for (int i = 0; i < s.shown.count; i++)
 		LIST_ADD(a, &s.said, s.shown.items[i]);
 	text->glyphs = s.said.items;
