@@ -168,10 +168,14 @@ static dim group_width(const struct speller *s, int from, int to)
 /* What the glyphs [from, to) say together: neighbours in the run's text. */
 static str group_says(const struct speller *s, int from, int to)
 {
-	str text = s->in[s->run->rtl ? to - 1 : from].says;
-	text.n = 0;
-	for (int i = from; i < to; i++)
-		text.n += s->in[i].says.n;
+	str text = STR("");
+	for (int k = from; k < to; k++) {
+		const str says = s->in[s->run->rtl ? from + to - 1 - k : k].says;
+		if (text.n == 0)
+			text = says;
+		else
+			text.n += says.n;
+	}
 	return text;
 }
 
@@ -205,7 +209,8 @@ static bool is_misread(const struct speller *s, int from, int to)
 /* From right to left: a glyph that says nothing, or twice not the same, takes more than a font. */
 static bool is_torn(const struct speller *s, int i)
 {
-	for (int k = 0; k < i; k++)
+	enum { LINE = 500 }; /* glyphs; no line has more, but a hostile text may */
+	for (int k = i > LINE ? i - LINE : 0; k < i; k++)
 		if (s->in[k].id == s->in[i].id && !str_eq(s->in[k].says, s->in[i].says))
 			return true;
 	return s->in[i].says.n == 0;
@@ -341,7 +346,7 @@ static void say_space(struct speller *s, struct pdf_glyph space)
 /* Puts the space before a word where the word begins, if it begins with a mark. */
 static void lead(struct speller *s, dim x)
 {
-	if (!s->units.items[0].marks)
+	if (!s->units.count || !s->units.items[0].marks)
 		return;
 	const uint32_t id = pdf_face_glyph(s->run->face, ' ');
 	struct pdf_glyph *last = s->said.count ? &s->said.items[s->said.count - 1] : NULL;
