@@ -11,7 +11,8 @@
 #include "write/reading.h"
 
 enum {
-	APART_MIN = 7, /* gap by which two things on one line are words of their own: size / 7 */
+	APART_MIN = 7,   /* gap by which two things on one line are words of their own: size / 7 */
+	TOUCH_MOST = 20, /* gap up to which they can be one word: size / 20 */
 	SOFT_HYPHEN = 0xAD,
 	LEVEL_MOST = 6,
 };
@@ -33,13 +34,19 @@ static bool on_one_line(const struct draw *a, const struct draw *b)
 	return distance(a->y, b->y) <= dim_max(a->run->size, b->run->size) / 2;
 }
 
+/* Between two on one line, in either order. */
+static dim gap_of(const struct draw *a, const struct draw *b)
+{
+	return dim_max(b->x - a->x - a->run->width, a->x - b->x - b->run->width);
+}
+
 /* True if two draws stand side by side, so far apart that they are words of their own. */
 static bool stand_apart(const struct draw *a, const struct draw *b)
 {
 	const dim size = dim_max(a->run->size, b->run->size);
 	if (!on_one_line(a, b) || a->rotate || b->rotate)
 		return false;
-	const dim gap = dim_max(b->x - a->x - a->run->width, a->x - b->x - b->run->width);
+	const dim gap = gap_of(a, b);
 	/* One text has its own spaces, however wide a box around its words is. */
 	const bool same_text = a->leaf && a->leaf == b->leaf;
 	return gap >= (same_text ? size : size / APART_MIN);
@@ -98,7 +105,8 @@ int reading_word_after(const struct page *page, int i)
 	if (after < 0)
 		return -1;
 	const struct draw *draw = &page->draws[i], *next = &page->draws[after];
-	const bool one_line = draw->y == next->y && !draw->line_end && !stand_apart(draw, next);
+	const dim near = dim_max(draw->run->size, next->run->size) / TOUCH_MOST;
+	const bool one_line = draw->y == next->y && !draw->line_end && gap_of(draw, next) < near;
 	const bool one_word =
 	    ends_open(draw->run) && goes_on(draw->run, next->run) && next->run->text.s[0] != ' ';
 	return one_line && one_word && draw->tag == next->tag ? after : -1;
