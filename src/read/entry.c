@@ -191,7 +191,8 @@ static void read_roles(struct entry_draft *e, const struct pair *p, struct key_u
 		diag(e->r->d, DIAG_ROLES_NESTED, p->key.span, NULL);
 	if (p->value.kind != NODE_LIST)
 		diag(e->r->d, DIAG_TYPE_WRONG, p->value.span,
-		     "wanted a list, found %.*s: taking it as a list of one",
+		     "wanted a list, found %.*s: taking it as the only "
+		     "item",
 		     STR_ARG(node_kind_name(&p->value)));
 	read_role(e, &p->value);
 }

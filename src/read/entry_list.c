@@ -166,7 +166,8 @@ void entries_read(struct reader *r, enum kind kind, const struct node *n, struct
 {
 	if (n->kind == NODE_MAP)
 		diag(r->d, DIAG_TYPE_WRONG, n->span,
-		     "wanted a list, found a map: taking it as a list of one");
+		     "wanted a list, found a map: taking it as the only "
+		     "item");
 	if (n->kind != NODE_LIST)
 		entry_from_node(r, kind, n, out);
 	for (int i = 0; i < n->count && n->kind == NODE_LIST; i++)
