@@ -81,6 +81,8 @@ str face_family(const struct face *f);
 str face_style(const struct face *f); /* "Bold Italic" */
 int face_weight(const struct face *f);
 bool face_italic(const struct face *f);
+/* False: of a layout, or of the machine. */
+bool face_is_bundled(const struct face *f);
 str face_file(const struct face *f);
 str face_postscript_name(const struct face *f);
 /* For text/shape.c and write/pdf/font.c only. Scale is the face's upem. */
