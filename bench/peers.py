@@ -14,6 +14,12 @@ def sentence(i, k):
     return " ".join([f"In {i} steps"] + (WORDS[start:] + WORDS[:start])[:18 + (i + k) % 5])
 
 
+def job(i):
+    highlights = "".join(f"      - {sentence(i, k)}\n" for k in range(3))
+    return (f"  - name: Works {i}\n    position: Engineer {i}\n    startDate: 2020-01\n    endDate: 2021-02\n"
+            f"    highlights:\n{highlights}")
+
+
 # --- Markdown, as recto writes it → their languages ---
 
 def blocks(markdown):
@@ -69,15 +75,30 @@ def programs(markdown, work):
     ]
 
 
-def typst_warm(markdown, work, fonts, times):
-    """One compiler that has compiled before; each time a word has changed, as while one writes."""
+def change_a_word(markdown, i):
+    """As while one writes: the compiler keeps what it knows of the rest."""
+    return markdown.replace("Platform", f"Platform {i}")
+
+
+def change_all_words(markdown, i):
+    """As from one CV to the next: lines of the same length say something else."""
+    shift = i % 20 + 1
+    return re.sub(r"(?m)^[^#\[\n].*$", lambda line: re.sub(
+        r"\b[a-z]{3,}\b", lambda m: m[0][shift % len(m[0]):] + m[0][:shift % len(m[0])], line[0]), markdown)
+
+
+EDITS = [("a word changed", change_a_word), ("other words", change_all_words)]
+
+
+def typst_warm(markdown, work, fonts, times, edit):
+    """One compiler that has compiled before, in one process."""
     import typst
-    source, text = work / "peer.typ", typst_source(markdown)
-    source.write_text(text)
+    source = work / "peer.typ"
+    source.write_text(typst_source(markdown))
     compiler = typst.Compiler(str(source), font_paths=[str(fonts)], ignore_system_fonts=True)
     taken = []
     for i in range(times):
-        source.write_text(text.replace("Platform", f"Platform {i}"))
+        source.write_text(typst_source(edit(markdown, i)))
         start = time.perf_counter()
         pdf = compiler.compile(format="pdf")
         taken.append((time.perf_counter() - start) * 1000)

@@ -15,12 +15,14 @@
  *
  * Nothing is global: a context may serve many threads at once (all calls but
  * the reports' beginning and end), a result one; results stand by themselves,
- * but for recto_write. A context keeps the fonts, layouts and dictionaries that
- * renders opened (128, 64 and 8 at the most), so that the next is faster; its
- * bytes are the same. A layout that changed on the disk is read anew; fonts and
- * dictionaries of the machine are not.
- * The library writes to no stream and no file unless asked, and reads only the
- * CV, the layouts and what lies in the folders it was given.
+ * but for recto_write. The library writes to no stream and no file unless
+ * asked, and reads only the CV, the layouts and what lies in the folders it was
+ * given.
+ *
+ * A context keeps what renders needed, so that the next is faster: at the most
+ * 128 faces, 64 layouts, 8 dictionaries and 32 subsets of fonts. The bytes are
+ * the same as in a new one. A layout that changed on the disk is read anew;
+ * fonts and dictionaries of the machine are not.
  */
 #ifndef RECTO_H
 #define RECTO_H
@@ -197,6 +199,9 @@ enum recto_form { RECTO_TEXT, RECTO_JSON, RECTO_SARIF, RECTO_GITHUB };
 void recto_report_begin(struct recto *r, FILE *stream, enum recto_form form);
 void recto_report(const struct recto_result *result, FILE *stream, enum recto_level least,
                   enum recto_form form, bool first);
+/* As recto_report writes it when some came before; lives in the result. */
+const char *recto_reported(const struct recto_result *result, enum recto_level least,
+                           enum recto_form form);
 void recto_report_end(struct recto *r, FILE *stream, enum recto_form form);
 void recto_result_free(struct recto_result *result);
 

@@ -60,7 +60,9 @@ bool is_known_dialect(struct job *j)
 bool convert(struct job *j)
 {
 	const struct export_input in = export_input(j, false);
-	j->result->output = exporter_wanted(j)->write(j->a, &in, j->diags);
+	const struct exporter *exporter = exporter_wanted(j);
+	j->result->output = exporter->write(j->a, &in, j->diags);
+	compare_returned(j, str_from_z(exporter->reader), j->result->output);
 	return true;
 }
 

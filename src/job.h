@@ -15,7 +15,7 @@ struct recto {
 	struct arena *a;
 	struct recto_setup setup;
 	str data;
-	struct shelf *faces, *layouts, *dictionaries;
+	struct shelf *faces, *layouts, *dictionaries, *subsets;
 };
 
 struct recto_result {
@@ -135,6 +135,8 @@ void write_dump(struct job *j, const char *name);
 bool is_known_dialect(struct job *j);
 bool convert(struct job *j);
 bool extract(struct job *j);
+/* returned.c: reports what does not come back when `written`, in this dialect, is read. */
+void compare_returned(struct job *j, str dialect, str written);
 /* The CV as it was set, to travel inside the document; empty if that is not wanted. */
 str carried_cv(const struct job *j);
 /* The same, whether it travels or not. */

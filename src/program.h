@@ -16,27 +16,49 @@ struct order {
 	bool to_stdout;
 };
 
-/* --- main.c --- */
+/* One command: its operands, and what the options say. */
+typedef enum recto_status command_run(struct recto *r, const struct request *q,
+                                      const char *const *operands, int count);
 
+/* --- streams.c --- */
+
+/* False: no form of messages is called so. */
+bool form_find(const char *name, enum recto_form *form);
+enum recto_form form_of(const struct request *q);
+/* Messages and the closing line, on standard error. Notes are for `check`; a render shows
+ * warnings and errors. What programs read ends in no line for people. */
+enum recto_status report(struct recto_result *result, const struct request *q,
+                         enum recto_level least, bool first);
+/* The result, on standard output; false: not all of it. */
+bool print_output(const struct recto_result *result);
+/* Both, and the end of `result`, which may be NULL. */
+enum recto_status finish(struct recto_result *result, const struct request *q,
+                         enum recto_level least);
 /* One line for whoever typed it; RECTO_USAGE. `which` may be NULL. */
 enum recto_status usage(const char *what, const char *which);
+
+/* --- order.c --- */
+
+/* What holds for every CV of a command. */
+struct recto_options options_of(const struct request *q);
+/* By whatever name: "./cv.yaml" and a link to it, too. */
+bool is_same_file(const char *a, const char *b);
 /* RECTO_OK, or what is wrong with the request, after a message. What the order names lives in it.
  */
 enum recto_status take_order(const struct request *q, const char *input, struct order *out);
 /* The output, and after it the other pages if each is a file of its own; false: not all of it. */
 bool save_pages(struct recto_result *result, const struct recto_options *options);
-/* Messages and the closing line, on standard error. */
-enum recto_status report(struct recto_result *result, const struct request *q,
-                         enum recto_level least, bool first);
 
 /* --- environment.c --- */
 
 /* Only what the manual page names counts from here on. */
 void environment_clean(void);
 
-/* --- watch.c --- */
+/* --- commands.c, watch.c --- */
 
-enum recto_status run_watch(struct recto *r, const struct request *q, const char *const *operands,
-                            int count);
+command_run run_render, run_check, run_batch, run_convert, run_extract, run_new, run_layout_list,
+    run_layout_show, run_layout_new, run_layout_check, run_font_list, run_limit_list, run_schema,
+    run_explain;
+command_run run_watch;
 
 #endif

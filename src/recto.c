@@ -156,6 +156,7 @@ static bool write_document(struct job *j)
 	job_stage(j, STAGE_WRITE);
 	const struct writer *writer = writer_find(str_from_z(j->options->format));
 	const struct write_options options = {
+	    .subsets = j->recto->subsets,
 	    .watch = j->result->watch,
 	    .producer = STR("recto " RECTO_VERSION),
 	    .date = j->options->date,

@@ -79,6 +79,15 @@ void recto_report(const struct recto_result *result, FILE *stream, enum recto_le
 	print_all(&out, stream);
 }
 
+const char *recto_reported(const struct recto_result *result, enum recto_level least,
+                           enum recto_form form)
+{
+	struct buf out = BUF(result->a);
+	diags_write(result->diags, (enum diag_level)least, (enum diag_form)form, false, &out);
+	buf_char(&out, 0);
+	return out.s;
+}
+
 void recto_report_end(struct recto *r, FILE *stream, enum recto_form form)
 {
 	struct buf out = BUF(r->a);

@@ -87,6 +87,25 @@ report)
 	assert page.open == [], page.open
 	END
 	;;
+forms)
+	# Messages for programs: of all CVs, in their order, and no line for people among them.
+	for form in json sarif github; do
+		batch 1 in -o out --diagnostics "$form"
+		cp said "said.$form"
+	done
+	python3 - "$broken" <<-END
+	import json, sys
+	broken = int(sys.argv[1])
+	files = [json.loads(l)["file"] for l in open("said.json") if json.loads(l)["level"] == "error"]
+	assert files == sorted(files) and len(set(files)) == broken, files
+	results = [r for run in json.load(open("said.sarif"))["runs"] for r in run["results"]]
+	errors = [r["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for r in results if r["level"] == "error"]
+	assert errors == files, errors
+	lines = open("said.github").read().splitlines()
+	assert len([l for l in lines if l.startswith("::error file=in/bad-")]) == len(files), lines
+	assert all(l.startswith("::") for l in lines), lines
+	END
+	;;
 resume)
 	all whole
 	recto batch in -o part -j1 -q --no-system-fonts 2>/dev/null &
@@ -177,7 +196,7 @@ crash)
 	status=0
 	wait "$run" || status=$?
 	[ "$status" -eq 1 ] || die "status $status"
-	grep -q '^in/stuck.yaml: error: the process that set it ' said || die "$(cat said)"
+	grep -F '[cv-lost]' said | grep -q '^in/stuck.yaml: error: this CV could not be set: the process that set it ' || die "$(cat said)"
 	[ "$(pdfs out)" -eq $((count - broken)) ] || die "$(pdfs out) PDFs"
 	grep -q "\"failed\": $((broken + 1))," report.json || die "$(head -2 report.json)"
 	rm in/stuck.yaml

@@ -1,6 +1,6 @@
 # Every message has a test, and something raises it:
 #     cmake -D CATALOGUE=src/diag/catalogue.h -D SOURCE=src -D TESTS=tests -P diagnostics.cmake
-# A message counts as tested when a .diag golden holds its [slug], or a C test its slug or DIAG_ id;
+# A message counts as tested when a .diag golden holds its [slug], or a program its slug or DIAG_ id;
 # as raised when a source other than the catalogue names the id.
 cmake_minimum_required(VERSION 3.25)
 
@@ -21,7 +21,7 @@ endfunction()
 file(READ ${CATALOGUE} catalogue)
 string(REGEX MATCHALL "X\\([A-Z0-9_]+, *[A-Z]+, *\"[a-z0-9-]+\"" rows "${catalogue}")
 file(GLOB_RECURSE goldens ${TESTS}/cases/*.diag)
-file(GLOB_RECURSE programs ${TESTS}/*.c ${TESTS}/*.h)
+file(GLOB_RECURSE programs ${TESTS}/*.c ${TESTS}/*.h ${TESTS}/*.sh)
 file(GLOB_RECURSE sources ${SOURCE}/*.c)
 list(FILTER sources EXCLUDE REGEX "/diag/explain\\.c$") # names them all
 read_all(said ${goldens} ${programs})

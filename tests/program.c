@@ -365,7 +365,7 @@ static const struct row {
      0, 2, NULL},
     {"{ echo '# Ada'; head -c 1000000 /dev/zero | tr '\\0' w; } > big.md; $R render big.md --dump "
      "cv -q > dump",
-     0, 2, NULL},
+     1, 2, "[text-limit]"},
     {"{ echo '# Ada'; i=0; s=; while [ $i -lt 300 ]; do echo \"$s- x$i\"; s=\"$s  \"; "
      "i=$((i+1)); done; } > big.md; $R render big.md --dump cv -q > dump",
      0, 2, NULL},

@@ -30,6 +30,8 @@ struct defer {
 
 struct arena {
 	struct block *newest;
+	struct block
+	    *spare; /* of the usual size: a scratch arena comes and goes at a block's end */
 	struct defer *defers;
 	struct arena *trap_owner;
 	struct arena *budget_owner; /* itself, if it shares with none */
@@ -67,7 +69,12 @@ static void free_blocks(struct arena *a, const struct block *until)
 	while (a->newest != until) {
 		struct block *older = a->newest->older;
 		a->budget_owner->budget += a->newest->size;
-		free(a->newest);
+		free(a->spare);
+		a->spare = NULL;
+		if (a->newest->size == BLOCK_SIZE)
+			a->spare = a->newest;
+		else
+			free(a->newest);
 		a->newest = older;
 	}
 }
@@ -78,6 +85,7 @@ void arena_free(struct arena *a)
 		return;
 	run_defers(a, NULL);
 	free_blocks(a, NULL);
+	free(a->spare);
 	free(a);
 }
 
@@ -162,6 +170,19 @@ void arena_tick(struct arena *a)
 
 /* --- room --- */
 
+static struct block *new_block(struct arena *a, size_t size)
+{
+	struct block *b = a->spare;
+	if (b && b->size == size) {
+		a->spare = NULL;
+		return b;
+	}
+	b = malloc(sizeof *b + size);
+	if (b)
+		b->size = size;
+	return b;
+}
+
 static void add_block(struct arena *a, size_t want)
 {
 	size_t size = want > BLOCK_SIZE ? want : BLOCK_SIZE;
@@ -170,11 +191,10 @@ static void add_block(struct arena *a, size_t want)
 		size = want;
 	if (size > owner->budget)
 		jump(a, ARENA_OVER_BUDGET);
-	struct block *b = malloc(sizeof *b + size);
+	struct block *b = new_block(a, size);
 	if (!b)
 		arena_fail(a);
 	b->older = a->newest;
-	b->size = size;
 	a->newest = b;
 	owner->budget -= size;
 	a->used = 0;

@@ -51,24 +51,41 @@ static enum file_result read_all(struct arena *a, int fd, size_t limit, str *out
 	return FILE_DONE;
 }
 
-static enum file_result check_size(int fd, size_t limit)
+/* A file of a known size, which may have grown or shrunk since it was asked for. */
+static enum file_result read_sized(struct arena *a, int fd, size_t size, str *out)
 {
-	struct stat st;
-	if (fstat(fd, &st) != 0)
-		return why(errno);
-	if (S_ISDIR(st.st_mode))
-		return FILE_FAILED;
-	return S_ISREG(st.st_mode) && (size_t)st.st_size > limit ? FILE_TOO_LARGE : FILE_DONE;
+	char *bytes = arena_alloc(a, size + 1, 1);
+	size_t n = 0;
+	while (n < size) {
+		const ssize_t got = read(fd, bytes + n, size - n);
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0)
+			return why(errno);
+		if (got == 0)
+			break;
+		n += (size_t)got;
+	}
+	*out = (str){bytes, (ptrdiff_t)n};
+	return FILE_DONE;
 }
 
 static enum file_result read_open(struct arena *a, int fd, size_t limit, str *out)
 {
-	if (fd < 0)
-		return why(errno);
-	enum file_result r = check_size(fd, limit);
-	if (r == FILE_DONE)
+	struct stat st;
+	enum file_result r = FILE_DONE;
+	if (fd < 0 || fstat(fd, &st) != 0)
+		r = why(errno);
+	else if (S_ISDIR(st.st_mode))
+		r = FILE_FAILED;
+	else if (!S_ISREG(st.st_mode) || st.st_size == 0) /* of what the kernel makes up, too */
 		r = read_all(a, fd, limit, out);
-	close(fd);
+	else if ((size_t)st.st_size > limit)
+		r = FILE_TOO_LARGE;
+	else
+		r = read_sized(a, fd, (size_t)st.st_size, out);
+	if (fd >= 0)
+		close(fd);
 	return r;
 }
 

@@ -159,14 +159,16 @@ void buf_codepoint(struct buf *b, uint32_t c)
 
 static void format_into(struct buf *b, const char *format, va_list args)
 {
+	enum { USUAL = 32 };
 	va_list again;
 	va_copy(again, args);
-	const int n = vsnprintf(NULL, 0, format, args);
-	if (n > 0) {
-		/* vsnprintf writes a NUL behind the text, so reserve room for it. */
+	/* vsnprintf writes a NUL behind the text, so there is room for it. */
+	char *at = reserve(b, USUAL);
+	const int n = vsnprintf(at, (size_t)(b->cap - b->n), format, args);
+	if (n >= b->cap - b->n)
 		vsnprintf(reserve(b, n + 1), (size_t)n + 1, format, again);
+	if (n > 0)
 		b->n += n;
-	}
 	va_end(again);
 }
 

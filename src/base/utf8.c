@@ -5,6 +5,12 @@
 
 uint32_t utf8_next(str text, ptrdiff_t *at)
 {
+	enum { ASCII_END = 0x80 };
+	const unsigned char first = *at < text.n ? (unsigned char)text.s[*at] : ASCII_END;
+	if (first < ASCII_END) {
+		++*at;
+		return first;
+	}
 	utf8proc_int32_t c = -1;
 	const utf8proc_ssize_t n =
 	    utf8proc_iterate((const utf8proc_uint8_t *)text.s + *at, text.n - *at, &c);

@@ -195,6 +195,7 @@ static int work_list(struct run *run)
 		return RECTO_SYSTEM;
 	const enum crew_end end = render_all(run);
 	state_close(run);
+	progress_write(run);
 	if (!report_write(run))
 		return RECTO_SYSTEM;
 	return end == CREW_DONE ? status_of(run) : end_status(end);

@@ -24,7 +24,8 @@ struct batch_order {
 	const char *shard;    /* "2/8", "auto", "auto/8"; NULL: all */
 	const char *const *reports;
 	int report_count;
-	int workers; /* 0: one for each core */
+	int workers;          /* 0: one for each core */
+	enum recto_form form; /* of the messages, on standard error */
 	bool resume, quiet;
 	const struct sandbox_places *places; /* that confined workers may read; NULL: they are free */
 };

@@ -26,7 +26,8 @@ struct record {
 	str status;        /* "fine", "doubts", "failed" */
 	int exit;          /* status of recto_render */
 	int errors;
-	str first; /* what is to be told of it in a line; empty: nothing */
+	str first;   /* what is to be told of it in a line; empty: nothing */
+	str written; /* its messages in the form that was asked for, if that is for programs */
 };
 
 struct records {
@@ -105,7 +106,7 @@ void work_confine(const struct run *run);
 uint64_t work_settings(const struct batch_order *order);
 /* Hash of a file as text; "-": not there. */
 str work_file_hash(struct arena *a, struct arena *scratch, const char *path);
-/* The record of a job whose worker died. */
+/* The record of a job whose worker died, with its message. */
 str work_lost(struct arena *a, const struct run *run, int index, const char *why);
 
 /* --- record.c: the line and what it says --- */
@@ -138,7 +139,7 @@ void report_html(struct run *run, str path, const str *thumbnails, struct buf *o
 str thumbnail_make(struct arena *a, str pdf);
 bool thumbnail_can(void);
 
-/* --- progress.c: what is told meanwhile --- */
+/* --- progress.c: what is told meanwhile, and of all of them in the end --- */
 
 struct progress {
 	const struct run *run;
@@ -151,5 +152,7 @@ void progress_begin(struct progress *p, const struct run *run, int total, int ke
 void progress_add(struct progress *p, const struct record *r);
 void progress_show(struct progress *p);
 void progress_end(struct progress *p, bool stopped);
+/* All messages in a form for programs, in the order of the CVs. */
+void progress_write(const struct run *run);
 
 #endif

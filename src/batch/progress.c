@@ -21,7 +21,7 @@ void progress_begin(struct progress *p, const struct run *run, int total, int ke
 {
 	*p = (struct progress){.run = run, .start = now(), .total = total, .kept = kept};
 	p->terminal = isatty(STDERR_FILENO);
-	p->quiet = run->order->quiet;
+	p->quiet = run->order->quiet || run->order->form != RECTO_TEXT;
 }
 
 static void clear_line(const struct progress *p)
@@ -52,7 +52,7 @@ void progress_add(struct progress *p, const struct record *r)
 	p->failed += failed;
 	p->doubts += str_eq(r->status, STR("doubts"));
 	p->fine += str_eq(r->status, STR("fine"));
-	const bool tells = failed || r->exit != 0;
+	const bool tells = (failed || r->exit != 0) && p->run->order->form == RECTO_TEXT;
 	if (tells) {
 		clear_line(p);
 		fprintf(stderr, "%.*s\n", STR_ARG(r->first.n ? r->first : r->input));
@@ -78,4 +78,19 @@ void progress_end(struct progress *p, bool stopped)
 	if (p->kept)
 		fprintf(stderr, "; %d unchanged", p->kept);
 	fputc('\n', stderr);
+}
+
+void progress_write(const struct run *run)
+{
+	bool first = true;
+	for (int i = 0; i < run->records.count; i++) {
+		str text = run->records.items[i].written;
+		if (text.n == 0)
+			continue;
+		/* In SARIF what is not the first begins with a comma. */
+		if (first && text.s[0] == ',')
+			text = str_slice(text, 1, text.n);
+		fprintf(stderr, "%.*s", STR_ARG(text));
+		first = false;
+	}
 }

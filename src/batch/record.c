@@ -71,6 +71,7 @@ bool record_read(struct run *run, str line, struct record *out)
 		    .exit = record_number(map, "exit"),
 		    .errors = record_number(map, "errors"),
 		    .first = first_message(run->a, map),
+		    .written = str_copy(run->a, record_text(map, "written")),
 		};
 	arena_rewind(run->spare, spare);
 	arena_rewind(run->scratch, mark);

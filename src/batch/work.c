@@ -4,6 +4,8 @@
 
 #include <inttypes.h>
 
+#include "diag/diag.h"
+
 enum { FILE_BYTES = 64 << 20 };
 
 /* --- before the first --- */
@@ -103,7 +105,8 @@ uint64_t work_settings(const struct batch_order *order)
 	const struct recto_options *o = order->options;
 	const char *const texts[] = {recto_version(), o->layout,  o->format,
 	                             o->from,         o->variant, o->pdf_standard};
-	const int64_t numbers[] = {o->date, o->strict, o->pages, o->letter, o->no_embed};
+	const int64_t numbers[] = {o->date,   o->strict,   o->pages,
+	                           o->letter, o->no_embed, order->form};
 	uint64_t hash = add_texts(STR_HASH, texts, sizeof texts / sizeof *texts);
 	hash = add_texts(hash, o->settings, o->setting_count);
 	hash = add_texts(hash, o->redactions, o->redaction_count);
@@ -150,6 +153,15 @@ static void add_files(struct buf *out, struct arena *scratch, const struct job *
 	buf_char(out, ']');
 }
 
+/* The messages in the form for programs that was asked for. */
+static void add_written(struct buf *out, const struct batch_order *order, const char *text)
+{
+	if (order->form == RECTO_TEXT)
+		return;
+	buf_add(out, STR(", \"written\": "));
+	buf_json(out, str_from_z(text));
+}
+
 str work_render(void *user, struct arena *a, struct arena *scratch, int index)
 {
 	const struct run *run = user;
@@ -166,23 +178,38 @@ str work_render(void *user, struct arena *a, struct arena *scratch, int index)
 	begin_record(&out, run, index, saved ? job->output : NULL);
 	if (saved)
 		add_files(&out, scratch, job, own, result);
+	add_written(&out, run->order, recto_reported(result, RECTO_WARNINGS, run->order->form));
 	buf_add(&out, STR(", "));
 	buf_add(&out, str_slice(facts, 1, facts.n));
 	recto_result_free(result);
 	return buf_str(&out);
 }
 
+static str lost_written(struct arena *a, const struct run *run, str input, const char *why)
+{
+	struct diags *d = diags_new(a);
+	struct buf out = BUF(a);
+	diag(d, DIAG_CV_LOST, (struct span){.origin = diags_origin(d, input, (str){0})}, "%s", why);
+	diags_write(d, DIAG_WARNING, (enum diag_form)run->order->form, false, &out);
+	buf_char(&out, 0);
+	return buf_str(&out);
+}
+
 str work_lost(struct arena *a, const struct run *run, int index, const char *why)
 {
 	struct buf out = BUF(a);
+	const str input = str_from_z(run->jobs.items[index].input);
 	begin_record(&out, run, index, NULL);
+	add_written(&out, run->order, lost_written(a, run, input, why).s);
 	buf_format(&out,
 	           ", \"status\": \"failed\", \"exit\": %d, \"errors\": 1, \"warnings\": 0, "
 	           "\"diagnostics\": [{\"level\": \"error\", \"file\": ",
 	           (int)RECTO_SYSTEM);
-	buf_json(&out, str_from_z(run->jobs.items[index].input));
+	buf_json(&out, input);
+	buf_add(&out, STR(", \"slug\": "));
+	buf_json(&out, diag_slug(DIAG_CV_LOST));
 	buf_add(&out, STR(", \"text\": "));
-	buf_json(&out, str_from_z(why));
+	buf_json(&out, str_format(a, "%.*s: %s", STR_ARG(diag_text(DIAG_CV_LOST)), why));
 	buf_add(&out, STR("}]}"));
 	return buf_str(&out);
 }

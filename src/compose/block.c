@@ -92,7 +92,8 @@ const struct block *block_in_cell(const struct composition *c, const struct cont
                                   const struct block *b)
 {
 	enum { MOST_PARTS = 16 };
-	for (int i = 0; i < MOST_PARTS && b->content == CONTENT_PART && !b->column && !b->line; i++) {
+	for (int i = 0; i < MOST_PARTS && b->content == CONTENT_PART && !b->column && !b->line;
+	     i++) {
 		const struct named_block *part = find_part(c, x, b->name);
 		if (!part)
 			break;

@@ -9,24 +9,6 @@
 /* A block of a layout is composed so often at most: enough for any real part. */
 enum { STEPS_BASE = 50000, STEPS_PER_LEAF = 400, STEPS_PER_PAGE = 5000 };
 
-/* The forms in which author lists may name the person. */
-static struct strs own_names(struct composition *c)
-{
-	const struct person *p = &c->cv->person;
-	const struct field *name = entry_field(&p->self, FIELD_NAME);
-	struct strs names = {.items = ARENA_ARRAY(c->a, str, p->cited_as.count + 1)};
-	if (name && name->type == VALUE_TEXT)
-		names.items[names.count++] = text_plain(c->a, &name->as.text);
-	for (int i = 0; i < p->cited_as.count; i++)
-		names.items[names.count++] = text_plain(c->a, &p->cited_as.items[i]);
-	int kept = 0;
-	for (int i = 0; i < names.count; i++)
-		if (names.items[i].n)
-			names.items[kept++] = names.items[i];
-	names.count = kept;
-	return names;
-}
-
 static void make_tables(struct composition *c)
 {
 	const int leaves = c->cv->leaf_count + 1;
@@ -37,7 +19,7 @@ static void make_tables(struct composition *c)
 	c->role_done = ARENA_ARRAY(c->a, bool, c->layout->role_count);
 	c->step_limit = STEPS_BASE + (int64_t)leaves * STEPS_PER_LEAF;
 	c->icons = icon_names(c->a);
-	c->me = own_names(c);
+	c->me = own_names(c->a, &c->cv->person);
 	c->reason = str_z(c->a, c->layout->name);
 }
 

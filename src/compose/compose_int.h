@@ -461,6 +461,11 @@ str number_format(struct arena *a, int number, int count, const struct format *f
 /* Where the last name begins; 0 if there is one word. */
 ptrdiff_t family_start(str name);
 
+/* --- own_name.c --- */
+
+/* The forms in which lists of authors may name the person, none empty. */
+struct strs own_names(struct arena *a, const struct person *p);
+
 /* --- block.c --- */
 
 /* Composes one block of the layout; its boxes go to the end of `out`. */
@@ -469,7 +474,8 @@ struct made block_compose(struct composition *c, const struct context *x, const 
 /* The same for all children of a container, whose look is `k`. */
 struct made children_compose(struct composition *c, const struct context *x, const struct block *b,
                              struct look *k, struct boxes *out);
-/* The block that says in which cell of a row `b` stands: a part's own, where its use does not say. */
+/* The block that says in which cell of a row `b` stands: a part's own, where its use does not say.
+ */
 const struct block *block_in_cell(const struct composition *c, const struct context *x,
                                   const struct block *b);
 /* The context of an item: its scope, language and locale. */

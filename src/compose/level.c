@@ -126,7 +126,7 @@ struct made compose_level(struct composition *c, const struct context *x, const 
 	tag_level(x, b, box,
 	          b->has_alt ? block_alt(c, x, b, k)
 	                     : level_says(c, x, written, &level, box->level.of));
-	if (!x->furniture) {
+	if (shown && !x->furniture) {
 		box->leaf = shown->leaf;
 		leaf_draw(c, shown->leaf, true);
 	}

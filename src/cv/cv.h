@@ -345,6 +345,10 @@ str locale_guess(const struct strs *titles);
 /* "present", "range", "list", "contact", "page" … and the label of every field; empty if unknown.
  */
 str locale_word(const struct locale *l, str name);
+/* Words that show a post, a degree, a school: see cv/locale.h. */
+enum word_list { WORDS_POSTS, WORDS_DEGREES, WORDS_SCHOOLS, WORDS_COUNT };
+/* Those of the i-th language, from 0, parted by |; NULL behind the last. */
+const char *locale_words(int i, enum word_list list);
 str locale_month(const struct locale *l, int month, bool wide);
 str locale_season(const struct locale *l, int season);
 /* Name of a country by ISO 3166-1 alpha-2 code, in English or the language; empty if unknown. */

@@ -98,7 +98,7 @@ static ptrdiff_t word_after(const struct scan *s, enum word_kind kind, str text)
 /* Digits with no hyphen among them, or a year: a hyphen between two can be nothing else. */
 static bool is_plain_number(const struct when *w)
 {
-	const str text = w->written.runs[0].text;
+	const str text = w->written.run_count ? w->written.runs[0].text : (str){0};
 	return w->unit == UNIT_YEAR || (text_digit(text) && str_find(text, STR("-")) < 0);
 }
 

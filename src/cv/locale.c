@@ -96,6 +96,15 @@ str locale_word(const struct locale *l, str name)
 	return l == locales[0] ? (str){0} : locale_word(locales[0], name);
 }
 
+const char *locale_words(int i, enum word_list list)
+{
+	const struct locale *l = locales[i];
+	const char *const of[WORDS_COUNT] = {[WORDS_POSTS] = l ? l->posts : NULL,
+	                                     [WORDS_DEGREES] = l ? l->degrees : NULL,
+	                                     [WORDS_SCHOOLS] = l ? l->schools : NULL};
+	return l && !of[list] ? "" : of[list];
+}
+
 str locale_month(const struct locale *l, int month, bool wide)
 {
 	return list_item(wide ? l->months : l->months_short, month - 1);

@@ -57,6 +57,11 @@ struct locale {
 	enum plural plural; /* which item of spanyears and spanmonths a number takes */
 
 	const char *levels; /* "word,word=1/6" */
+	/*
+	 * Words of a line that names a post, a degree, a school, in small letters;
+	 * `-word` may also end a longer one.
+	 */
+	const char *posts, *degrees, *schools;
 	const struct locale_word *words;
 	int word_count;
 };
@@ -85,6 +90,21 @@ bool word_same(str a, str b);
  * (a full stop behind them included); 0 if they do not.
  */
 ptrdiff_t word_length(str text, str word);
+/* A word of a list, and which: counted up at each of the first of its two separators. */
+struct listed_word {
+	str word;
+	int place;
+	bool ended; /* by the first separator */
+};
+/* First bytes of words that can be, or begin, one of some texts: nearly all words are told by them.
+ */
+struct first_letters {
+	bool any[256];
+};
+void first_letters_add(struct first_letters *letters, str text);
+/* The next word of a list that begins so. False at the end. */
+bool word_next(const char **list, const char *separators, const struct first_letters *letters,
+               struct listed_word *out);
 
 /* "c. {date}" with the value of its name; the pattern itself where the name is not in it. */
 str pattern_fill(struct arena *a, str pattern, str name, str value);

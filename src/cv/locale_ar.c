@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} من {of}"},
     {"present", "حتى الآن"},
     {"about", "نحو {date}"},
     {"range", "{start} – {end}"},

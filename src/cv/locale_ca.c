@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} de {of}"},
     {"present", "actualitat"},
     {"about", "c. {date}"},
     {"range", "{start} – {end}"},
@@ -100,5 +101,23 @@ const struct locale locale_ca = {
     .levels = "principiant=2/6|intermedi,mitjà=3/6|avançat=4/6|expert=5/6|"
 	      "bàsic,elemental=1/5|conversa=2/5|bo,bé=3/5|fluid,molt bo,alt=4/5|"
 	      "nadiu,llengua materna,natiu,bilingüe=5/5",
+    .posts = "enginyer|enginyera|desenvolupador|desenvolupadora|programador|"
+	     "programadora|dissenyador|dissenyadora|cap de|gerent|consultor|"
+	     "consultora|analista|arquitecte|arquitecta|ajudant|becari|becària|"
+	     "aprenent|aprenenta|mestre|mestra|professora|investigador|"
+	     "investigadora|tècnic|tècnica|especialista|coordinador|coordinadora|"
+	     "infermer|infermera|fundador|fundadora|redactor|redactora|traductor|"
+	     "traductora|voluntari|voluntària|cuiner|cuinera|cambrer|cambrera|"
+	     "comptable|assessor|assessora|treballador|treballadora|secretari|"
+	     "secretària|bibliotecari|bibliotecària|fuster|fustera|electricista|"
+	     "forner|fornera|restaurador|restauradora|doctorand|doctoranda|"
+	     "periodista|advocat|advocada|venedor|venedora|recepcionista|metge|"
+	     "metgessa|psicòleg|psicòloga|mecànic|pintor|pintora|conductor|"
+	     "jardiner|jardinera|fotògraf|fotògrafa|administratiu|administrativa|"
+	     "encarregat|encarregada|director|directora",
+    .degrees = "grau en|llicenciatura|llicenciat|llicenciada|màster|doctorat|"
+	       "diplomatura|batxillerat|cicle formatiu",
+    .schools = "universitat|escola|institut|facultat|acadèmia|conservatori|col·legi|"
+	       "institució",
     LOCALE_WORDS(words),
 };

@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} z {of}"},
     {"present", "současnost"},
     {"about", "asi {date}"},
     {"range", "{start} – {end}"},
@@ -100,5 +101,24 @@ const struct locale locale_cs = {
 	      "expert=5/6|základní,základy=1/5|komunikativní,konverzace=2/5|"
 	      "dobrá,dobře=3/5|plynně,plynulá,výborně=4/5|"
 	      "rodilý mluvčí,mateřský jazyk,mateřština=5/5",
+    .posts = "inženýr|inženýrka|vývojář|vývojářka|designér|designérka|manažer|"
+	     "manažerka|ředitel|ředitelka|vedoucí|konzultant|konzultantka|"
+	     "analytik|analytička|architekt|architektka|asistent|asistentka|"
+	     "stážista|stážistka|učitel|učitelka|lektor|lektorka|profesor|"
+	     "profesorka|docent|docentka|výzkumník|výzkumnice|vědecký pracovník|"
+	     "technik|technička|specialista|specialistka|koordinátor|koordinátorka|"
+	     "zdravotní sestra|zakladatel|zakladatelka|redaktor|redaktorka|"
+	     "překladatel|překladatelka|dobrovolník|dobrovolnice|kuchař|kuchařka|"
+	     "číšník|servírka|účetní|poradce|poradkyně|dělník|předseda|tajemník|"
+	     "pokladník|knihovník|knihovnice|truhlář|tesař|elektrikář|pekař|"
+	     "pekařka|restaurátor|restaurátorka|doktorand|doktorandka|jednatel|"
+	     "producent|novinář|novinářka|právník|právnička|prodavač|prodavačka|"
+	     "obchodní zástupce|recepční|lékař|lékařka|mechanik|malíř|řidič|"
+	     "zahradník|fotograf|programátor|programátorka|projektant|mistr|"
+	     "brigádník|referent|referentka|správce",
+    .degrees = "bakalář|bakalářské|magistr|magisterské|inženýrské|doktor|doktorát|"
+	       "maturita|maturitní|výuční list|diplom|bc.|mgr.|ing.|ph.d.",
+    .schools = "univerzita|vysoká škola|vysoké učení|-škola|gymnázium|fakulta|"
+	       "akademie|institut|ústav|učiliště|průmyslovka|konzervatoř",
     LOCALE_WORDS(words),
 };

@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} af {of}"},
     {"present", "nu"},
     {"about", "ca. {date}"},
     {"range", "{start} – {end}"},
@@ -102,5 +103,19 @@ const struct locale locale_da = {
     .levels = "begynder=2/6|mellem=3/6|øvet,avanceret=4/6|ekspert=5/6|"
 	      "grundlæggende,basis=1/5|konversation=2/5|god,godt=3/5|"
 	      "flydende,meget godt=4/5|modersmål,tosproget=5/5",
+    .posts = "-ingeniør|-udvikler|-designer|-chef|-leder|konsulent|-analytiker|"
+	     "arkitekt|-assistent|praktikant|lærling|-lærer|lektor|adjunkt|"
+	     "professor|forsker|-tekniker|-administrator|koordinator|-specialist|"
+	     "-plejerske|sygeplejerske|stifter|redaktør|skribent|oversætter|"
+	     "freelance|frivillig|vejleder|kok|tjener|bogholder|revisor|rådgiver|"
+	     "sagsbehandler|-arbejder|formand|sekretær|kasserer|bibliotekar|"
+	     "tømrer|snedker|elektriker|bager|konservator|ph.d.-studerende|"
+	     "direktør|producer|journalist|advokat|jurist|sælger|receptionist|"
+	     "læge|tandlæge|jordemoder|psykolog|fysioterapeut|mekaniker|maler|"
+	     "chauffør|gartner|fotograf|programmør|pædagog|studentermedhjælper",
+    .degrees = "bachelor|kandidat|cand.|diplomingeniør|civilingeniør|akademiingeniør|"
+	       "-eksamen|studentereksamen|svendebrev|ph.d.|professionsbachelor",
+    .schools = "-universitet|universitetet|-højskole|højskolen|-skole|-skolen|"
+	       "-gymnasium|akademi|institut",
     LOCALE_WORDS(words),
 };

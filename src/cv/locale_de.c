@@ -104,5 +104,24 @@ const struct locale locale_de = {
 	      "Grundkenntnisse,Grundlagen=1/5|konversationssicher=2/5|gut,gute Kenntnisse=3/5|"
 	      "fließend,verhandlungssicher,sehr gut=4/5|Muttersprache,muttersprachlich,"
 	      "Muttersprachler,Muttersprachlerin,zweisprachig=5/5",
+    .posts = "-ingenieur|-ingenieurin|-entwickler|-entwicklerin|-leiter|-leiterin|"
+	     "-mitarbeiter|-mitarbeiterin|-berater|-beraterin|praktikant|"
+	     "praktikantin|praktikum|werkstudent|werkstudentin|-lehrer|-lehrerin|"
+	     "-assistent|-assistentin|-assistenz|-meister|-meisterin|"
+	     "geschäftsführer|geschäftsführerin|referent|referentin|auszubildender|"
+	     "-techniker|-technikerin|-fachkraft|sachbearbeiter|sachbearbeiterin|"
+	     "-pfleger|-pflegerin|-bäcker|-bäckerin|-händler|-händlerin|konditor|"
+	     "konditorin|souschef|-tischler|-tischlerin|-schreiner|-gesell|"
+	     "-geselle|-gesellin|-bibliothekar|-bibliothekarin|-redakteur|"
+	     "-redakteurin|-leitung|-mitarbeitende|gründer|gründerin|übersetzer|"
+	     "übersetzerin|koch|köchin|buchhalter|buchhalterin|vorsitzender|"
+	     "vorsitzende|elektriker|elektrikerin|journalist|journalistin|anwalt|"
+	     "anwältin|verkäufer|verkäuferin|arzt|ärztin|fahrer|fahrerin|gärtner|"
+	     "gärtnerin|fotograf|fotografin|doktorand|doktorandin|freiberufler|"
+	     "freiberuflerin",
+    .degrees = "-diplom|abitur|matura|staatsexamen|promotion|magister|ausbildung|"
+	       "-abschluss",
+    .schools = "-universität|-hochschule|-schule|-gymnasium|-akademie|"
+	       "-institut",
     LOCALE_WORDS(words),
 };

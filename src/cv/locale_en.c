@@ -117,5 +117,29 @@ const struct locale locale_en = {
 	      "full professional proficiency,full professional,fluent,very good=4/5|"
 	      "native or bilingual proficiency,native,native speaker,mother tongue,bilingual,"
 	      "native or bilingual=5/5",
+    .posts = "-engineer|developer|-designer|-manager|director|head of|lead|"
+	     "consultant|analyst|architect|assistant|associate|intern|trainee|"
+	     "apprentice|officer|teacher|-lecturer|professor|researcher|scientist|"
+	     "technician|administrator|coordinator|specialist|-nurse|founder|"
+	     "co-founder|editor|writer|translator|freelance|freelancer|student|"
+	     "volunteer|tutor|chef|cook|waiter|clerk|accountant|advisor|adviser|"
+	     "-worker|supervisor|president|chair|secretary|treasurer|librarian|"
+	     "carpenter|electrician|baker|conservator|curator|surveyor|reader|"
+	     "programmer|owner|partner|fellow|postdoc|postdoctoral|chief|"
+	     "vice president|cto|ceo|cfo|producer|journalist|archivist|historian|"
+	     "artist|musician|gardener|driver|pilot|barista|plumber|painter|"
+	     "mechanic|lawyer|attorney|paralegal|recruiter|buyer|cashier|"
+	     "receptionist|bookkeeper|auditor|economist|statistician|chemist|"
+	     "biologist|physicist|geologist|psychologist|cleaner|farmer|sailor|"
+	     "captain|coach|trainer|instructor|composer|actor|dancer|singer|"
+	     "animator|illustrator|copywriter|reporter|tester|operator|controller|"
+	     "planner|strategist|representative|executive|expert|superintendent|"
+	     "inspector|dentist|member|photographer|pharmacist|midwife|physician|"
+	     "therapist|ranger",
+    .degrees = "bachelor|bachelors|bachelor's|master|masters|master's|doctor|"
+	       "doctorate|phd|ph.d.|diploma|degree|minor|major|mba|honours|"
+	       "a-levels|gcse|high school diploma|apprenticeship",
+    .schools = "university|college|school|institute|academy|polytechnic|faculty|"
+	       "conservatory",
     LOCALE_WORDS(words),
 };

@@ -101,5 +101,23 @@ const struct locale locale_es = {
 	      "experto,experta=5/6|básico,básica,elemental,nociones=1/5|conversacional=2/5|"
 	      "bueno,buen nivel,profesional=3/5|fluido,fluida,con fluidez=4/5|"
 	      "nativo,nativa,lengua materna,materno,bilingüe=5/5",
+    .posts = "traductor|traductora|corrector|correctora|redactor|redactora|"
+	     "ingeniero|ingeniera|desarrollador|desarrolladora|jefe de|jefa de|"
+	     "directora|becario|becaria|profesor|profesora|técnico|técnica|"
+	     "asistente|enfermero|enfermera|coordinador|coordinadora|investigador|"
+	     "investigadora|camarero|camarera|cocinero|cocinera|programador|"
+	     "programadora|gerente|arquitecto|arquitecta|aprendiz|maestro|maestra|"
+	     "docente|fundador|fundadora|voluntario|voluntaria|contable|contador|"
+	     "contadora|asesor|asesora|obrero|obrera|presidente|presidenta|"
+	     "secretario|secretaria|bibliotecario|bibliotecaria|carpintero|"
+	     "carpintera|electricista|panadero|panadera|restaurador|restauradora|"
+	     "doctorando|doctoranda|periodista|abogado|abogada|vendedor|vendedora|"
+	     "médico|médica|conductor|conductora|jardinero|jardinera|fotógrafo|"
+	     "fotógrafa|auxiliar|encargado|encargada",
+    .degrees = "licenciatura|licenciado|licenciada|grado|máster|doctorado|"
+	       "bachillerato|técnico superior|bachiller|diplomatura|posgrado|"
+	       "ingeniería",
+    .schools = "universidad|instituto|escuela|colegio|facultad|conservatorio|"
+	       "politécnica",
     LOCALE_WORDS(words),
 };

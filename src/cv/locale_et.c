@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n}/{of}"},
     {"present", "praegu"},
     {"about", "u {date}"},
     {"range", "{start} – {end}"},
@@ -93,5 +94,18 @@ const struct locale locale_et = {
     .plural = PLURAL_ONE,
     .levels = "algaja=2/6|kesktase=3/6|edasijõudnu=4/6|ekspert=5/6|algtase=1/5|"
 	      "suhtlustase=2/5|hea,hästi=3/5|vabalt,väga hea,väga hästi=4/5|emakeel=5/5",
+    .posts = "-insener|-arendaja|disainer|-juht|-juhataja|direktor|konsultant|"
+	     "analüütik|arhitekt|assistent|praktikant|õpipoiss|-õpetaja|lektor|"
+	     "dotsent|professor|teadur|teadlane|tehnik|-spetsialist|koordinaator|"
+	     "õde|asutaja|toimetaja|kirjanik|tõlkija|vabatahtlik|kokk|ettekandja|"
+	     "raamatupidaja|audiitor|nõustaja|nõunik|tööline|esimees|sekretär|"
+	     "raamatukoguhoidja|puusepp|tisler|elektrik|pagar|konservaator|"
+	     "restauraator|doktorant|tegevjuht|ajakirjanik|jurist|advokaat|müüja|"
+	     "administraator|arst|hambaarst|psühholoog|mehaanik|maaler|autojuht|"
+	     "aednik|fotograaf|programmeerija|meister|peaspetsialist",
+    .degrees = "bakalaureus|bakalaureusekraad|magister|magistrikraad|doktor|"
+	       "doktorikraad|diplom|keskharidus|kutseharidus",
+    .schools = "-ülikool|kõrgkool|-kool|gümnaasium|akadeemia|instituut|teaduskond|"
+	       "kolledž|kutsekool",
     LOCALE_WORDS(words),
 };

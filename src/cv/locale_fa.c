@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} از {of}"},
     {"present", "اکنون"},
     {"about", "حدود {date}"},
     {"range", "{start} – {end}"},

@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n}/{of}"},
     {"present", "nykyhetki"},
     {"about", "n. {date}"},
     {"range", "{start} – {end}"},
@@ -102,5 +103,22 @@ const struct locale locale_fi = {
     .levels = "aloittelija=2/6|keskitaso=3/6|edistynyt=4/6|asiantuntija=5/6|"
 	      "perusteet,alkeet=1/5|tyydyttävä=2/5|hyvä=3/5|"
 	      "sujuva,erinomainen,kiitettävä=4/5|äidinkieli,kaksikielinen=5/5",
+    .posts = "-insinööri|-kehittäjä|-suunnittelija|-päällikkö|-johtaja|konsultti|"
+	     "analyytikko|arkkitehti|-avustaja|harjoittelija|oppisopimusopiskelija|"
+	     "-opettaja|lehtori|professori|-tutkija|teknikko|-asiantuntija|"
+	     "koordinaattori|sairaanhoitaja|-hoitaja|perustaja|toimittaja|"
+	     "kirjoittaja|kääntäjä|freelancer|vapaaehtoinen|ohjaaja|kokki|"
+	     "tarjoilija|kirjanpitäjä|tilintarkastaja|neuvoja|-työntekijä|"
+	     "puheenjohtaja|sihteeri|rahastonhoitaja|kirjastonhoitaja|puuseppä|"
+	     "kirvesmies|sähköasentaja|-asentaja|leipuri|konservaattori|"
+	     "tohtorikoulutettava|toimitusjohtaja|tuottaja|lakimies|juristi|myyjä|"
+	     "myyntipäällikkö|lääkäri|hammaslääkäri|kätilö|psykologi|"
+	     "fysioterapeutti|mekaanikko|maalari|kuljettaja|puutarhuri|valokuvaaja|"
+	     "ohjelmoija|vastaava|esimies",
+    .degrees = "-kandidaatti|-maisteri|diplomi-insinööri|-tohtori|lisensiaatti|"
+	       "ylioppilas|ylioppilastutkinto|-tutkinto|tradenomi|restonomi|amk|"
+	       "ammattitutkinto",
+    .schools = "-yliopisto|-korkeakoulu|ammattikorkeakoulu|-koulu|-lukio|-opisto|"
+	       "akatemia|instituutti",
     LOCALE_WORDS(words),
 };

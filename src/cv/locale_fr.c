@@ -100,5 +100,21 @@ const struct locale locale_fr = {
 	      "notions,élémentaire,bases=1/5|scolaire=2/5|bon niveau,professionnel=3/5|"
 	      "courant,couramment,très bon niveau=4/5|"
 	      "langue maternelle,maternelle,bilingue,natif,native=5/5",
+    .posts = "ingénieur|ingénieure|développeur|développeuse|chef de|cheffe de|"
+	     "chargé|chargée|responsable|directeur|directrice|stagiaire|"
+	     "assistante|professeur|professeure|enseignant|enseignante|consultante|"
+	     "technicien|technicienne|infirmier|infirmière|traducteur|traductrice|"
+	     "gérant|gérante|chercheur|chercheuse|fondateur|fondatrice|rédacteur|"
+	     "rédactrice|bénévole|cuisinier|cuisinière|serveur|serveuse|comptable|"
+	     "conseiller|conseillère|ouvrier|ouvrière|président|présidente|"
+	     "secrétaire|bibliothécaire|menuisier|menuisière|charpentier|"
+	     "électricien|électricienne|boulanger|boulangère|restaurateur|"
+	     "restauratrice|doctorant|doctorante|journaliste|avocat|avocate|"
+	     "vendeur|vendeuse|médecin|mécanicien|mécanicienne|jardinier|"
+	     "jardinière|photographe|apprenti|apprentie|architecte|animateur|"
+	     "animatrice",
+    .degrees = "licence|maîtrise|doctorat|baccalauréat|bac|dut|bts|diplôme|"
+	       "master 2|brevet|agrégation",
+    .schools = "université|école|lycée|collège|académie",
     LOCALE_WORDS(words),
 };

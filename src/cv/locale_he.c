@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} מתוך {of}"},
     {"present", "היום"},
     {"about", "בערך {date}"},
     {"range", "{start} – {end}"},

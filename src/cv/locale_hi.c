@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{of} में से {n}"},
     {"present", "वर्तमान"},
     {"about", "लगभग {date}"},
     {"range", "{start} – {end}"},

@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} od {of}"},
     {"present", "danas"},
     {"about", "oko {date}"},
     {"range", "{start} – {end}"},
@@ -103,5 +104,28 @@ const struct locale locale_hr = {
 	      "osnovno,osnove,osnovna=1/5|konverzacijski=2/5|dobro=3/5|"
 	      "tečno,vrlo dobro,izvrsno=4/5|"
 	      "materinski,materinski jezik,izvorni govornik=5/5",
+    .posts = "inženjer|inženjerka|programer|programerka|razvojni|dizajner|"
+	     "dizajnerica|menadžer|menadžerica|voditelj|voditeljica|direktor|"
+	     "direktorica|ravnatelj|ravnateljica|savjetnik|savjetnica|konzultant|"
+	     "konzultantica|analitičar|analitičarka|arhitekt|arhitektica|asistent|"
+	     "asistentica|pomoćnik|pomoćnica|pripravnik|pripravnica|stažist|"
+	     "učitelj|učiteljica|nastavnik|nastavnica|predavač|predavačica|docent|"
+	     "docentica|profesor|profesorica|istraživač|istraživačica|tehničar|"
+	     "tehničarka|stručnjak|stručni suradnik|suradnik|suradnica|specijalist|"
+	     "koordinator|koordinatorica|medicinska sestra|osnivač|osnivačica|"
+	     "urednik|urednica|prevoditelj|prevoditeljica|volonter|volonterka|"
+	     "kuhar|kuharica|konobar|konobarica|računovođa|revizor|radnik|"
+	     "radnica|predsjednik|predsjednica|tajnik|tajnica|blagajnik|"
+	     "blagajnica|knjižničar|knjižničarka|stolar|tesar|električar|pekar|"
+	     "pekarica|restaurator|restauratorica|konzervator|doktorand|"
+	     "doktorandica|novinar|novinarka|odvjetnik|odvjetnica|pravnik|"
+	     "prodavač|prodavačica|recepcionar|liječnik|liječnica|psiholog|"
+	     "mehaničar|ličilac|vozač|vrtlar|fotograf|majstor|referent|"
+	     "upravitelj|kustos|kustosica",
+    .degrees = "prvostupnik|prvostupnica|magistar|magistra|diplomirani|sveučilišni|"
+	       "doktor|doktorat|diploma|matura|stručni studij|diplomski studij|"
+	       "preddiplomski",
+    .schools = "sveučilište|veleučilište|fakultet|škola|gimnazija|akademija|"
+	       "institut|visoka škola|učilište|univerzitet|konzervatorij",
     LOCALE_WORDS(words),
 };

@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n}/{of}"},
     {"present", "jelenleg"},
     {"about", "kb. {date}"},
     {"range", "{start} – {end}"},
@@ -107,5 +108,19 @@ const struct locale locale_hu = {
 	      "alapfok,alapfokú,alapszint=1/5|társalgási,társalgási szint=2/5|"
 	      "középfok,középfokú=3/5|felsőfok,felsőfokú,folyékony,tárgyalóképes=4/5|"
 	      "anyanyelv,anyanyelvi,anyanyelvi szint=5/5",
+    .posts = "-mérnök|-fejlesztő|-tervező|menedzser|-igazgató|-vezető|tanácsadó|"
+	     "-elemző|építész|asszisztens|gyakornok|tanuló|-tanár|tanító|oktató|"
+	     "adjunktus|docens|professzor|kutató|-technikus|-szakértő|specialista|"
+	     "koordinátor|ápoló|nővér|alapító|szerkesztő|szerző|fordító|"
+	     "szabadúszó|önkéntes|mentor|szakács|pincér|könyvelő|könyvvizsgáló|"
+	     "-munkatárs|ügyintéző|elnök|titkár|pénztáros|könyvtáros|asztalos|"
+	     "ács|villanyszerelő|-szerelő|pék|restaurátor|doktorandusz|ügyvezető|"
+	     "producer|újságíró|ügyvéd|jogász|eladó|értékesítő|recepciós|orvos|"
+	     "fogorvos|pszichológus|gyógytornász|festő|sofőr|kertész|fényképész|"
+	     "programozó|referens|raktáros",
+    .degrees = "alapképzés|mesterképzés|alapszak|mesterszak|diploma|oklevél|"
+	       "okleveles|doktori|doktorátus|érettségi|szakképesítés|technikusi",
+    .schools = "-egyetem|főiskola|-iskola|gimnázium|szakközépiskola|akadémia|"
+	       "intézet|kollégium|konzervatórium",
     LOCALE_WORDS(words),
 };

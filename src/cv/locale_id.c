@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} dari {of}"},
     {"present", "sekarang"},
     {"about", "sekitar {date}"},
     {"range", "{start} – {end}"},

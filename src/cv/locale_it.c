@@ -101,5 +101,20 @@ const struct locale locale_it = {
 	      "esperto,esperta=5/6|base,elementare,scolastico=1/5|discreto=2/5|"
 	      "buono,buona,professionale=3/5|fluente,ottimo,ottima=4/5|"
 	      "madrelingua,lingua madre,bilingue=5/5",
+    .posts = "ingegnere|sviluppatore|sviluppatrice|responsabile|direttore|"
+	     "direttrice|tirocinante|insegnante|docente|consulente|impiegato|"
+	     "impiegata|programmatore|programmatrice|progettista|architetto|"
+	     "architetta|assistente|apprendista|professore|professoressa|"
+	     "ricercatore|ricercatrice|tecnico|tecnica|specialista|coordinatore|"
+	     "coordinatrice|infermiere|infermiera|fondatore|fondatrice|redattore|"
+	     "redattrice|traduttore|traduttrice|volontario|volontaria|cuoco|cuoca|"
+	     "cameriere|cameriera|contabile|operaio|operaia|presidente|segretario|"
+	     "segretaria|bibliotecario|bibliotecaria|falegname|elettricista|"
+	     "fornaio|panettiere|restauratore|restauratrice|dottorando|dottoranda|"
+	     "giornalista|avvocato|avvocata|commesso|commessa|medico|meccanico|"
+	     "autista|giardiniere|fotografo|fotografa",
+    .degrees = "laurea|dottorato|maturità|diploma di|laurea magistrale|"
+	       "laurea triennale|diploma",
+    .schools = "università|scuola|liceo|politecnico|istituto|accademia|conservatorio",
     LOCALE_WORDS(words),
 };

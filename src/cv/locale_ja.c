@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{of}段階中{n}"},
     {"present", "現在"},
     {"about", "{date}頃"},
     {"range", "{start}～{end}"},

@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{of}점 중 {n}점"},
     {"present", "현재"},
     {"about", "약 {date}"},
     {"range", "{start} ~ {end}"},

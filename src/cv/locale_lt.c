@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} iš {of}"},
     {"present", "dabar"},
     {"about", "apie {date}"},
     {"range", "{start} – {end}"},
@@ -98,5 +99,25 @@ const struct locale locale_lt = {
     .levels = "pradedantysis=2/6|vidutinis=3/6|pažengęs=4/6|ekspertas=5/6|pagrindai=1/5|"
 	      "buitinis=2/5|gerai,geras=3/5|laisvai,labai gerai,puikiai=4/5|"
 	      "gimtoji,gimtoji kalba=5/5",
+    .posts = "inžinierius|inžinierė|programuotojas|programuotoja|dizaineris|"
+	     "dizainerė|vadovas|vadovė|vadybininkas|vadybininkė|direktorius|"
+	     "direktorė|konsultantas|konsultantė|analitikas|analitikė|architektas|"
+	     "architektė|asistentas|asistentė|padėjėjas|padėjėja|praktikantas|"
+	     "praktikantė|mokytojas|mokytoja|lektorius|lektorė|docentas|docentė|"
+	     "profesorius|profesorė|tyrėjas|tyrėja|mokslo darbuotojas|technikas|"
+	     "technikė|specialistas|specialistė|koordinatorius|koordinatorė|"
+	     "slaugytojas|slaugytoja|įkūrėjas|įkūrėja|redaktorius|redaktorė|"
+	     "vertėjas|vertėja|savanoris|savanorė|virėjas|virėja|padavėjas|"
+	     "padavėja|buhalteris|buhalterė|patarėjas|patarėja|darbininkas|"
+	     "darbininkė|pirmininkas|sekretorius|sekretorė|bibliotekininkas|"
+	     "bibliotekininkė|stalius|dailidė|elektrikas|kepėjas|kepėja|"
+	     "restauratorius|restauratorė|doktorantas|doktorantė|žurnalistas|"
+	     "žurnalistė|teisininkas|teisininkė|advokatas|pardavėjas|pardavėja|"
+	     "administratorius|administratorė|gydytojas|gydytoja|psichologas|"
+	     "mechanikas|dažytojas|vairuotojas|sodininkas|fotografas|meistras",
+    .degrees = "bakalauras|bakalauro|magistras|magistro|daktaras|daktaro|diplomas|"
+	       "brandos atestatas|profesinis bakalauras",
+    .schools = "universitetas|kolegija|mokykla|gimnazija|licėjus|akademija|"
+	       "institutas|fakultetas|konservatorija",
     LOCALE_WORDS(words),
 };

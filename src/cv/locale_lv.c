@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} no {of}"},
     {"present", "šobrīd"},
     {"about", "ap {date}"},
     {"range", "{start} – {end}"},
@@ -97,5 +98,24 @@ const struct locale locale_lv = {
     .levels = "iesācējs=2/6|vidējs=3/6|padziļināts=4/6|eksperts=5/6|pamatzināšanas=1/5|"
 	      "sarunvalodas līmenī=2/5|labi,labas=3/5|brīvi,ļoti labi,teicami=4/5|"
 	      "dzimtā,dzimtā valoda=5/5",
+    .posts = "inženieris|inženiere|programmētājs|programmētāja|izstrādātājs|"
+	     "izstrādātāja|dizainers|dizainere|vadītājs|vadītāja|menedžeris|"
+	     "direktors|direktore|konsultants|konsultante|analītiķis|analītiķe|"
+	     "arhitekts|arhitekte|asistents|asistente|palīgs|praktikants|"
+	     "praktikante|māceklis|skolotājs|skolotāja|lektors|lektore|docents|"
+	     "docente|profesors|profesore|pētnieks|pētniece|tehniķis|speciālists|"
+	     "speciāliste|koordinators|koordinatore|medmāsa|dibinātājs|dibinātāja|"
+	     "redaktors|redaktore|tulkotājs|tulkotāja|brīvprātīgais|brīvprātīgā|"
+	     "pavārs|pavāre|viesmīlis|viesmīle|grāmatvedis|grāmatvede|padomnieks|"
+	     "padomniece|strādnieks|strādniece|priekšsēdētājs|sekretārs|sekretāre|"
+	     "bibliotekārs|bibliotekāre|galdnieks|namdaris|elektriķis|maiznieks|"
+	     "maizniece|restaurators|restauratore|doktorants|doktorante|žurnālists|"
+	     "žurnāliste|jurists|juriste|advokāts|pārdevējs|pārdevēja|"
+	     "administrators|administratore|ārsts|ārste|psihologs|mehāniķis|"
+	     "krāsotājs|šoferis|dārznieks|fotogrāfs|meistars",
+    .degrees = "bakalaurs|bakalaura|maģistrs|maģistra|doktors|doktora|diploms|"
+	       "vidējā izglītība|augstākā izglītība",
+    .schools = "universitāte|augstskola|koledža|skola|ģimnāzija|licejs|akadēmija|"
+	       "institūts|fakultāte|konservatorija",
     LOCALE_WORDS(words),
 };

@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} av {of}"},
     {"present", "nå"},
     {"about", "ca. {date}"},
     {"range", "{start} – {end}"},
@@ -100,5 +101,21 @@ const struct locale locale_nb = {
     .levels = "nybegynner=2/6|middels=3/6|viderekommen,avansert=4/6|ekspert=5/6|"
 	      "grunnleggende=1/5|samtale=2/5|god,godt=3/5|flytende,meget god=4/5|"
 	      "morsmål,tospråklig=5/5",
+    .posts = "-ingeniør|-utvikler|-designer|-sjef|-leder|konsulent|-analytiker|"
+	     "arkitekt|-assistent|praktikant|lærling|-lærer|lektor|"
+	     "førsteamanuensis|professor|forsker|-tekniker|-administrator|"
+	     "koordinator|-spesialist|-pleier|sykepleier|grunnlegger|redaktør|"
+	     "skribent|oversetter|frilans|frilanser|frivillig|veileder|kokk|"
+	     "servitør|regnskapsfører|revisor|rådgiver|saksbehandler|-arbeider|"
+	     "styreleder|sekretær|kasserer|bibliotekar|snekker|tømrer|elektriker|"
+	     "baker|konservator|stipendiat|direktør|produsent|journalist|advokat|"
+	     "jurist|selger|resepsjonist|lege|tannlege|jordmor|psykolog|"
+	     "fysioterapeut|mekaniker|maler|sjåfør|gartner|fotograf|programmerer|"
+	     "fagarbeider|montør|styrmann|matros",
+    .degrees = "bachelor|bachelorgrad|mastergrad|master|sivilingeniør|siviløkonom|"
+	       "cand.|hovedfag|doktorgrad|fagbrev|svennebrev|vitnemål|"
+	       "studiekompetanse|ph.d.",
+    .schools = "-universitet|universitetet|-høgskole|høgskolen|høyskole|høyskolen|"
+	       "-skole|-skolen|akademi|akademiet|institutt|fagskole|videregående",
     LOCALE_WORDS(words),
 };

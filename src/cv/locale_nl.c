@@ -95,5 +95,19 @@ const struct locale locale_nl = {
     .plural = PLURAL_ONE,
     .levels = "beginner=2/6|gemiddeld=3/6|gevorderd=4/6|expert=5/6|basis,basiskennis=1/5|"
 	      "redelijk=2/5|goed=3/5|vloeiend,zeer goed=4/5|moedertaal,tweetalig=5/5",
+    .posts = "-medewerker|stagiair|kok|-ontwikkelaar|-ontwerper|-beheerder|"
+	     "-leider|directeur|hoofd|-adviseur|analist|architect|-assistent|"
+	     "leerling|-docent|-leraar|lerares|hoogleraar|-onderzoeker|technicus|"
+	     "specialist|coördinator|verpleegkundige|oprichter|redacteur|schrijver|"
+	     "vertaler|vrijwilliger|begeleider|boekhouder|voorzitter|"
+	     "secretaris|penningmeester|bibliothecaris|timmerman|elektricien|"
+	     "bakker|restaurator|promovendus|promovenda|journalist|jurist|"
+	     "advocaat|verkoper|receptionist|tandarts|verloskundige|"
+	     "psycholoog|fysiotherapeut|monteur|schilder|chauffeur|tuinman|"
+	     "hovenier|fotograaf|programmeur|kunstenaar|zzp'er",
+    .degrees = "bachelor|master|doctoraat|propedeuse|diploma|vwo|havo|mbo|hbo|"
+	       "kandidaats|ingenieur",
+    .schools = "hogeschool|-school|-universiteit|academie|-college|gymnasium|lyceum|"
+	       "instituut|conservatorium",
     LOCALE_WORDS(words),
 };

@@ -98,5 +98,25 @@ const struct locale locale_pl = {
 	      "komunikatywny,komunikatywna,komunikatywnie=2/5|dobry,dobra,dobrze=3/5|"
 	      "biegły,biegła,biegle,płynnie,bardzo dobry=4/5|"
 	      "ojczysty,język ojczysty,rodzimy,dwujęzyczny=5/5",
+    .posts = "inżynier|programista|programistka|kierownik|kierowniczka|specjalista|"
+	     "specjalistka|asystent|asystentka|nauczyciel|nauczycielka|praktykant|"
+	     "praktykantka|projektant|projektantka|menedżer|menedżerka|dyrektor|"
+	     "dyrektorka|konsultant|konsultantka|analityk|analityczka|architekt|"
+	     "architektka|stażysta|stażystka|uczeń|wykładowca|lektor|lektorka|"
+	     "adiunkt|adiunktka|profesor|badacz|badaczka|pracownik|pracowniczka|"
+	     "technik|koordynator|koordynatorka|pielęgniarz|pielęgniarka|"
+	     "założyciel|założycielka|redaktor|redaktorka|autor|autorka|tłumacz|"
+	     "tłumaczka|wolontariusz|wolontariuszka|kucharz|kucharka|kelner|"
+	     "kelnerka|księgowy|księgowa|audytor|doradca|doradczyni|robotnik|"
+	     "prezes|prezeska|sekretarz|sekretarka|kasjer|kasjerka|bibliotekarz|"
+	     "bibliotekarka|stolarz|cieśla|elektryk|piekarz|konserwator|"
+	     "konserwatorka|doktorant|doktorantka|dziennikarz|dziennikarka|prawnik|"
+	     "prawniczka|adwokat|sprzedawca|sprzedawczyni|recepcjonista|"
+	     "recepcjonistka|lekarz|lekarka|psycholog|mechanik|malarz|malarka|"
+	     "kierowca|ogrodnik|fotograf|mistrz|brygadzista|handlowiec|referent",
+    .degrees = "licencjat|magister|inżynierskie|magisterskie|doktorat|doktor|dyplom|"
+	       "matura|świadectwo",
+    .schools = "uniwersytet|politechnika|szkoła|liceum|technikum|akademia|instytut|"
+	       "wydział|gimnazjum|konserwatorium|uczelnia",
     LOCALE_WORDS(words),
 };

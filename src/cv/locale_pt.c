@@ -101,5 +101,26 @@ const struct locale locale_pt = {
     .levels = "iniciante,principiante=2/6|intermédio,intermediário=3/6|avançado=4/6|"
 	      "especialista=5/6|básico,elementar=1/5|conversação=2/5|bom,profissional=3/5|"
 	      "fluente=4/5|nativo,nativa,língua materna,bilingue,bilíngue=5/5",
+    .posts = "engenheiro|engenheira|gestor|gestora|estagiário|estagiária|"
+	     "programador|programadora|desenvolvedor|desenvolvedora|diretor|"
+	     "diretora|chefe de|gerente|coordenador|coordenadora|consultor|"
+	     "consultora|analista|arquiteto|arquiteta|assistente|auxiliar|"
+	     "aprendiz|professor|professora|docente|investigador|investigadora|"
+	     "pesquisador|pesquisadora|técnico|técnica|especialista|enfermeiro|"
+	     "enfermeira|fundador|fundadora|editora|redator|redatora|tradutor|"
+	     "tradutora|voluntário|voluntária|cozinheiro|cozinheira|"
+	     "empregado de mesa|garçom|garçonete|contabilista|contador|contadora|"
+	     "assessor|assessora|operário|operária|presidente|secretário|"
+	     "secretária|bibliotecário|bibliotecária|carpinteiro|carpinteira|"
+	     "eletricista|padeiro|padeira|restaurador|restauradora|bolsista|"
+	     "bolseiro|bolseira|jornalista|advogado|advogada|vendedor|vendedora|"
+	     "rececionista|recepcionista|médico|médica|psicólogo|psicóloga|"
+	     "mecânico|pintor|pintora|motorista|jardineiro|fotógrafo|fotógrafa|"
+	     "responsável|encarregado|encarregada|monitor|monitora",
+    .degrees = "licenciatura|bacharelado|bacharel|mestrado|mestre em|doutoramento|"
+	       "doutorado|pós-graduação|diploma|ensino médio|ensino secundário|"
+	       "curso técnico",
+    .schools = "universidade|escola|instituto|faculdade|colégio|academia|"
+	       "politécnico|conservatório|liceu",
     LOCALE_WORDS(words),
 };

@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} din {of}"},
     {"present", "prezent"},
     {"about", "cca {date}"},
     {"range", "{start} – {end}"},
@@ -101,5 +102,23 @@ const struct locale locale_ro = {
     .levels = "începător=2/6|mediu,intermediar=3/6|avansat=4/6|expert=5/6|"
 	      "elementar,noțiuni de bază,de bază=1/5|conversațional=2/5|bun,bine=3/5|"
 	      "fluent,foarte bun,foarte bine=4/5|limbă maternă,matern,nativ,bilingv=5/5",
+    .posts = "inginer|ingineră|dezvoltator|dezvoltatoare|programator|programatoare|"
+	     "designer|manager|director|directoare|șef|șefă|consultant|"
+	     "consultantă|analist|analistă|arhitect|arhitectă|asistent|asistentă|"
+	     "stagiar|stagiară|ucenic|profesor|profesoară|lector|conferențiar|"
+	     "cercetător|cercetătoare|tehnician|tehniciană|specialist|specialistă|"
+	     "coordonator|coordonatoare|fondator|fondatoare|redactor|redactoare|"
+	     "traducător|traducătoare|voluntar|voluntară|bucătar|bucătăreasă|"
+	     "ospătar|contabil|contabilă|consilier|consilieră|muncitor|președinte|"
+	     "secretar|secretară|casier|casieră|bibliotecar|bibliotecară|tâmplar|"
+	     "electrician|brutar|brutăreasă|restaurator|restauratoare|doctorand|"
+	     "doctorandă|administrator|jurnalist|jurnalistă|avocat|avocată|jurist|"
+	     "vânzător|vânzătoare|recepționer|medic|psiholog|mecanic|zugrav|"
+	     "șofer|grădinar|fotograf|referent|responsabil",
+    .degrees = "licență|licențiat|licențiată|masterat|master|doctorat|diplomă|"
+	       "bacalaureat|calificare",
+    .schools = "universitatea|universitate|facultatea|facultate|școala|școală|"
+	       "liceul|liceu|colegiul|colegiu|academia|institutul|politehnica|"
+	       "conservatorul",
     LOCALE_WORDS(words),
 };

@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} z {of}"},
     {"present", "súčasnosť"},
     {"about", "asi {date}"},
     {"range", "{start} – {end}"},
@@ -99,5 +100,24 @@ const struct locale locale_sk = {
     .levels = "začiatočník=2/6|mierne pokročilý,stredne pokročilý=3/6|pokročilý=4/6|"
 	      "expert=5/6|základy,základná=1/5|komunikatívna=2/5|dobrá,dobre=3/5|"
 	      "plynulo,plynulá,výborne=4/5|materinský jazyk,rodený hovoriaci=5/5",
+    .posts = "inžinier|inžinierka|vývojár|vývojárka|dizajnér|dizajnérka|manažér|"
+	     "manažérka|riaditeľ|riaditeľka|vedúci|vedúca|konzultant|konzultantka|"
+	     "analytik|analytička|architekt|architektka|asistent|asistentka|"
+	     "stážista|stážistka|učiteľ|učiteľka|lektor|lektorka|profesor|"
+	     "profesorka|docent|docentka|výskumník|výskumníčka|technik|technička|"
+	     "špecialista|špecialistka|koordinátor|koordinátorka|zdravotná sestra|"
+	     "zakladateľ|zakladateľka|redaktor|redaktorka|prekladateľ|"
+	     "prekladateľka|dobrovoľník|dobrovoľníčka|kuchár|kuchárka|čašník|"
+	     "čašníčka|účtovník|účtovníčka|poradca|poradkyňa|robotník|predseda|"
+	     "tajomník|knihovník|knihovníčka|stolár|tesár|elektrikár|pekár|"
+	     "pekárka|reštaurátor|reštaurátorka|doktorand|doktorandka|konateľ|"
+	     "novinár|novinárka|právnik|právnička|predavač|predavačka|recepčný|"
+	     "recepčná|lekár|lekárka|mechanik|maliar|vodič|záhradník|fotograf|"
+	     "programátor|programátorka|projektant|majster|brigádnik|referent|"
+	     "referentka|správca",
+    .degrees = "bakalár|bakalárske|magister|magisterské|inžinierske|doktor|doktorát|"
+	       "maturita|výučný list|diplom|bc.|mgr.|ing.|phd.",
+    .schools = "univerzita|vysoká škola|škola|gymnázium|fakulta|akadémia|inštitút|"
+	       "ústav|učilište|konzervatórium",
     LOCALE_WORDS(words),
 };

@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} od {of}"},
     {"present", "danes"},
     {"about", "ok. {date}"},
     {"range", "{start} – {end}"},
@@ -94,5 +95,25 @@ const struct locale locale_sl = {
     .levels = "začetnik=2/6|srednji=3/6|napredni=4/6|strokovnjak=5/6|osnovno,osnove=1/5|"
 	      "pogovorno=2/5|dobro=3/5|tekoče,zelo dobro,odlično=4/5|"
 	      "materni jezik,materinščina=5/5",
+    .posts = "inženir|inženirka|razvijalec|razvijalka|programer|programerka|"
+	     "oblikovalec|oblikovalka|vodja|direktor|direktorica|ravnatelj|"
+	     "ravnateljica|svetovalec|svetovalka|analitik|analitičarka|arhitekt|"
+	     "arhitektka|asistent|asistentka|pomočnik|pomočnica|pripravnik|"
+	     "pripravnica|vajenec|praktikant|učitelj|učiteljica|predavatelj|"
+	     "predavateljica|docent|docentka|profesor|profesorica|raziskovalec|"
+	     "raziskovalka|tehnik|tehnica|strokovnjak|strokovni sodelavec|"
+	     "sodelavec|sodelavka|specialist|koordinator|koordinatorica|"
+	     "medicinska sestra|ustanovitelj|ustanoviteljica|urednik|urednica|"
+	     "prevajalec|prevajalka|prostovoljec|prostovoljka|kuhar|kuharica|"
+	     "natakar|natakarica|računovodja|revizor|delavec|delavka|predsednik|"
+	     "predsednica|tajnik|tajnica|blagajnik|knjižničar|knjižničarka|mizar|"
+	     "tesar|električar|pek|pekarica|restavrator|restavratorka|konservator|"
+	     "doktorand|doktorandka|novinar|novinarka|odvetnik|odvetnica|pravnik|"
+	     "prodajalec|prodajalka|receptor|zdravnik|zdravnica|psiholog|mehanik|"
+	     "slikopleskar|voznik|vrtnar|fotograf|mojster|referent|skrbnik|kustos",
+    .degrees = "diplomirani|diplomirana|magister|magistrica|univerzitetni|doktor|"
+	       "doktorat|diploma|matura|dodiplomski|podiplomski",
+    .schools = "univerza|fakulteta|šola|gimnazija|akademija|inštitut|visoka šola|"
+	       "konservatorij",
     LOCALE_WORDS(words),
 };

@@ -96,5 +96,22 @@ const struct locale locale_sv = {
     .levels = "nybörjare=2/6|medel=3/6|avancerad=4/6|expert=5/6|grundläggande=1/5|"
 	      "konversationsnivå=2/5|god,goda kunskaper=3/5|flytande,mycket god=4/5|"
 	      "modersmål,tvåspråkig=5/5",
+    .posts = "-ingenjör|-utvecklare|-konstruktör|-chef|-ledare|konsult|"
+	     "-analytiker|arkitekt|-assistent|praktikant|lärling|-lärare|lektor|"
+	     "professor|forskare|-tekniker|-administratör|samordnare|koordinator|"
+	     "-specialist|-sköterska|-sjuksköterska|undersköterska|grundare|"
+	     "redaktör|skribent|översättare|frilans|frilansare|volontär|"
+	     "handledare|kock|servitör|servitris|ekonom|revisor|rådgivare|"
+	     "-handläggare|-arbetare|ordförande|sekreterare|kassör|bibliotekarie|"
+	     "snickare|elektriker|bagare|konservator|doktorand|direktör|vd|"
+	     "producent|journalist|jurist|säljare|kassabiträde|receptionist|"
+	     "kurator|läkare|tandläkare|barnmorska|psykolog|fysioterapeut|"
+	     "mekaniker|målare|chaufför|förare|trädgårdsmästare|fotograf|"
+	     "programmerare|projektledare|verksamhetschef",
+    .degrees = "kandidatexamen|masterexamen|magisterexamen|civilingenjör|"
+	       "högskoleingenjör|filosofie kandidat|filosofie magister|doktorsexamen|"
+	       "-examen|licentiat|gymnasieexamen|yrkeshögskola|diplom",
+    .schools = "-universitet|-högskola|högskolan|-skolan|-gymnasium|gymnasiet|"
+	       "akademi|akademin|institut|institutet",
     LOCALE_WORDS(words),
 };

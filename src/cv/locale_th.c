@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} จาก {of}"},
     {"present", "ปัจจุบัน"},
     {"about", "ประมาณ {date}"},
     {"range", "{start} – {end}"},

@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{of} üzerinden {n}"},
     {"present", "günümüz"},
     {"about", "yak. {date}"},
     {"range", "{start} – {end}"},
@@ -101,5 +102,24 @@ const struct locale locale_tr = {
     .levels = "başlangıç=2/6|orta=3/6|ileri,ileri düzey=4/6|uzman=5/6|"
 	      "temel,temel düzey=1/5|konuşma=2/5|iyi=3/5|akıcı,çok iyi=4/5|"
 	      "ana dil,ana dili,anadil,anadili=5/5",
+    .posts = "mühendis|mühendisi|geliştirici|geliştiricisi|tasarımcı|tasarımcısı|"
+	     "müdür|müdürü|yönetici|yöneticisi|direktör|direktörü|danışman|"
+	     "danışmanı|analist|analisti|mimar|mimarı|asistan|asistanı|stajyer|"
+	     "çırak|öğretmen|öğretmeni|okutman|doçent|profesör|araştırmacı|"
+	     "araştırmacısı|araştırma görevlisi|teknisyen|teknisyeni|tekniker|"
+	     "uzman|uzmanı|koordinatör|koordinatörü|hemşire|hemşiresi|kurucu|"
+	     "kurucusu|editör|editörü|yazar|çevirmen|tercüman|serbest çalışan|"
+	     "gönüllü|aşçı|aşçısı|şef|garson|muhasebeci|muhasebecisi|denetçi|"
+	     "işçi|işçisi|başkan|başkanı|sekreter|sekreteri|kasiyer|kütüphaneci|"
+	     "marangoz|elektrikçi|fırıncı|restoratör|doktora öğrencisi|genel müdür|"
+	     "yapımcı|gazeteci|avukat|satış temsilcisi|temsilci|temsilcisi|"
+	     "resepsiyonist|hekim|diş hekimi|ebe|psikolog|fizyoterapist|tamirci|"
+	     "boyacı|şoför|bahçıvan|fotoğrafçı|programcı|sorumlu|sorumlusu|memur|"
+	     "memuru|usta|ustası",
+    .degrees = "lisans|yüksek lisans|ön lisans|önlisans|doktora|diploma|"
+	       "lise diploması|ustalık belgesi",
+    .schools = "üniversitesi|üniversite|okulu|okul|lisesi|lise|kolej|koleji|"
+	       "akademi|akademisi|enstitü|enstitüsü|fakültesi|fakülte|"
+	       "meslek yüksekokulu|konservatuvarı",
     LOCALE_WORDS(words),
 };

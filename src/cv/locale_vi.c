@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n} trên {of}"},
     {"present", "nay"},
     {"about", "khoảng {date}"},
     {"range", "{start} – {end}"},

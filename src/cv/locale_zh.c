@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n}（满分{of}）"},
     {"present", "至今"},
     {"about", "约{date}"},
     {"range", "{start} – {end}"},

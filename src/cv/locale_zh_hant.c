@@ -3,6 +3,7 @@
 #include "cv/locale.h"
 
 static const struct locale_word words[] = {
+    {"levelof", "{n}（滿分{of}）"},
     {"present", "至今"},
     {"about", "約{date}"},
     {"range", "{start} – {end}"},

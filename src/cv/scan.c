@@ -2,8 +2,6 @@
 /* Signs, numbers and words at the start of a text, in the digits and words of all languages. */
 #include "cv/point.h"
 
-#include <string.h>
-
 enum { YEAR_FIRST = 1900, YEAR_LAST = 2100 };
 
 /* --- signs and numbers --- */
@@ -80,18 +78,17 @@ ptrdiff_t text_year(str text, int *year)
 /* --- words --- */
 
 /* The longest spelling in a list; *which: its place, from 1. */
-static ptrdiff_t word_in(const char *list, str text, int *which)
+static ptrdiff_t word_in(const char *list, str text, const struct first_letters *letters,
+                         int *which)
 {
 	ptrdiff_t best = 0;
-	int place = 1;
-	for (const char *end = list; *list; list = *end ? end + 1 : end) {
-		end = list + strcspn(list, ",|");
-		const ptrdiff_t n = end > list ? word_length(text, (str){list, end - list}) : 0;
+	struct listed_word w = {.place = 1};
+	while (word_next(&list, "|,", letters, &w)) {
+		const ptrdiff_t n = word_length(text, w.word);
 		if (n > best) {
 			best = n;
-			*which = place;
+			*which = w.place;
 		}
-		place += *end == '|';
 	}
 	return best;
 }
@@ -116,10 +113,14 @@ static void lists_of(const struct locale *l, enum word_kind kind, const char *li
 		lists[i] = table[kind][i];
 }
 
-/* Most texts that are looked at begin with a digit or a space, which no word does. */
+/* Most texts that are looked at begin with a digit, a space or a dash, which no word does. */
 static bool begins_word(str text)
 {
-	const unsigned char c = text.n ? (unsigned char)text.s[0] : ' ';
+	enum { SPACES_AND_DASHES = 0x2000, DASHES_END = 0x2015 };
+	ptrdiff_t at = 0;
+	const uint32_t c = text.n ? utf8_next(text, &at) : ' ';
+	if (c >= SPACES_AND_DASHES && c <= DASHES_END)
+		return false;
 	return c >= 0x80 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
@@ -127,13 +128,16 @@ static bool begins_word(str text)
 ptrdiff_t scan_word(const struct scan *s, enum word_kind kind, str text, int *which)
 {
 	ptrdiff_t best = 0;
+	struct first_letters letters = {0};
+	first_letters_add(&letters, text);
 	for (int i = -1; begins_word(text) && (i < 0 || locale_at(i)); i++) {
 		const char *lists[LISTS_MOST] = {0};
 		const struct locale *l = i < 0 ? s->l : locale_at(i);
 		if (l)
 			lists_of(l, kind, lists);
 		for (int k = 0, found = 0; k < LISTS_MOST; k++) {
-			const ptrdiff_t n = lists[k] ? word_in(lists[k], text, &found) : 0;
+			const ptrdiff_t n =
+			    lists[k] ? word_in(lists[k], text, &letters, &found) : 0;
 			if (n > best) {
 				best = n;
 				*which = found;

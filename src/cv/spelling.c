@@ -3,6 +3,7 @@
  * Words as people spell them: without regard to case, full stops, accents of
  * capitals, and letters that keyboards exchange.
  */
+#include <string.h>
 #include <utf8proc.h>
 
 #include "cv/locale.h"
@@ -80,22 +81,69 @@ static uint32_t next_folded(str text, ptrdiff_t *at)
 
 /* --- words --- */
 
-/* False if the first letters show that nothing can match; most words are refused so. */
-static bool may_begin(str text, str word)
+/* Small letters of ASCII; what a letter beyond it may be the same as is not told by its byte. */
+static unsigned char first_byte(str text)
 {
-	enum { LEAD_OF_DOTLESS_I = 0xC4 };
-	const unsigned char a = text.n ? (unsigned char)text.s[0] : 0;
-	const unsigned char b = word.n ? (unsigned char)word.s[0] : 0;
-	if (a == '.' || b == '.' || (a >= 0x80 && b >= 0x80))
-		return true;
+	const unsigned char c = text.n ? (unsigned char)text.s[0] : 0;
+	return c >= 'A' && c <= 'Z' ? (unsigned char)(c - 'A' + 'a') : c;
+}
+
+/* False if the first letters show that nothing can match; most words are refused so. */
+enum { LEAD_OF_DOTLESS_I = 0xC4 };
+
+static bool may_begin(unsigned char a, unsigned char b)
+{
 	if (a < 0x80 && b < 0x80)
-		return folded(a) == folded(b);
-	return a == LEAD_OF_DOTLESS_I || b == LEAD_OF_DOTLESS_I;
+		return a == b || a == '.' || b == '.';
+	if (a >= 0x80 && b >= 0x80)
+		return true;
+	return a == '.' || b == '.' || a == LEAD_OF_DOTLESS_I || b == LEAD_OF_DOTLESS_I;
+}
+
+static const char *word_end(const char *at, const char *separators)
+{
+	if (separators[0] == separators[1]) {
+		const char *const end = strchr(at, separators[0]);
+		return end ? end : at + strlen(at);
+	}
+	while (*at && *at != separators[0] && *at != separators[1])
+		at++;
+	return at;
+}
+
+void first_letters_add(struct first_letters *letters, str text)
+{
+	const unsigned char first = first_byte(text);
+	letters->any['.'] = letters->any[LEAD_OF_DOTLESS_I] = true;
+	letters->any[first] = true;
+	const bool any = first >= 0x80 || first == '.';
+	for (int c = first == LEAD_OF_DOTLESS_I || first == '.' ? 0 : 0x80; any && c < 0x100; c++)
+		letters->any[c] = true;
+}
+
+bool word_next(const char **list, const char *separators, const struct first_letters *letters,
+               struct listed_word *out)
+{
+	const char *at = *list;
+	while (*at) {
+		const str word = {at, word_end(at, separators) - at};
+		at += word.n;
+		out->place += out->ended;
+		out->ended = *at == separators[0];
+		at += *at != 0;
+		if (word.n && letters->any[first_byte(word)]) {
+			out->word = word;
+			*list = at;
+			return true;
+		}
+	}
+	*list = at;
+	return false;
 }
 
 bool word_same(str a, str b)
 {
-	if (!may_begin(a, b))
+	if (!may_begin(first_byte(a), first_byte(b)))
 		return false;
 	for (ptrdiff_t i = 0, k = 0;;) {
 		const uint32_t left = next_folded(a, &i), right = next_folded(b, &k);
@@ -114,7 +162,7 @@ static bool is_letter(uint32_t c)
 
 ptrdiff_t word_length(str text, str word)
 {
-	if (!may_begin(text, word))
+	if (!may_begin(first_byte(text), first_byte(word)))
 		return 0;
 	ptrdiff_t at = 0, k = 0;
 	uint32_t last = 0;

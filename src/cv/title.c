@@ -9,7 +9,7 @@
  */
 #include "cv/point.h"
 
-enum { WORDS_MOST = 24 };
+enum { WORDS_MOST = 24, NAMES_MOST = 512 };
 
 /* TITLE_AND_NAME: a name with an "and" written on to it. */
 enum title_unit { TITLE_UNKNOWN, TITLE_NAME, TITLE_FILLER, TITLE_AND, TITLE_AND_NAME };
@@ -19,7 +19,40 @@ struct title_words {
 	str words[WORDS_MOST];
 	bool ands[WORDS_MOST]; /* & / , */
 	int count;
+	/* Of the language at hand: names of kinds that may begin at a word of the title. */
+	struct {
+		str name;
+		enum kind kind;
+	} names[NAMES_MOST];
+	int name_count;
 };
+
+static struct first_letters letters_of(const struct title_words *t, str joint)
+{
+	struct first_letters letters = {0};
+	first_letters_add(&letters, t->title);
+	for (int i = 0; i < t->count; i++) {
+		first_letters_add(&letters, t->words[i]);
+		if (joint.n && str_starts(t->words[i], joint))
+			first_letters_add(&letters, str_slice(t->words[i], joint.n, t->words[i].n));
+	}
+	return letters;
+}
+
+/* One walk through the lists of a language, for all words of the title. */
+static void find_names(const struct locale *l, struct title_words *t, str joint)
+{
+	const struct first_letters letters = letters_of(t, joint);
+	t->name_count = 0;
+	for (int k = 0; k < KIND_COUNT; k++) {
+		const char *list = l->titles[k];
+		struct listed_word w = {0};
+		while (list && t->name_count < NAMES_MOST && word_next(&list, "||", &letters, &w)) {
+			t->names[t->name_count].name = w.word;
+			t->names[t->name_count++].kind = (enum kind)k;
+		}
+	}
+}
 
 /*
  * Bytes of a sign that parts the members of a list, 0 if none begins the text;
@@ -64,35 +97,34 @@ static bool cut_words(str title, struct title_words *t)
 
 static bool is_in(const char *list, str word)
 {
-	str rest = str_from_z(list), piece;
-	while (list_next(&rest, '|', &piece))
-		if (piece.n && word_same(piece, word))
+	struct first_letters letters = {0};
+	struct listed_word w = {0};
+	first_letters_add(&letters, word);
+	while (list && word_next(&list, "||", &letters, &w))
+		if (word_same(w.word, word))
 			return true;
 	return false;
 }
 
-static enum kind kind_named(const struct locale *l, str name)
+static enum kind kind_named(const struct title_words *t)
 {
-	for (int k = 0; k < KIND_COUNT; k++)
-		if (is_in(l->titles[k], name))
-			return (enum kind)k;
+	for (int i = 0; i < t->name_count; i++)
+		if (word_same(t->names[i].name, t->title))
+			return t->names[i].kind;
 	return KIND_COUNT;
 }
 
 /* The longest name that begins the text and ends with a word of it: its bytes, 0 if none. */
-static ptrdiff_t name_length(const struct locale *l, str text, enum kind *kind)
+static ptrdiff_t name_length(const struct title_words *t, str text, enum kind *kind)
 {
 	ptrdiff_t best = 0;
-	for (int k = 0; k < KIND_COUNT; k++) {
-		str rest = str_from_z(l->titles[k]), name;
-		while (list_next(&rest, '|', &name)) {
-			const ptrdiff_t n = name.n ? word_length(text, name) : 0;
-			const str behind = text_behind(text, n);
-			if (n <= best || (behind.n && !gap(behind) && !sign(behind)))
-				continue;
-			best = n;
-			*kind = (enum kind)k;
-		}
+	for (int i = 0; i < t->name_count; i++) {
+		const ptrdiff_t n = word_length(text, t->names[i].name);
+		const str behind = text_behind(text, n);
+		if (n <= best || (behind.n && !gap(behind) && !sign(behind)))
+			continue;
+		best = n;
+		*kind = t->names[i].kind;
 	}
 	return best;
 }
@@ -109,11 +141,11 @@ static enum title_unit unit_at(const struct locale *l, const struct title_words 
                                enum kind *kind, int *count)
 {
 	str text = {t->words[i].s, t->title.s + t->title.n - t->words[i].s};
-	ptrdiff_t n = name_length(l, text, kind);
+	ptrdiff_t n = name_length(t, text, kind);
 	const ptrdiff_t joint = n == 0 && i > 0 ? attached(l, t->words[i]) : 0;
 	if (joint > 0) {
 		text = text_behind(text, joint);
-		n = name_length(l, text, kind);
+		n = name_length(t, text, kind);
 	}
 	*count = 1;
 	while (n > 0 && i + *count < t->count && t->words[i + *count].s < text.s + n)
@@ -159,11 +191,15 @@ static enum name_match test_words(const struct locale *l, const struct title_wor
 
 static enum name_match test_title(const struct locale *l, str title, enum kind *kind)
 {
-	struct title_words t = {.title = title};
-	*kind = kind_named(l, title);
+	struct title_words t;
+	t.title = title;
+	t.count = 0;
+	const bool cut = cut_words(title, &t);
+	find_names(l, &t, str_from_z(l->attached ? l->attached : ""));
+	*kind = kind_named(&t);
 	if (*kind != KIND_COUNT)
 		return NAME_EXACT;
-	return cut_words(title, &t) ? test_words(l, &t, kind) : NAME_NONE;
+	return cut ? test_words(l, &t, kind) : NAME_NONE;
 }
 
 enum name_match locale_name_test(const struct locale *l, str title, enum kind *kind)

@@ -25,6 +25,7 @@
 	X(AGAINST_OTHER, ERROR, "against-other", "the file is not what this CV gives") \
 	X(PROGRAM_MISSING, ERROR, "program-missing", "this program is not installed, nothing was compared") \
 	X(PROGRAM_FAILED, ERROR, "program-failed", "this program could not read the PDF, nothing was compared") \
+	X(CV_LOST, ERROR, "cv-lost", "this CV could not be set") \
 	X(MEMORY, ERROR, "memory", "out of memory, nothing was written") \
 	X(LIMIT_UNKNOWN, ERROR, "limit-unknown", "no such limit, nothing was read") \
 	X(LIMIT_VALUE, ERROR, "limit-value", "not a value of this limit, nothing was read") \
@@ -101,6 +102,9 @@
 	X(MD_ENTRY_BARE, NOTE, "md-entry-bare", "dates without an employer or a role, taken as an entry") \
 	X(MD_CONTACT_MOVED, NOTE, "md-contact-moved", "addresses in the midst of the text, taking them as the person's") \
 	X(MD_DATE_ATTACHED, WARNING, "md-date-attached", "dates away from their entries, given to them in order") \
+	X(MD_RESUMED, NOTE, "md-resumed", "an entry of another kind, taking it as one of the section of work before") \
+	X(MD_HEADING_SPLIT, NOTE, "md-heading-split", "a title and a heading in one line, parting them") \
+	X(MD_MATH, NOTE, "md-math", "a formula, kept as it stands") \
 	X(ROLES_NESTED, WARNING, "roles-nested", "a role within a role, taken as a role of the employer") \
 	X(RENDERCV_MIXED, NOTE, "rendercv-mixed", "not an entry of its section's type, reading it by its own keys") \
 	X(RENDERCV_DASH, NOTE, "rendercv-dash", "RenderCV makes a sub-bullet of \" - \" within a line, kept as text") \

@@ -140,6 +140,16 @@ bool diags_has(const struct diags *d, enum diag_id id)
 	return false;
 }
 
+bool diags_has_in_line(const struct diags *d, enum diag_id id, struct span at)
+{
+	for (int i = 0; i < d->list.count; i++) {
+		const struct message *m = &d->list.items[i];
+		if (m->id == id && m->at.origin == at.origin && m->at.line == at.line)
+			return true;
+	}
+	return false;
+}
+
 static int by_place(const void *pa, const void *pb)
 {
 	const struct message *a = pa, *b = pb;

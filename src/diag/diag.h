@@ -52,6 +52,8 @@ int diags_count(const struct diags *d, enum diag_level level);
 int diags_total(const struct diags *d);
 /* True if a message of this id was reported. */
 bool diags_has(const struct diags *d, enum diag_id id);
+/* The same, in the line in which `at` begins. */
+bool diags_has_in_line(const struct diags *d, enum diag_id id, struct span at);
 
 /*
  * Messages of this slug are neither printed nor counted. Errors are always told,

@@ -46,6 +46,10 @@ static const char *const texts[DIAG_COUNT] = {
     [DIAG_AGAINST_OTHER] =
 	"The file differs from what the CV gives now, and has no CV inside that would tell more: "
 	"it was made with --no-embed, by a standard of PDF/A-2, or not by recto. Render it again.",
+    [DIAG_CV_LOST] =
+	"The process that batch had given this CV to ended before it was done; the other "
+	"CVs are not touched by that. The message says how it ended. If recto render "
+	"does not set the CV either, that is a fault of recto: please report it.",
     [DIAG_MEMORY] =
 	"The machine has no more memory to give. A CV of usual length needs some megabytes: look "
 	"at what else runs, and at limits that are set for the process.",
@@ -208,6 +212,17 @@ static const char *const texts[DIAG_COUNT] = {
     [DIAG_MD_DATE_ATTACHED] =
 	"A converter has put the dates away from what they date. They are given to the "
 	"entries in their order: look at each of them.",
+    [DIAG_MD_RESUMED] =
+	"Converters read columns one after another, so that posts may come to stand below the "
+	"skills. A dated post among skills, talks, languages, interests or awards, written like "
+	"those of an earlier section of work, goes back there, with what follows it.",
+    [DIAG_MD_HEADING_SPLIT] =
+	"A line begins with the title of a section in capitals and goes on in other letters, as "
+	"when a converter has joined two lines. The capitals are the title, the rest heads a "
+	"group below it. Part the line where you meant it.",
+    [DIAG_MD_MATH] =
+	"Signs such as $\\to$, $\\geq$ or CO$_2$, which converters leave, are read as what "
+	"they mean. A longer formula is not set as one: write it in words or signs.",
     [DIAG_ROLES_NESTED] =
 	"A role cannot hold roles. The inner ones were taken as roles of the employer.",
     [DIAG_RENDERCV_MIXED] =

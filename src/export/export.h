@@ -47,6 +47,7 @@ typedef str write_cv(struct arena *a, const struct export_input *in, struct diag
 /* A dialect: one row of exporters.c. */
 struct exporter {
 	const char *name;      /* as --to names it */
+	const char *reader;    /* what reads it, a row of read/readers.c */
 	const char *ending[2]; /* of files, if nothing else is said */
 	write_cv *write;
 };

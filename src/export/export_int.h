@@ -111,6 +111,13 @@ str lines_join(struct arena *a, const struct lines_flat *lines, str between);
 str flat_line(const struct flat *f, const struct cv_block *b);
 /* What a section is called, whoever says it. */
 str flat_title(const struct flat *f, const struct section *s);
+/* The same; a title that it did not have is reported. */
+str flat_title_told(const struct flat *f, const struct section *s);
+/* Where a text stands in the file. */
+struct span flat_span(const struct flat *f, const struct text *t, struct span otherwise);
+/* Reports lists whose numbers are lost, and the language of the CV. */
+void flat_numbers(const struct flat *f, const struct cv_block *blocks, int count);
+void flat_language(const struct flat *f);
 /* The words of a field's value, in one line. */
 str flat_value(const struct flat *f, const struct field *field);
 /* The value of a field of an entry in one line; empty if it has none. */

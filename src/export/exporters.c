@@ -3,9 +3,11 @@
 #include "export/export.h"
 
 static const struct exporter exporters[] = {
-    {"yaml", {".yaml", ".yml"}, write_recto_yaml},      {"json", {".json", NULL}, write_recto_json},
-    {"jsonresume", {NULL, NULL}, write_jsonresume},     {"rendercv", {NULL, NULL}, write_rendercv},
-    {"markdown", {".md", ".markdown"}, write_markdown},
+    {"yaml", "resume", {".yaml", ".yml"}, write_recto_yaml},
+    {"json", "resume", {".json", NULL}, write_recto_json},
+    {"jsonresume", "jsonresume", {NULL, NULL}, write_jsonresume},
+    {"rendercv", "rendercv", {NULL, NULL}, write_rendercv},
+    {"markdown", "markdown", {".md", ".markdown"}, write_markdown},
 };
 
 enum { EXPORTERS = sizeof exporters / sizeof *exporters };

@@ -178,6 +178,38 @@ str flat_title(const struct flat *f, const struct section *s)
 	             : id;
 }
 
+str flat_title_told(const struct flat *f, const struct section *s)
+{
+	const str title = flat_title(f, s);
+	const bool titled = s->title.run_count ||
+	                    (s->title_from != TITLE_NONE && locale_title(f->locale, s->kind).n);
+	if (!titled)
+		flat_loss(
+		    f, s->about.span,
+		    str_z(f->a, str_format(f->a, "a section without a title: it is called %.*s",
+		                           STR_ARG(title))));
+	return title;
+}
+
+struct span flat_span(const struct flat *f, const struct text *t, struct span otherwise)
+{
+	return t->leaf ? f->cv->leaves[t->leaf - 1].span : otherwise;
+}
+
+void flat_numbers(const struct flat *f, const struct cv_block *blocks, int count)
+{
+	for (int i = 0; i < count; i++)
+		if (blocks[i].kind == BLOCK_LIST && blocks[i].numbering != NUMBERING_NONE)
+			flat_loss(f, blocks[i].about.span, "the numbers of a list");
+}
+
+void flat_language(const struct flat *f)
+{
+	const struct span whole = {.origin = f->cv->origin};
+	flat_loss(f, whole,
+	          str_z(f->a, str_format(f->a, "the language: %.*s", STR_ARG(f->cv->lang))));
+}
+
 static str joined_texts(const struct flat *f, const struct texts *list)
 {
 	struct buf b = BUF(f->a);

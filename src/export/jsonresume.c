@@ -22,6 +22,8 @@ static const struct datum *text_of(const struct strict *s, str text)
 static const struct datum *profile(const struct strict *s, const struct contact *c)
 {
 	struct datum *map = datum_map(s->f.a);
+	if (c->icon.n)
+		flat_loss(&s->f, c->about.span, "an icon");
 	datum_put(s->f.a, map, STR("network"), text_of(s, text_plain(s->f.a, &c->network)));
 	datum_put(s->f.a, map, STR("username"), text_of(s, text_plain(s->f.a, &c->link.shown)));
 	datum_put(s->f.a, map, STR("url"), text_of(s, c->link.target));
@@ -128,8 +130,15 @@ static const struct datum *value(const struct strict *s, const struct field *f)
 static const struct datum *entry_of(const struct strict *s, const struct entry *e, enum kind kind)
 {
 	struct datum *map = datum_map(s->f.a);
-	const struct body_flat body = flat_body(&s->f, e->blocks, e->block_count);
+	int described = 0;
+	while (described < e->block_count && e->blocks[described].slot == SLOT_DESCRIPTION &&
+	       e->blocks[described].kind == BLOCK_PARA)
+		described++;
+	const struct body_flat head = flat_body(&s->f, e->blocks, described);
+	const struct body_flat body =
+	    flat_body(&s->f, e->blocks + described, e->block_count - described);
 	const str text = lines_join(s->f.a, &body.paragraphs, STR("\n\n"));
+	flat_numbers(&s->f, e->blocks, e->block_count);
 	for (int i = 0; i < e->field_count; i++) {
 		const struct field *f = &e->fields[i];
 		const str key = f->id == FIELD_OWN ? f->label : native_key(&s->n, f->id, kind);
@@ -138,6 +147,8 @@ static const struct datum *entry_of(const struct strict *s, const struct entry *
 		else
 			form_put_new(s->f.a, map, key, value(s, f));
 	}
+	datum_put(s->f.a, map, STR("description"),
+	          text_of(s, lines_join(s->f.a, &head.paragraphs, STR("\n\n"))));
 	datum_put(s->f.a, map, kind == KIND_REFERENCES ? STR("reference") : STR("summary"),
 	          text_of(s, text));
 	datum_put(s->f.a, map, STR("highlights"),
@@ -183,6 +194,14 @@ static void add_words(const struct strict *s, struct datum *list, const struct s
 	datum_add(s->f.a, list, map);
 }
 
+/* What a section of its kind is called anyway, where English is spoken. */
+static bool is_default_title(const struct strict *s, const struct section *section)
+{
+	const str title = text_plain(s->f.a, &section->title);
+	return list_of(section->kind) == section->kind &&
+	       str_eq(title, locale_title(locale_find(STR("en")), section->kind));
+}
+
 static void put_section(const struct strict *s, struct datum *root, const struct section *section)
 {
 	const enum kind kind = list_of(section->kind);
@@ -191,13 +210,15 @@ static void put_section(const struct strict *s, struct datum *root, const struct
 		flat_loss(&s->f, section->about.span,
 		          str_z(s->f.a, str_format(s->f.a, "a section of this kind: in `%.*s`",
 		                                   STR_ARG(kind_row(kind)->name))));
-	if (section->title_from == TITLE_GIVEN)
-		flat_loss(&s->f, section->about.span, "the title of a section");
+	if (section->title_from == TITLE_GIVEN && !is_default_title(s, section))
+		flat_loss(&s->f, flat_span(&s->f, &section->title, section->about.span),
+		          "the title of a section");
 	for (int i = 0; i < section->group_count; i++) {
 		const struct group *g = &section->groups[i];
 		const struct entries_flat entries = flat_entries(&s->f, g->entries, g->entry_count);
 		if (g->title.run_count)
-			flat_loss(&s->f, g->about.span, "the title of a group");
+			flat_loss(&s->f, flat_span(&s->f, &g->title, g->about.span),
+			          "the title of a group");
 		add_words(s, list, section, g, kind);
 		for (int k = 0; k < entries.count; k++)
 			datum_add(s->f.a, list, entry_of(s, &entries.items[k], kind));
@@ -206,9 +227,13 @@ static void put_section(const struct strict *s, struct datum *root, const struct
 
 static void put_summary(const struct strict *s, struct datum *basics, const struct section *section)
 {
+	if (section->title_from == TITLE_GIVEN)
+		flat_loss(&s->f, flat_span(&s->f, &section->title, section->about.span),
+		          "the title of a section");
 	for (int i = 0; i < section->group_count; i++) {
 		const struct group *g = &section->groups[i];
 		const struct body_flat body = flat_body(&s->f, g->blocks, g->block_count);
+		flat_numbers(&s->f, g->blocks, g->block_count);
 		struct buf b = BUF(s->f.a);
 		buf_add(&b, lines_join(s->f.a, &body.paragraphs, STR("\n\n")));
 		for (int k = 0; k < body.bullets.count; k++)
@@ -239,6 +264,8 @@ str write_jsonresume(struct arena *a, const struct export_input *in, struct diag
 		else
 			put_section(&s, root, &in->cv->sections[i]);
 	}
+	if (!str_eq(in->cv->lang, STR("en")))
+		flat_language(&s.f);
 	flat_report(&s.f, in);
 	return datum_json(a, root);
 }

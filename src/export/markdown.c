@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * A CV as one writes it in Markdown: `# name`, contact lines, `## section`,
- * `### position | organisation`, a line of dates and place, the body; roles
+ * `### organisation | position`, a line of dates and place, the body; roles
  * one level deeper than their employer.
  */
 #include "cv/locale.h"
@@ -91,10 +91,12 @@ static str head_of(struct page *p, const struct entry *e, enum kind kind)
 	const str name = flat_field(f, e, FIELD_NAME), position = flat_field(f, e, FIELD_POSITION);
 	str degree = flat_field(f, e, FIELD_DEGREE);
 	degree = joined(p, degree, ", ", flat_field(f, e, FIELD_AREA));
-	const bool by_name = kind != KIND_WORK && kind != KIND_VOLUNTEER;
-	str head = by_name ? joined(p, name, " | ", position) : joined(p, position, " | ", name);
-	head = joined(p, head, " | ", degree);
-	return joined(p, head, " | ", flat_field(f, e, FIELD_ORGANISATION));
+	const str organisation = flat_field(f, e, FIELD_ORGANISATION);
+	/* Where one works leads: of two names that say no more, a reader takes the first for it. */
+	if (kind == KIND_WORK || kind == KIND_VOLUNTEER)
+		return joined(p, joined(p, organisation, " | ", position), " | ", name);
+	const str head = joined(p, joined(p, name, " | ", position), " | ", degree);
+	return joined(p, head, " | ", organisation);
 }
 
 static bool is_in_head(enum field_id id)
@@ -134,30 +136,52 @@ static void add_entry(struct page *p, const struct entry *e, enum kind kind, int
 
 /* --- lists of labels --- */
 
-static bool is_label(const struct entry *e)
+static bool is_listing(enum kind kind)
 {
-	return e->role_count == 0 && e->block_count == 0 && e->field_count <= 2 &&
-	       entry_field(e, FIELD_NAME) && !entry_field(e, FIELD_DATES);
+	return kind == KIND_SKILLS || kind == KIND_LANGUAGES || kind == KIND_INTERESTS;
 }
 
-static bool are_labels(const struct group *g)
+/* A name with its level and words, or with a text. */
+static bool is_label(const struct entry *e)
+{
+	bool words = false;
+	for (int i = 0; i < e->field_count; i++) {
+		const enum field_id id = e->fields[i].id;
+		words = words || id == FIELD_KEYWORDS;
+		if (id != FIELD_NAME && id != FIELD_LEVEL && id != FIELD_KEYWORDS)
+			return false;
+	}
+	const bool text = e->block_count == 1 && e->blocks->kind == BLOCK_PARA && !words;
+	return entry_field(e, FIELD_NAME) && e->role_count == 0 && (e->block_count == 0 || text);
+}
+
+static bool are_labels(const struct group *g, enum kind kind)
 {
 	for (int i = 0; i < g->entry_count; i++)
 		if (!is_label(&g->entries[i]))
 			return false;
-	return g->entry_count > 0;
+	return g->entry_count > 0 && is_listing(kind);
 }
 
-static void add_labels(struct page *p, const struct group *g)
+/* `Name (level): words`; of a language the level is what there is to say. */
+static str label_line(struct page *p, const struct entry *e, enum kind kind)
+{
+	const str level = flat_field(p->f, e, FIELD_LEVEL);
+	str name = flat_field(p->f, e, FIELD_NAME), value = flat_field(p->f, e, FIELD_KEYWORDS);
+	if (e->block_count)
+		value = flat_line(p->f, e->blocks);
+	if (kind == KIND_LANGUAGES && value.n == 0)
+		return joined(p, name, ": ", level);
+	if (level.n)
+		name = str_format(p->a, "%.*s (%.*s)", STR_ARG(name), STR_ARG(level));
+	return joined(p, name, ": ", value);
+}
+
+static void add_labels(struct page *p, const struct group *g, enum kind kind)
 {
 	struct buf b = BUF(p->a);
 	for (int i = 0; i < g->entry_count; i++) {
-		const struct entry *e = &g->entries[i];
-		str value = {0};
-		for (int k = 0; k < e->field_count; k++)
-			if (e->fields[k].id != FIELD_NAME)
-				value = flat_value(p->f, &e->fields[k]);
-		const str line = joined(p, flat_field(p->f, e, FIELD_NAME), ": ", value);
+		const str line = label_line(p, &g->entries[i], kind);
 		buf_format(&b, "%s- %.*s", i ? "\n" : "", STR_ARG(line));
 	}
 	add_para(p, buf_str(&b));
@@ -169,15 +193,16 @@ static void add_section(struct page *p, const struct section *s)
 {
 	const bool opens = s->kind == KIND_SUMMARY && s->title_from == TITLE_NONE;
 	if (!opens)
-		add_heading(p, SECTION_LEVEL, flat_title(p->f, s));
+		add_heading(p, SECTION_LEVEL, flat_title_told(p->f, s));
 	for (int i = 0; i < s->group_count; i++) {
 		const struct group *g = &s->groups[i];
 		const int level = ENTRY_LEVEL + (g->title.run_count > 0);
 		add_heading(p, ENTRY_LEVEL, markup_text(p->a, &g->title, MARKUP_LINE));
 		add_blocks(p, g->blocks, g->block_count);
-		if (are_labels(g))
-			add_labels(p, g);
-		for (int k = 0; k < g->entry_count && !are_labels(g); k++)
+		const bool labels = are_labels(g, s->kind);
+		if (labels)
+			add_labels(p, g, s->kind);
+		for (int k = 0; k < g->entry_count && !labels; k++)
 			add_entry(p, &g->entries[k], s->kind, level);
 	}
 }

@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "cv/network.h"
 #include "export/export_int.h"
 
 /* What other readers of YAML would take for a number or a truth value. */
@@ -54,6 +55,15 @@ static str place_text(const struct flat *f, const struct place *p)
 	return buf_str(&b);
 }
 
+/* Of a network that RenderCV knows, it makes the address itself. */
+static bool is_known_user(const struct flat *f, const struct contact *c, str name, str user)
+{
+	const struct network *network = network_find(name);
+	return network_name(name) && user.n &&
+	       (c->link.target.n == 0 ||
+	        (network && str_eq(c->link.target, network_url(f->a, network, user))));
+}
+
 static void add_profile(const struct flat *f, const struct contact *c, struct datum *networks,
                         struct datum *others)
 {
@@ -61,7 +71,9 @@ static void add_profile(const struct flat *f, const struct contact *c, struct da
 	const str name = text_plain(f->a, &c->network);
 	const char *const known = network_name(name);
 	const str user = text_plain(f->a, &c->link.shown);
-	if (known && user.n) {
+	if (known && is_known_user(f, c, name, user)) {
+		if (c->icon.n)
+			flat_loss(f, c->about.span, "an icon");
 		put(f, map, "network", str_from_z(known));
 		put(f, map, "username", user);
 		datum_add(f->a, networks, map);
@@ -92,8 +104,11 @@ static void put_contacts(const struct flat *f, struct datum *cv, const struct pe
 			add_profile(f, c, networks, others);
 			continue;
 		}
-		if (place && (c->place.lines.count || c->place.postcode.run_count))
-			flat_loss(f, c->about.span, "street and postcode");
+		for (int k = 0; place && k < c->place.lines.count; k++)
+			flat_loss(f, flat_span(f, &c->place.lines.items[k], c->about.span),
+			          "a street");
+		if (place && c->place.postcode.run_count)
+			flat_loss(f, flat_span(f, &c->place.postcode, c->about.span), "a postcode");
 		if (!lists[c->kind])
 			lists[c->kind] = datum_list(f->a);
 		else if (place)
@@ -160,6 +175,7 @@ static void put_common(const struct flat *f, struct datum *map, const struct ent
                        uint32_t done)
 {
 	const struct body_flat body = flat_body(f, e->blocks, e->block_count);
+	flat_numbers(f, e->blocks, e->block_count);
 	put_dates(f, map, e);
 	put(f, map, "location", flat_field(f, e, FIELD_LOCATION));
 	put_others(f, map, e, done);
@@ -250,24 +266,31 @@ static bool fits_line(const struct flat *f, const struct entry *e)
 
 static bool fits_listing(const struct flat *f, const struct entry *e)
 {
-	return has(e, FIELD_NAME) && details(f, e).n > 0;
+	(void)f;
+	return has(e, FIELD_NAME);
 }
 
+/* Of several skills, one may have nothing beside its name. */
 static void fill_line(const struct flat *f, struct datum *map, const struct entry *e)
 {
+	const str text = details(f, e);
 	put(f, map, "label", flat_field(f, e, FIELD_NAME));
-	put(f, map, "details", details(f, e));
+	put(f, map, "details", text);
+	if (text.n == 0)
+		datum_put(f->a, map, STR("details"), datum_text(f->a, text));
 }
 
-static bool fits_bullet(const struct flat *f, const struct entry *e)
+static bool fits_name(const struct flat *f, const struct entry *e)
 {
 	(void)f;
 	return has(e, FIELD_NAME) && e->field_count == 1 && e->block_count == 0;
 }
 
-static void fill_bullet(const struct flat *f, struct datum *map, const struct entry *e)
+/* A text, which in a section of skills is the name of one; a bullet is a bullet. */
+static void fill_text(const struct flat *f, struct datum *map, const struct entry *e)
 {
-	put(f, map, "bullet", flat_field(f, e, FIELD_NAME));
+	map->kind = DATUM_TEXT;
+	map->text = flat_field(f, e, FIELD_NAME);
 }
 
 static bool fits_all(const struct flat *f, const struct entry *e)
@@ -325,8 +348,8 @@ static const struct entry_type {
     {IN(WORK) | IN(VOLUNTEER) | IN(TEACHING), fits_experience, fill_experience},
     {IN(EDUCATION), fits_education, fill_education},
     {IN(PUBLICATIONS), fits_publication, fill_publication},
+    {IN(SKILLS) | IN(LANGUAGES) | IN(INTERESTS), fits_name, fill_text},
     {IN(SKILLS) | IN(LANGUAGES) | IN(INTERESTS), fits_listing, fill_line},
-    {IN(SKILLS) | IN(LANGUAGES) | IN(INTERESTS), fits_bullet, fill_bullet},
     {ANY, fits_line, fill_line},
     {ANY, fits_all, fill_normal},
 };
@@ -400,9 +423,7 @@ static const struct datum *entry_list(const struct flat *f, const struct group *
 /* A group is a section; so are the words before its entries, which are of another type. */
 static void put_section(const struct flat *f, struct datum *sections, const struct section *s)
 {
-	const str title = flat_title(f, s);
-	if (s->title_from == TITLE_NONE && s->kind != KIND_SUMMARY)
-		flat_loss(f, s->about.span, "a section without a title: it gets one");
+	const str title = flat_title_told(f, s);
 	for (int i = 0; i < s->group_count; i++) {
 		const struct group *g = &s->groups[i];
 		str name = title;
@@ -430,14 +451,18 @@ static const struct datum *locale_of(const struct flat *f)
 	} names[] = {{"de", "german"},     {"es", "spanish"}, {"fr", "french"},
 	             {"it", "italian"},    {"nl", "dutch"},   {"pl", "polish"},
 	             {"pt", "portuguese"}, {"ru", "russian"}, {"sv", "swedish"}};
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-		struct datum *map = datum_map(f->a);
-		put(f, map, "language", str_from_z(names[i].name));
-		if (str_eq(str_lower(f->a, str_slice(f->cv->lang, 0, 2)),
-		           str_from_z(names[i].lang)))
-			return map;
-	}
-	return NULL;
+	const str lang = f->cv->lang, short_lang = str_lower(f->a, str_slice(lang, 0, 2));
+	struct datum *map = NULL;
+	bool whole = str_eq(lang, STR("en"));
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (str_eq(short_lang, str_from_z(names[i].lang))) {
+			map = datum_map(f->a);
+			put(f, map, "language", str_from_z(names[i].name));
+			whole = lang.n == 2;
+		}
+	if (!whole)
+		flat_language(f);
+	return map;
 }
 
 str write_rendercv(struct arena *a, const struct export_input *in, struct diags *d)

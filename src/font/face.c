@@ -14,6 +14,7 @@
  * A measure that no sane font has gives way to a usual one.
  */
 #include <hb-ot.h>
+#include <stdatomic.h>
 #include <string.h>
 
 #include "font/font_int.h"
@@ -88,6 +89,8 @@ struct opened {
 	bool locked;     /* because its maker does not allow it */
 	struct face_metrics metrics;
 	str postscript_name;
+	_Atomic int16_t *advances;
+	uint32_t advance_count;
 };
 
 /* The font at its design size, or NULL. */
@@ -197,6 +200,19 @@ static str postscript_name(struct arena *a, const struct face *f, hb_face_t *fac
 	return b.n ? buf_str(&b) : STR("Font");
 }
 
+/*
+ * A table for the advances of a face's first glyphs, each one more than it is, 0 while nobody has
+ * asked: a page asks for each of its glyphs several times, and HarfBuzz goes through two caches
+ * for each answer.
+ */
+static void make_room(struct arena *a, struct opened *o)
+{
+	enum { MOST = 4096 };
+	const uint32_t all = hb_face_get_glyph_count(hb_font_get_face(o->font));
+	o->advance_count = all < MOST ? all : MOST;
+	o->advances = ARENA_ARRAY(a, _Atomic int16_t, o->advance_count);
+}
+
 static const struct opened *open_file(struct arena *a, const struct face *f)
 {
 	struct opened *o = ARENA_NEW(a, struct opened);
@@ -208,14 +224,19 @@ static const struct opened *open_file(struct arena *a, const struct face *f)
 	o->font = font;
 	o->metrics = metrics_of(font);
 	o->postscript_name = postscript_name(a, f, hb_font_get_face(font));
+	make_room(a, o);
 	return o;
 }
 
-/* A layout's own file may be another next time; the others lie still. */
+str face_key(struct arena *a, const struct face *f)
+{
+	return f->bytes.n ? (str){0} : str_format(a, "%d %.*s ", f->index, STR_ARG(f->file));
+}
+
 static const struct opened *find_opened(struct font_set *set, const struct face *f)
 {
-	struct shelf *const shelf = f->bytes.n ? NULL : set->shelf;
-	const str key = str_format(set->a, "%d %.*s", f->index, STR_ARG(f->file));
+	const str key = face_key(set->a, f);
+	struct shelf *const shelf = key.n ? set->shelf : NULL;
 	const struct opened *o = shelf_find(shelf, set->a, key);
 	if (o)
 		return o;
@@ -240,6 +261,8 @@ bool face_open(struct font_set *set, struct face *f)
 	f->hb = o->font;
 	f->metrics = o->metrics;
 	f->postscript_name = o->postscript_name;
+	f->advances = o->advances;
+	f->advance_count = o->advance_count;
 	f->state = FACE_OPEN;
 	return true;
 }
@@ -248,6 +271,20 @@ bool face_has(const struct face *f, uint32_t character)
 {
 	hb_codepoint_t glyph;
 	return hb_font_get_nominal_glyph(f->hb, character, &glyph);
+}
+
+int face_advance(const struct face *f, uint32_t glyph)
+{
+	const bool noted = glyph < f->advance_count;
+	const int known =
+	    noted ? atomic_load_explicit(&f->advances[glyph], memory_order_relaxed) : 0;
+	if (known)
+		return known - 1;
+	const int advance = hb_font_get_glyph_h_advance(f->hb, glyph);
+	if (noted && advance >= 0 && advance < INT16_MAX)
+		atomic_store_explicit(&f->advances[glyph], (int16_t)(advance + 1),
+		                      memory_order_relaxed);
+	return advance;
 }
 
 const struct face_metrics *face_metrics(const struct face *f)

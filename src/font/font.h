@@ -75,6 +75,8 @@ const struct face *font_fallback_beside(struct font_set *set, uint32_t character
 
 bool face_has(const struct face *f, uint32_t character);
 const struct face_metrics *face_metrics(const struct face *f);
+/* Of a glyph, in units of the face. */
+int face_advance(const struct face *f, uint32_t glyph);
 int face_id(const struct face *f); /* dense, from 0, in the order in which faces were first found */
 int font_face_count(const struct font_set *set); /* all ids are below this */
 str face_family(const struct face *f);
@@ -84,6 +86,9 @@ bool face_italic(const struct face *f);
 /* False: of a layout, or of the machine. */
 bool face_is_bundled(const struct face *f);
 str face_file(const struct face *f);
+/* What tells it from all faces that a context ever opens; empty: a file of a layout, which may be
+ * another next time. */
+str face_key(struct arena *a, const struct face *f);
 str face_postscript_name(const struct face *f);
 /* For text/shape.c and write/pdf/font.c only. Scale is the face's upem. */
 struct hb_font_t *face_hb(const struct face *f);

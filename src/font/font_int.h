@@ -32,6 +32,8 @@ struct face {
 	hb_font_t *hb;
 	struct face_metrics metrics;
 	str postscript_name;
+	_Atomic int16_t *advances; /* of the first glyphs: see face.c */
+	uint32_t advance_count;
 };
 
 struct faces {

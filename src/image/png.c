@@ -46,7 +46,7 @@ bool png_decode(struct arena *a, str bytes, bool grey, struct pixels *out)
 	                       .channels = colour ? 3 : 1,
 	                       .has_alpha = alpha};
 	out->samples =
-	    arena_alloc(a, (size_t)(out->width * pixels_stride(out)), (size_t)out->height);
+	    arena_alloc(a, (size_t)out->width * (size_t)pixels_stride(out), (size_t)out->height);
 	return png_image_finish_read(image, NULL, out->samples, 0, NULL) && !is_broken(image);
 }
 

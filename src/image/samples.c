@@ -30,7 +30,7 @@ static void average(const struct pixels *p, const struct window *w, unsigned cha
 	for (int i = 0; i < p->channels; i++)
 		to[i] = (unsigned char)(weights ? (sum[i] + weights / 2) / weights : 0);
 	if (p->has_alpha)
-		to[p->channels] = (unsigned char)((weights + count / 2) / count);
+		to[p->channels] = (unsigned char)(count ? (weights + count / 2) / count : 0);
 }
 
 void pixels_reduce(struct arena *a, struct pixels *p, int width, int height)

@@ -139,7 +139,7 @@ static const struct node *make_file(struct chain *c, const struct found *from, s
 const struct node *layout_file(struct chain *c, const struct found *from, enum diag_id missing,
                                str *key)
 {
-	str bytes, own_key;
+	str bytes, own_key = {0};
 	key = key ? key : &own_key;
 	if (!read_bytes(c, from, missing, &bytes))
 		return NULL;

@@ -327,7 +327,7 @@ struct named_block {
 /* A file of a typeface that the layout brings along. */
 struct face_file {
 	str path, folder, below; /* folder/below, where links do not lead out of the folder */
-	int weight; /* 0: as the file says */
+	int weight;              /* 0: as the file says */
 	bool has_style;
 	enum font_slant style; /* else as the file says */
 	int member;            /* of a collection, from 1; 0: all */

@@ -325,9 +325,9 @@ struct chain {
 	struct strs_list {
 		str *items;
 		int count, cap;
-	} taken, open;      /* paths of files: taken in; being read, the outermost first */
+	} taken, open;         /* paths of files: taken in; being read, the outermost first */
 	struct strs_list keys; /* of the layers on the shelf; empty: it is not there */
-	struct found asked; /* the layout that was asked for: the last one that was added */
+	struct found asked;    /* the layout that was asked for: the last one that was added */
 };
 
 /* The layout of that name or path, and below it all that it extends. */

@@ -47,10 +47,32 @@ static bool is_nameless(const struct assembly *s, const struct made *m)
 	       m->roles.count == 0 && s->open;
 }
 
+/* Labels right under the head are fields of the entry, or of its last role. */
+static void take_labels(struct assembly *s, int to)
+{
+	struct entries *roles = &s->entry.roles;
+	struct entry *role = roles->count ? &roles->items[roles->count - 1] : NULL;
+	struct made m = s->entry;
+	if (role && role->block_count)
+		return;
+	if (role)
+		m = (struct made){.fields = {role->fields, role->field_count, role->field_count}};
+	for (int i = s->body; i < to && clues_label_length(s->rec->lines[i].plain); i++)
+		s->rec->lines[i].taken = label_read(s->rec, &s->rec->lines[i], &m);
+	if (role) {
+		role->fields = m.fields.items;
+		role->field_count = m.fields.count;
+	} else {
+		s->entry.fields = m.fields;
+	}
+}
+
 static void flush_body(struct assembly *s, int to)
 {
 	struct recognition *rec = s->rec;
 	struct blocks read = {0};
+	if (s->open && s->body < to && s->entry.blocks.count == 0)
+		take_labels(s, to);
 	const struct line *first = &rec->lines[s->body];
 	if (s->body >= to)
 		return;
@@ -171,6 +193,7 @@ static int open_entry(struct assembly *s, int i)
 		s->entry = (struct made){.span = s->rec->lines[i].out->span,
 		                         .rank = s->rec->lines[i].rank};
 		s->open = true;
+		s->rank = s->entries.count ? s->rank : s->entry.rank;
 		s->entry.announces = announces_roles(s, i);
 		head_read(s->rec, s->kind, i, end, &s->entry);
 	}
@@ -254,11 +277,22 @@ static struct text title_text(struct recognition *rec, const struct line *l)
 {
 	const ptrdiff_t ornament = clues_ornament(l->plain);
 	struct text title =
-	    text_slice(rec->r->a, &l->out->text, ornament < l->plain.n ? ornament : 0, l->plain.n);
+	    text_slice(rec->r->a, &l->out->text, ornament < l->plain.n ? ornament : 0,
+	               l->split ? l->split : l->plain.n);
 	text_unmark(&title, MARK_STRONG | MARK_EMPH);
 	text_end(&title);
 	leaf_add(rec->r, &title, LEAF_TEXT, l->out->span);
 	return title;
+}
+
+/* What stands behind the title of the section in its line heads a group. */
+static void open_group(struct assembly *s, const struct line *l)
+{
+	s->group.title = text_slice(s->rec->r->a, &l->out->text, l->split, l->plain.n);
+	s->group.about.span = l->out->span;
+	text_unmark(&s->group.title, MARK_STRONG | MARK_EMPH);
+	text_end(&s->group.title);
+	leaf_add(s->rec->r, &s->group.title, LEAF_TEXT, l->out->span);
 }
 
 static void read_listing(struct assembly *s)
@@ -277,7 +311,8 @@ static void read_listing(struct assembly *s)
 			s->body = i + 1;
 			continue;
 		}
-		if (parent || l->out->level > 1 || !alone)
+		const bool dates = l->date.text.n && l->date.from == 0 && l->date.to == l->plain.n;
+		if (parent || l->out->level > 1 || !alone || dates)
 			continue;
 		if (s->kind == KIND_LANGUAGES && labelled_pieces(l)) {
 			flush_body(s, i);
@@ -285,7 +320,8 @@ static void read_listing(struct assembly *s)
 			s->body = i + 1;
 			continue;
 		}
-		if (!labelled_read(s->rec, s->kind, l, 0, l->plain.n, &m))
+		if (!labelled_read(s->rec, s->kind, l, 0, l->plain.n, &m) &&
+		    !(s->by_names && l->item && named_read(s->rec, l, &m)))
 			continue;
 		flush_body(s, i);
 		body_slots(&m.blocks);
@@ -384,6 +420,10 @@ static void finish(struct assembly *s, int title)
 	draft.section.about.id = id_from_title(
 	    rec->r->a, s->kind == KIND_CUSTOM && named.n ? named : kind_row(s->kind)->name);
 	LIST_ADD(rec->r->a, &rec->sections, draft);
+	if (s->kind == KIND_WORK && titled && s->rank) {
+		rec->work.section = rec->sections.count;
+		rec->work.rank = s->rank;
+	}
 }
 
 /* A section of addresses, where the header had none, is the person's. */
@@ -400,6 +440,21 @@ static bool all_contacts(struct recognition *rec, int from, int to)
 	return true;
 }
 
+/* Lines that belong to the section of work before. */
+static void go_on(struct recognition *rec, int from, int to)
+{
+	struct assembly s = {.rec = rec, .kind = KIND_WORK, .from = from, .to = to, .body = from};
+	tell_line(rec, DIAG_MD_RESUMED, &rec->lines[from], rec->lines[from].plain);
+	assembly_look_ahead(&s);
+	if (!read_entries(&s, NO_LINE))
+		return;
+	give_dates(&s);
+	if (s.blocks.count)
+		finish(&s, NO_LINE);
+	else
+		resume_work(rec, &s);
+}
+
 void section_assemble(struct recognition *rec, enum kind kind, int title, int from, int to)
 {
 	struct assembly s = {.rec = rec, .kind = kind, .from = from, .to = to, .body = from};
@@ -411,15 +466,21 @@ void section_assemble(struct recognition *rec, enum kind kind, int title, int fr
 		header_lines(rec, from, to);
 		return;
 	}
+	if (title != NO_LINE && rec->lines[title].split)
+		open_group(&s, &rec->lines[title]);
+	const int resumed = resumed_at(&s);
+	s.to = resumed == NO_LINE ? to : resumed;
 	assembly_look_ahead(&s);
 	bool whole = true;
 	if (is_prose(kind))
-		flush_body(&s, to);
+		flush_body(&s, s.to);
 	else if (is_listing(kind))
 		read_listing(&s);
 	else
 		whole = read_entries(&s, title);
 	if (whole)
 		finish(&s, title);
+	if (resumed != NO_LINE)
+		go_on(rec, resumed, to);
 	arena_rewind(rec->r->scratch, mark);
 }

@@ -19,9 +19,11 @@ struct assembly {
 	} groups;
 	struct made entry; /* open */
 	bool open;
+	int rank;      /* of the line that began the first entry */
 	int body;      /* first line of what is not yet read */
 	bool by_items; /* each item is an entry */
 	bool by_lines; /* so is each line */
+	bool by_names; /* items have labels, or are names */
 	bool strong;   /* bold lines begin entries */
 	struct {
 		int *items;
@@ -43,5 +45,12 @@ bool announces_roles(const struct assembly *s, int first);
 /* The line of dates of a head that begins at i, NO_LINE if it has none. */
 int date_ahead(const struct assembly *s, int i);
 bool line_is_heading(const struct assembly *s, int i);
+
+/* --- resumed.c --- */
+
+/* Where among skills and the like an earlier section of work goes on, NO_LINE: nowhere. */
+int resumed_at(const struct assembly *s);
+/* The entries of `s` behind those of the last section of work. */
+void resume_work(struct recognition *rec, const struct assembly *s);
 
 #endif

@@ -21,12 +21,21 @@ static struct text joined_text(struct recognition *rec, int *i, int to)
 {
 	struct run_list runs = {0};
 	const short level = rec->lines[*i].out->level;
+	const struct span first = rec->lines[*i].out->span;
+	ptrdiff_t bytes = rec->lines[*i].plain.n;
 	add_runs(rec->r->a, &runs, &rec->lines[*i].out->text);
 	for (++*i; *i < to; ++*i) {
 		const struct out_line *next = rec->lines[*i].out;
-		if (next->kind != OUT_LINE || !next->joined || next->level != level)
+		if (next->kind != OUT_LINE || !next->joined || next->level != level ||
+		    rec->lines[*i].taken)
 			break;
-		add_runs(rec->r->a, &runs, &next->text);
+		const bool fits = bytes <= BLOCKS_BYTES;
+		bytes += next->plain.n + 1;
+		if (bytes <= BLOCKS_BYTES)
+			add_runs(rec->r->a, &runs, &next->text);
+		else if (fits)
+			diag(rec->r->d, DIAG_TEXT_LIMIT, first, "up to %d bytes",
+			     (int)BLOCKS_BYTES);
 	}
 	return (struct text){.runs = runs.items, .run_count = runs.count};
 }
@@ -117,7 +126,7 @@ void body_read(struct recognition *rec, int from, int to, struct blocks *out)
 		const struct line *l = &rec->lines[i];
 		if (l->clues & CLUE_PAGE)
 			tell_line(rec, DIAG_MD_TEXT, l, l->plain);
-		if (l->out->kind == OUT_BREAK)
+		if (l->out->kind == OUT_BREAK || l->taken)
 			i++;
 		else if (l->out->kind == OUT_CODE)
 			i = add_code(rec, i, out);

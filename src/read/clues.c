@@ -8,75 +8,37 @@
 
 /* --- words --- */
 
-/* `word`: as a whole; `-word`: also as the end of one. In lower case; parted by |. */
+/* Words that a language does not own; spelt as in cv/locale.h. */
 static const struct {
 	enum clue clue;
 	const char *words;
 } lists[] = {
-    {CLUE_POST,
-     "-engineer|developer|-designer|-manager|director|head of|lead|consultant|analyst|architect|"
-     "assistant|associate|intern|trainee|apprentice|officer|teacher|-lecturer|professor|"
-     "researcher|scientist|technician|administrator|coordinator|specialist|-nurse|founder|"
-     "co-founder|editor|writer|translator|freelance|freelancer|student|volunteer|tutor|chef|cook|"
-     "waiter|clerk|accountant|advisor|adviser|-worker|supervisor|president|chair|secretary|"
-     "treasurer|librarian|carpenter|electrician|baker|conservator|curator|surveyor|"
-     "reader|programmer|owner|partner|fellow|postdoc|postdoctoral|chief|vice president|cto|ceo|cfo|"
-     "producer|journalist|archivist|historian|artist|musician|gardener|driver|pilot|barista|"
-     "plumber|painter|mechanic|"
-     "lawyer|attorney|paralegal|recruiter|buyer|cashier|receptionist|bookkeeper|auditor|"
-     "economist|statistician|chemist|biologist|physicist|geologist|psychologist|cleaner|"
-     "farmer|sailor|captain|coach|trainer|instructor|composer|actor|dancer|singer|animator|"
-     "illustrator|copywriter|reporter|tester|operator|controller|planner|strategist|"
-     "representative|executive|expert|superintendent|inspector|dentist|member|"
-     "photographer|pharmacist|midwife|physician|therapist|ranger|"
-     "-ingenieur|-ingenieurin|-entwickler|-entwicklerin|-leiter|-leiterin|leitung|"
-     "-mitarbeiter|-mitarbeiterin|-berater|-beraterin|praktikant|praktikantin|praktikum|"
-     "werkstudent|werkstudentin|-lehrer|-lehrerin|-assistent|-assistentin|-assistenz|-meister|"
-     "-meisterin|geschäftsführer|geschäftsführerin|referent|referentin|auszubildender|"
-     "-techniker|-technikerin|-fachkraft|sachbearbeiter|sachbearbeiterin|-pfleger|-pflegerin|"
-     "-bäcker|-bäckerin|-händler|-händlerin|konditor|konditorin|souschef|kok|-tischler|-tischlerin|"
-     "-schreiner|-gesell|-geselle|-gesellin|"
-     "-bibliothekar|-bibliothekarin|-redakteur|-redakteurin|"
-     "ingénieur|ingénieure|développeur|développeuse|chef de|cheffe de|chargé|chargée|"
-     "responsable|directeur|directrice|stagiaire|assistante|professeur|professeure|"
-     "enseignant|enseignante|consultante|technicien|technicienne|infirmier|infirmière|"
-     "traducteur|traductrice|gérant|gérante|"
-     "traductor|traductora|corrector|correctora|redactor|redactora|ingeniero|ingeniera|"
-     "desarrollador|desarrolladora|jefe de|jefa de|directora|becario|"
-     "becaria|profesor|profesora|técnico|técnica|asistente|enfermero|enfermera|"
-     "coordinador|coordinadora|investigador|investigadora|camarero|camarera|cocinero|cocinera|"
-     "ingegnere|sviluppatore|sviluppatrice|responsabile|direttore|direttrice|tirocinante|"
-     "insegnante|docente|consulente|impiegato|impiegata|"
-     "engenheiro|engenheira|gestor|gestora|estagiário|estagiária|"
-     "ontwikkelaar|-medewerker|docent|stagiair|adviseur|leraar|"
-     "inżynier|programista|kierownik|specjalista|asystent|nauczyciel|praktykant"},
-    {CLUE_DEGREE,
-     "bachelor|bachelors|bachelor's|master|masters|master's|doctor|doctorate|phd|ph.d.|diploma|"
-     "degree|minor|major|mba|honours|a-levels|gcse|high school diploma|apprenticeship|"
-     "diplom|-diplom|abitur|matura|staatsexamen|promotion|magister|ausbildung|-abschluss|"
-     "licence|maîtrise|doctorat|baccalauréat|bac|dut|bts|diplôme|master 2|"
-     "licenciatura|licenciado|licenciada|grado|máster|doctorado|bachillerato|técnico superior|"
-     "laurea|dottorato|maturità|diploma di|mestrado|doutoramento|"
-     "licencjat|doktorat|inżynierskie|magisterskie"},
-    {CLUE_SCHOOL,
-     "university|college|school|institute|academy|polytechnic|faculty|"
-     "-universität|-hochschule|-schule|-gymnasium|-akademie|-skole|-skola|fh|tu|-institut|"
-     "université|école|lycée|collège|académie|universidad|instituto|escuela|colegio|facultad|"
-     "università|scuola|liceo|politecnico|universidade|escola|"
-     "universiteit|hogeschool|-school|uniwersytet|politechnika|szkoła|liceum|eth|mit|conservatory"},
-    {CLUE_FIRM, "inc|inc.|ltd|ltd.|llc|gmbh|ag|kg|sa|s.a.|sarl|srl|s.l.|bv|b.v.|oy|ab|plc|co.|corp|"
-                "corp.|& co|& sons|se|e.v.|group|limited|labs|studio|foundation|council|hospital|"
-                "verlag|stiftung|stadtwerke|société|association|fundación|ayuntamiento|comune"},
+    {CLUE_FIRM,
+     "inc|inc.|ltd|ltd.|llc|gmbh|s.a.|sarl|srl|s.l.|b.v.|plc|co.|corp|corp.|& co|& sons|e.v.|"
+     "group|limited|labs|studio|foundation|council|hospital|verlag|stiftung|stadtwerke|société|"
+     "association|fundación|ayuntamiento|comune|sp. z o.o.|s.r.o.|a.s.|d.o.o.|d.d.|a/s|aps|oyj|"
+     "kft|kft.|zrt|zrt.|nyrt|nyrt.|s.r.l.|α.ε.|ε.π.ε.|a.ş.|ltd. şti.|ооо|зао|пао|тов|еоод|оод|"
+     "oü|uab|stichting|fundação|fundacja|nadace|alapítvány|säätiö|stiftelsen|kommun|kommune"},
     {CLUE_PLACE,
-     "remote|hybrid|on site|on-site|homeoffice|home office|télétravail|teletrabajo|remoto|"
+     "remote|hybrid|on site|on-site|homeoffice|home office|télétravail|teletrabajo|teletrabalho|"
+     "remoto|zdalnie|praca zdalna|distans|hjemmekontor|etätyö|na dálku|távmunka|la distanță|"
+     "τηλεργασία|uzaktan|удалённо|удаленно|віддалено|дистанционно|rad na daljinu|delo na daljavo|"
      "germany|deutschland|france|spain|españa|italy|italia|portugal|switzerland|schweiz|suisse|"
      "austria|österreich|netherlands|nederland|belgium|belgique|poland|polska|norway|norge|"
      "sweden|sverige|denmark|danmark|finland|suomi|ireland|scotland|wales|england|"
      "united kingdom|uk|usa|united states|canada|australia|new zealand|brazil|brasil|mexico|"
-     "méxico|argentina|chile|india|japan|china|singapore|israel|turkey|greece|iceland|estonia"},
+     "méxico|argentina|chile|india|japan|china|singapore|israel|turkey|greece|iceland|estonia|"
+     "česko|česká republika|slovensko|magyarország|românia|ελλάδα|κύπρος|türkiye|россия|україна|"
+     "българия|hrvatska|slovenija|srbija|eesti|latvija|lietuva|ísland|catalunya"},
     {CLUE_CV, "curriculum vitae|curriculum|resume|résumé|lebenslauf|cv|hoja de vida|currículum|"
-              "curriculum vitæ|currículo|życiorys|levenslauf|cv.|tabellarischer lebenslauf"},
+              "curriculum vitæ|currículo|życiorys|levenslauf|cv.|tabellarischer lebenslauf|"
+              "meritförteckning|ansioluettelo|životopis|önéletrajz|βιογραφικό σημείωμα|βιογραφικό|"
+              "özgeçmiş|резюме|автобиография|життєпис|življenjepis|elulookirjeldus"},
 };
+
+/* The lists of each language: what they show. */
+static const enum clue list_clues[WORDS_COUNT] = {
+    [WORDS_POSTS] = CLUE_POST, [WORDS_DEGREES] = CLUE_DEGREE, [WORDS_SCHOOLS] = CLUE_SCHOOL};
 
 static uint32_t small(uint32_t c)
 {
@@ -106,51 +68,154 @@ static bool ends_word(str text, ptrdiff_t at)
 	return at >= text.n || !is_word_char(utf8_next(text, &at));
 }
 
-/* `word` at the start of a text that begins a word, or, with a hyphen, at the end of that word. */
-static bool begins_with_word(str text, ptrdiff_t length, str word)
-{
-	const bool tail = word.s[0] == '-';
-	const str bare = str_slice(word, tail, word.n);
-	const ptrdiff_t n = spelt(text, bare);
-	if (n && ends_word(text, n))
-		return true;
-	/* Capitals take as many bytes as small letters in all these words. */
-	return tail && length > bare.n &&
-	       spelt(str_slice(text, length - bare.n, length), bare) == bare.n;
-}
+/* --- all words, by their first byte and, if they may end a longer one, by their last --- */
 
-static char ascii_small(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
+enum { BYTES = 256 };
 
-/* Most words of a list differ from this one in their first letter, or the tails in their last. */
-static bool has_word(str text, ptrdiff_t length, const char *words)
+struct term {
+	str word;
+	enum clue clue;
+};
+
+/* The terms of byte b are [from[b], from[b + 1]). */
+struct term_list {
+	struct term *terms;
+	int from[BYTES + 1];
+};
+
+struct lexicon {
+	struct term_list wholes, tails;
+};
+
+typedef void each_term(struct lexicon *x, struct term term, bool tail);
+
+static void walk_list(struct lexicon *x, const char *words, enum clue clue, each_term *each)
 {
-	const char first = ascii_small(text.s[0]), last = ascii_small(text.s[length - 1]);
-	for (const char *w = words, *end; *w; w = *end ? end + 1 : end) {
-		for (end = w; *end && *end != '|';)
-			end++;
-		const bool apt = w[0] == '-' ? end[-1] == last || w[1] == first : w[0] == first;
-		if (apt && begins_with_word(text, length, (str){w, end - w}))
-			return true;
+	str word, rest = str_from_z(words);
+	while (rest.n) {
+		str_cut(rest, '|', &word, &rest);
+		const bool tail = str_starts(word, STR("-"));
+		each(x, (struct term){str_slice(word, tail, word.n), clue}, tail);
 	}
-	return false;
 }
 
-/* Short forms of degrees count in their own capitals only. */
-static bool is_degree_form(str word)
+static void walk_words(struct lexicon *x, each_term *each)
 {
-	static const char *const forms[] = {
-	    "BA",  "BSc",   "MA",    "MSc",    "BEng",   "MEng",  "LLB",  "LLM",  "BS",
-	    "MS",  "PhD",   "B.A.",  "M.A.",   "B.Sc.",  "M.Sc.", "B.S.", "M.S.", "BFA",
-	    "MFA", "MPhil", "DPhil", "B.Eng.", "M.Eng.", "Dr.",   "BDes", "BTEC", "NVQ",
-	    "HND", "GCSE",  "PGCE",  "B.Sc",   "M.Sc",   "MBA"};
-	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
-		if (str_starts(word, str_from_z(forms[i])) &&
-		    ends_word(word, str_from_z(forms[i]).n))
-			return true;
-	return false;
+	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+		if (lists[i].clue != CLUE_CV)
+			walk_list(x, lists[i].words, lists[i].clue, each);
+	for (int k = 0; k < WORDS_COUNT; k++)
+		for (int i = 0; locale_words(i, (enum word_list)k); i++)
+			walk_list(x, locale_words(i, (enum word_list)k), list_clues[k], each);
+}
+
+static unsigned char first_byte(str word)
+{
+	return (unsigned char)word.s[0];
+}
+
+static unsigned char last_byte(str word)
+{
+	return (unsigned char)word.s[word.n - 1];
+}
+
+static void count_term(struct lexicon *x, struct term term, bool tail)
+{
+	x->wholes.from[first_byte(term.word) + 1]++;
+	x->tails.from[last_byte(term.word) + 1] += tail;
+}
+
+/* While terms are put in, from[b] is where the next of byte b goes. */
+static void put_term(struct lexicon *x, struct term term, bool tail)
+{
+	x->wholes.terms[x->wholes.from[first_byte(term.word)]++] = term;
+	if (tail)
+		x->tails.terms[x->tails.from[last_byte(term.word)]++] = term;
+}
+
+static void term_list_new(struct arena *a, struct term_list *term_list)
+{
+	for (int b = 0; b < BYTES; b++)
+		term_list->from[b + 1] += term_list->from[b];
+	term_list->terms = ARENA_ARRAY(a, struct term, term_list->from[BYTES]);
+}
+
+static void term_list_settle(struct term_list *term_list)
+{
+	for (int b = BYTES; b > 0; b--)
+		term_list->from[b] = term_list->from[b - 1];
+	term_list->from[0] = 0;
+}
+
+const struct lexicon *lexicon_new(struct arena *a)
+{
+	struct lexicon *x = ARENA_NEW(a, struct lexicon);
+	walk_words(x, count_term);
+	term_list_new(a, &x->wholes);
+	term_list_new(a, &x->tails);
+	walk_words(x, put_term);
+	term_list_settle(&x->wholes);
+	term_list_settle(&x->tails);
+	return x;
+}
+
+/* A letter's first byte, or its last, in small letters. */
+static unsigned char small_byte(str text, ptrdiff_t at, bool last)
+{
+	char bytes[UTF8_MAX];
+	const ptrdiff_t n = utf8_encode(small(utf8_next(text, &at)), bytes);
+	return (unsigned char)bytes[last ? n - 1 : 0];
+}
+
+/* What the word [from, to) of a text shows, and names of several words that begin there. */
+static unsigned word_clues(const struct lexicon *x, str text, ptrdiff_t from, ptrdiff_t to)
+{
+	unsigned found = 0;
+	ptrdiff_t last = to - 1;
+	while (last > from && ((unsigned char)text.s[last] & 0xC0) == 0x80)
+		last--;
+	const str rest = str_slice(text, from, text.n);
+	const unsigned char first_is = small_byte(text, from, false);
+	const unsigned char last_is = small_byte(text, last, true);
+	for (int i = x->wholes.from[first_is]; i < x->wholes.from[first_is + 1]; i++) {
+		const struct term *t = &x->wholes.terms[i];
+		const ptrdiff_t n = found & t->clue ? 0 : spelt(rest, t->word);
+		found |= n && ends_word(rest, n) ? t->clue : 0;
+	}
+	/* Capitals take as many bytes as small letters in all these words. */
+	for (int i = x->tails.from[last_is]; i < x->tails.from[last_is + 1]; i++) {
+		const struct term *t = &x->tails.terms[i];
+		const ptrdiff_t n = t->word.n;
+		if (!(found & t->clue) && to - from > n &&
+		    spelt(str_slice(text, to - n, to), t->word) == n)
+			found |= t->clue;
+	}
+	return found;
+}
+
+/* Short forms count in their own capitals only. */
+static const struct {
+	enum clue clue;
+	const char *forms;
+} capitals[] = {
+    {CLUE_DEGREE, "BA|BSc|MA|MSc|BEng|MEng|LLB|LLM|BS|MS|PhD|B.A.|M.A.|B.Sc.|M.Sc.|B.S.|M.S.|BFA|"
+                  "MFA|MPhil|DPhil|B.Eng.|M.Eng.|Dr.|BDes|BTEC|NVQ|HND|GCSE|PGCE|B.Sc|M.Sc|MBA"},
+    {CLUE_SCHOOL, "MIT|ETH|TU|FH|EPFL|UCL|LSE|ČVUT|KTH|NTNU|DTU|BME"},
+    {CLUE_FIRM, "AG|KG|SA|BV|OY|Oy|AB|SE|AS|ASA|SIA|АО|АД"},
+};
+
+static unsigned capitals_of(str word)
+{
+	unsigned found = 0;
+	for (size_t i = 0; i < sizeof capitals / sizeof *capitals; i++) {
+		str form, rest = str_from_z(capitals[i].forms);
+		while (rest.n && !(found & capitals[i].clue)) {
+			str_cut(rest, '|', &form, &rest);
+			if (str_starts(word, form) && ends_word(word, form.n))
+				found |= capitals[i].clue;
+		}
+	}
+	return found;
 }
 
 static ptrdiff_t word_end(str text, ptrdiff_t at)
@@ -218,23 +283,19 @@ static bool is_span(str text)
 	return number && unit;
 }
 
-unsigned clues_of(str text)
+unsigned clues_of(const struct lexicon *x, str text)
 {
 	unsigned found = 0;
 	text = str_trim(text);
 	for (ptrdiff_t at = 0; at < text.n;) {
 		const ptrdiff_t end = word_end(text, at);
-		const str rest = str_slice(text, at, text.n);
 		if (end == at) {
 			utf8_next(text, &at);
 			continue;
 		}
-		for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
-			if (!(found & lists[i].clue) && lists[i].clue != CLUE_CV &&
-			    has_word(rest, end - at, lists[i].words))
-				found |= lists[i].clue;
-		if (is_degree_form(rest))
-			found |= CLUE_DEGREE;
+		found |= word_clues(x, text, at, end);
+		const str rest = str_slice(text, at, text.n);
+		found |= clues_begins_capital(rest) ? capitals_of(rest) : 0;
 		at = end;
 	}
 	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
@@ -275,7 +336,17 @@ static const struct {
     {LABEL_HEADLINE, "headline|profession|beruf|métier|profesión|professione"},
 };
 
-enum label_kind clues_label(str label)
+/* The words of fields, in whatever language the CV is in. */
+static const struct {
+	str word;
+	enum label_kind kind;
+} label_words[] = {{{"name", 4}, LABEL_NAME},         {{"email", 5}, LABEL_EMAIL},
+                   {{"phone", 5}, LABEL_PHONE},       {{"url", 3}, LABEL_URL},
+                   {{"location", 8}, LABEL_PLACE},    {{"birthdate", 9}, LABEL_BIRTH},
+                   {{"pronouns", 8}, LABEL_PRONOUNS}, {{"nationality", 11}, LABEL_NATIONALITY},
+                   {{"headline", 8}, LABEL_HEADLINE}};
+
+enum label_kind clues_label(const struct locale *l, str label)
 {
 	label = str_trim(label);
 	while (str_ends(label, STR(":")))
@@ -283,6 +354,9 @@ enum label_kind clues_label(str label)
 	for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
 		if (is_one_of(label, labels[i].words))
 			return labels[i].kind;
+	for (size_t i = 0; i < sizeof label_words / sizeof *label_words; i++)
+		if (name_same(label, locale_word(l, label_words[i].word)))
+			return label_words[i].kind;
 	return LABEL_NONE;
 }
 
@@ -324,6 +398,22 @@ ptrdiff_t clues_ornament(str text)
 		at = next;
 	}
 	return at;
+}
+
+bool clues_small(str text)
+{
+	for (ptrdiff_t at = 0; at < text.n;)
+		if (utf8proc_category((utf8proc_int32_t)utf8_next(text, &at)) ==
+		    UTF8PROC_CATEGORY_LL)
+			return true;
+	return false;
+}
+
+bool clues_begins_capital(str text)
+{
+	ptrdiff_t at = 0;
+	return text.n &&
+	       utf8proc_category((utf8proc_int32_t)utf8_next(text, &at)) == UTF8PROC_CATEGORY_LU;
 }
 
 bool clues_capitals(str text)

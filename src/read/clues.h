@@ -26,7 +26,11 @@ struct date_spot {
 	bool range;
 };
 
-unsigned clues_of(str text);
+/* The words of all languages, made once for a document. */
+struct lexicon;
+const struct lexicon *lexicon_new(struct arena *a);
+
+unsigned clues_of(const struct lexicon *x, str text);
 /* `loose`: a year alone counts without a sign that parts it from the text. */
 struct date_spot clues_dates(struct arena *a, const struct locale *l, str text, bool loose);
 
@@ -44,13 +48,17 @@ enum label_kind {
 };
 
 /* What a label of the person announces, in any language of the table. */
-enum label_kind clues_label(str label);
+enum label_kind clues_label(const struct locale *l, str label);
 /* Bytes up to the colon of `Label: text`, 0 if the text has no label of up to five words. */
 ptrdiff_t clues_label_length(str text);
 /* Bytes of signs, emoji and spaces at the start that are no part of a word. */
 ptrdiff_t clues_ornament(str text);
 /* Words of a text, parted by white space. */
 int clues_words(str text);
+/* All its letters, of which it has some, are capitals. */
 bool clues_capitals(str text);
+/* It has a small letter; it begins with a capital. */
+bool clues_small(str text);
+bool clues_begins_capital(str text);
 
 #endif

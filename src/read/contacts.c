@@ -117,7 +117,7 @@ static void add_text(struct recognition *rec, struct tokens *t, ptrdiff_t from, 
 	       t->plain.s[to - 1] != ')')
 		to--;
 	const str text = str_slice(t->plain, from, to);
-	const bool named = network_find(text) || clues_label(text) != LABEL_NONE;
+	const bool named = network_find(text) || clues_label(rec->r->locale, text) != LABEL_NONE;
 	struct token *last = t->count ? &t->items[t->count - 1] : NULL;
 	const bool round = str_starts(text, STR("(")) && str_ends(text, STR(")"));
 	const str inside = str_slice(text, 1, text.n - 1);
@@ -125,7 +125,7 @@ static void add_text(struct recognition *rec, struct tokens *t, ptrdiff_t from, 
 		return;
 	/* "+49 30 000 000 (Mobile)": the label follows. */
 	if (round && last && last->kind != TOKEN_TEXT && last->label.n == 0 &&
-	    (network_find(inside) || clues_label(inside) != LABEL_NONE)) {
+	    (network_find(inside) || clues_label(rec->r->locale, inside) != LABEL_NONE)) {
 		last->label = inside;
 		return;
 	}
@@ -235,9 +235,9 @@ static enum contact_kind kind_of_url(str url, str *user)
 }
 
 /* A label that no icon and no word of the layout restores is set. */
-static bool is_own_label(str label)
+static bool is_own_label(const struct recognition *rec, str label)
 {
-	return label.n > 0 && clues_label(label) == LABEL_NONE;
+	return label.n > 0 && clues_label(rec->r->locale, label) == LABEL_NONE;
 }
 
 static void take_link(struct recognition *rec, const struct tokens *t, const struct token *k)
@@ -250,7 +250,7 @@ static void take_link(struct recognition *rec, const struct tokens *t, const str
 		label = shown;
 		shown = user;
 	}
-	if (is_own_label(label)) {
+	if (is_own_label(rec, label)) {
 		c.kind = c.kind == CONTACT_URL ? CONTACT_PROFILE : c.kind;
 		c.network = own_text(rec, label, LEAF_TEXT, l->out->span);
 	}
@@ -263,7 +263,7 @@ static void take_phone(struct recognition *rec, const struct tokens *t, const st
 {
 	struct contact c = {.kind = CONTACT_PHONE};
 	const str shown = str_slice(t->plain, k->from, k->to);
-	if (is_own_label(k->label))
+	if (is_own_label(rec, k->label))
 		c.network = own_text(rec, k->label, LEAF_TEXT, t->l->out->span);
 	c.link.shown = own_text(rec, shown, LEAF_LINK, t->l->out->span);
 	c.link.target = link_target(rec->r->a, shown, LINK_PHONE);
@@ -303,10 +303,11 @@ static bool take_field(struct recognition *rec, enum field_id id, const struct t
 }
 
 /* `GitHub: ada`: a user of a network. */
-static bool take_user(struct recognition *rec, const struct tokens *t, str label, ptrdiff_t from)
+static bool take_user(struct recognition *rec, const struct tokens *t, str label, ptrdiff_t from,
+                      ptrdiff_t to)
 {
 	const struct network *network = network_find(label);
-	const str user = str_trim(str_slice(t->plain, from, t->plain.n));
+	const str user = str_trim(str_slice(t->plain, from, to));
 	if (!network || clues_words(user) != 1)
 		return false;
 	struct contact c = {.kind = CONTACT_PROFILE};
@@ -351,13 +352,13 @@ static bool take_labelled(struct recognition *rec, const struct tokens *t, const
 	const str label = str_trim(str_slice(text, 0, n - 1));
 	if (n == 0 || n == text.n)
 		return false;
-	const enum field_id id = label_fields[clues_label(label)];
+	const enum field_id id = label_fields[clues_label(rec->r->locale, label)];
 	if (id == FIELD_LOCATION)
 		take_place(rec, t, from, k->to);
 	else if (id != FIELD_COUNT)
 		return take_field(rec, id, t, from, k->to);
 	else
-		return (k->to == t->plain.n && take_user(rec, t, label, from)) ||
+		return take_user(rec, t, label, from, k->to) ||
 		       take_own(rec, t, label, from, k->to);
 	return true;
 }
@@ -367,7 +368,7 @@ static void take_text(struct recognition *rec, const struct tokens *t, const str
 	const str text = str_slice(t->plain, k->from, k->to);
 	if (take_labelled(rec, t, k))
 		return;
-	if (!rec->headed && (clues_of(text) & CLUE_POST) &&
+	if (!rec->headed && (clues_of(rec->words, text) & CLUE_POST) &&
 	    take_field(rec, FIELD_HEADLINE, t, k->from, k->to))
 		return;
 	take_place(rec, t, k->from, k->to);

@@ -237,15 +237,23 @@ static bool is_idle_definition(str text, str line, int *count)
 
 /* --- the whole --- */
 
+static bool is_fence(str line)
+{
+	const str text = str_trim(line);
+	return str_starts(text, STR("```")) || str_starts(text, STR("~~~"));
+}
+
 str crumbs_clear(struct reader *r, str text)
 {
 	struct buf b = BUF(r->scratch);
 	const str clear = without_classes(r->scratch, without_comments(r->scratch, text));
 	str line, rest = clear;
-	bool told = false;
+	bool told = false, fenced = false;
 	int definitions = 0;
 	for (int number = 1; rest.n; number++) {
 		str_cut(rest, '\n', &line, &rest);
+		fenced = fenced != is_fence(line);
+		line = fenced ? line : math_clear(r, line, number);
 		str words = line;
 		const int level = html_heading(line, &words);
 		const bool frame = is_frame(r->scratch, line);

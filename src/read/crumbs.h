@@ -11,5 +11,7 @@
 /* The text line by line, in scratch: no comments, frames of HTML, rulings of tables, bullet signs.
  */
 str crumbs_clear(struct reader *r, str text);
+/* A line with the signs that `$\to$` and its like stand for; `number` is for messages. */
+str math_clear(struct reader *r, str line, int number);
 
 #endif

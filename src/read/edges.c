@@ -137,7 +137,7 @@ bool entry_begins(const struct assembly *s, int i)
 		return !ends_in_colon(l) && (!deeper || date_ahead(s, i) != NO_LINE ||
 		                             !made_has(&s->entry, FIELD_DATES));
 	}
-	if (clues_label_length(l->plain) && !is_dated(s, i))
+	if (l->field != FIELD_COUNT || (clues_label_length(l->plain) && !is_dated(s, i)))
 		return false;
 	const int date = date_ahead(s, i);
 	if (date != NO_LINE && (date == i || !s->rec->lines[date].item))
@@ -171,9 +171,9 @@ static bool posts_lead(const struct assembly *s)
 		str rest;
 		if (!is_head_line(s, i) || (l->rank > RANK_EMPH && !is_dated(s, i)))
 			continue;
-		const bool post = clues_of(first_part(l, &rest)) & CLUE_POST;
+		const bool post = clues_of(s->rec->words, first_part(l, &rest)) & CLUE_POST;
 		first += post && rest.n > 0;
-		second += !post && (clues_of(rest) & CLUE_POST);
+		second += !post && (clues_of(s->rec->words, rest) & CLUE_POST);
 	}
 	return first > second;
 }
@@ -192,6 +192,25 @@ static bool all_brief(const struct assembly *s)
 	return true;
 }
 
+/* Items of a list of skills and the like, of which each is a name or has a label. */
+static bool all_names(const struct assembly *s)
+{
+	enum { NAME_WORDS = 4 };
+	int items = 0;
+	for (int i = s->from; i < s->to; i++) {
+		const struct line *l = &s->rec->lines[i];
+		if (line_is_heading(s, i) || l->out->kind == OUT_BREAK)
+			continue;
+		const bool name = clues_label_length(l->plain) ||
+		                  (l->brief && clues_words(l->plain) <= NAME_WORDS &&
+		                   str_find(l->plain, STR(",")) < 0);
+		if (!l->item || l->out->level > 1 || !name)
+			return false;
+		items++;
+	}
+	return items > 0;
+}
+
 /* Items are entries where there is no other head, and half of them have dates. */
 void assembly_look_ahead(struct assembly *s)
 {
@@ -205,6 +224,7 @@ void assembly_look_ahead(struct assembly *s)
 		strong += l->rank == RANK_STRONG && l->out->kind == OUT_LINE && !ends_in_colon(l);
 	}
 	s->by_items = items > 0 && heads == 0 && dated * 2 >= items && s->kind != KIND_SUMMARY;
+	s->by_names = all_names(s);
 	s->strong = strong > 0;
 	s->by_lines = is_list_kind(s->kind) && s->to > s->from && all_brief(s);
 	s->rec->post_first = posts_lead(s);

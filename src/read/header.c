@@ -65,7 +65,7 @@ static void take_piece(struct recognition *rec, const struct line *l, ptrdiff_t 
 	const str plain = text_plain(rec->r->a, &text);
 	if (text.run_count == 0)
 		return;
-	if (clues_of(plain) & CLUE_CV)
+	if (clues_of(rec->words, plain) & CLUE_CV)
 		*title = text;
 	else if (!rec->named)
 		rec->named = add_field(rec, FIELD_NAME, text, l->out->span);

@@ -99,7 +99,7 @@ static void add_part(struct recognition *rec, struct parts *list, struct part p)
 	if (p.from >= p.to)
 		return;
 	p.plain = str_slice(p.line->plain, p.from, p.to);
-	p.clues = clues_of(p.plain);
+	p.clues = clues_of(rec->words, p.plain);
 	LIST_ADD(rec->r->scratch, list, p);
 }
 
@@ -151,13 +151,13 @@ static bool marks_change(const struct text *t, ptrdiff_t byte)
 	return false;
 }
 
-static bool is_firm_tail(str text)
+static bool is_firm_tail(const struct recognition *rec, str text)
 {
-	return clues_words(text) <= 2 && (clues_of(text) & CLUE_FIRM) && text.n <= 6;
+	return clues_words(text) <= 2 && (clues_of(rec->words, text) & CLUE_FIRM) && text.n <= 6;
 }
 
 /* The comma of a part that parts two things, or -1. */
-static ptrdiff_t comma_in(const struct part *p, bool loose)
+static ptrdiff_t comma_in(const struct recognition *rec, const struct part *p, bool loose)
 {
 	const unsigned head = CLUE_POST | CLUE_DEGREE | CLUE_SCHOOL;
 	for (ptrdiff_t i = p->from; i + 1 < p->to; i++) {
@@ -166,12 +166,12 @@ static ptrdiff_t comma_in(const struct part *p, bool loose)
 			continue;
 		str tail = str_slice(p->line->plain, i + 2, p->to), first, rest;
 		const bool more = str_cut(tail, ',', &first, &rest);
-		const unsigned left = clues_of(str_slice(p->line->plain, p->from, i));
-		const unsigned right = clues_of(first);
+		const unsigned left = clues_of(rec->words, str_slice(p->line->plain, p->from, i));
+		const unsigned right = clues_of(rec->words, first);
 		const bool differs = (left & head) != (right & head);
-		const bool place = (clues_of(tail) & CLUE_PLACE) ||
+		const bool place = (clues_of(rec->words, tail) & CLUE_PLACE) ||
 		                   (!more && clues_words(tail) <= PART_PLACE_WORDS);
-		if (is_firm_tail(first))
+		if (is_firm_tail(rec, first))
 			continue;
 		if (marks_change(&p->line->out->text, i) || (loose && (differs || place)))
 			return i;
@@ -191,13 +191,13 @@ static void cut_commas(struct recognition *rec, struct parts *list, struct part 
 	str first, rest;
 	trim_part(p.line->plain, &p.from, &p.to);
 	p.plain = str_slice(p.line->plain, p.from, p.to);
-	p.clues = clues_of(p.plain);
+	p.clues = clues_of(rec->words, p.plain);
 	const bool comma_there = str_cut(p.plain, ',', &first, &rest);
 	const bool whole = comma_there && is_place(&p) && list->count > 0 &&
 	                   clues_words(p.plain) <= PLACE_WORDS &&
 	                   (p.sign != SIGN_COMMA || str_find(rest, STR(",")) < 0) &&
 	                   !marks_change(&p.line->out->text, p.from + first.n);
-	const ptrdiff_t comma = whole ? -1 : comma_in(&p, loose);
+	const ptrdiff_t comma = whole ? -1 : comma_in(rec, &p, loose);
 	if (comma < 0 || list->count > PARTS_MOST) {
 		add_part(rec, list, p);
 		return;
@@ -219,7 +219,7 @@ static void cut_stretch(struct recognition *rec, struct parts *list, const struc
 		const str rest = str_slice(l->plain, at, to);
 		ptrdiff_t n = strong_sign(rest, &sign);
 		const ptrdiff_t word = n == 0 && loose ? at_word(rest) : 0;
-		if (word && (clues_of(str_slice(l->plain, p.from, at)) & CLUE_POST))
+		if (word && (clues_of(rec->words, str_slice(l->plain, p.from, at)) & CLUE_POST))
 			n = word;
 		if (n == 0) {
 			at++;

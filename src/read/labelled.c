@@ -30,22 +30,9 @@ static bool label_ends(enum kind kind, str text, ptrdiff_t *end, ptrdiff_t *valu
 static void add_keywords(struct recognition *rec, struct made *m, const struct line *l,
                          ptrdiff_t from)
 {
-	struct {
-		struct text *items;
-		int count, cap;
-	} words = {0};
 	struct field f = {.id = FIELD_KEYWORDS, .type = VALUE_TEXTS, .span = l->out->span};
-	for (ptrdiff_t at = from; at < l->plain.n;) {
-		ptrdiff_t to = at, depth = 0;
-		for (; to < l->plain.n && (depth > 0 || l->plain.s[to] != ','); to++)
-			depth += (l->plain.s[to] == '(') - (l->plain.s[to] == ')');
-		struct text word = text_slice(rec->r->a, &l->out->text, at, to);
-		if (leaf_add(rec->r, &word, LEAF_TEXT, f.span))
-			LIST_ADD(rec->r->a, &words, word);
-		at = to + 1;
-	}
-	f.as.texts = (struct texts){words.items, words.count};
-	if (words.count)
+	f.as.texts = texts_in(rec, l, from, l->plain.n);
+	if (f.as.texts.count)
 		LIST_ADD(rec->r->a, &m->fields, f);
 }
 
@@ -53,13 +40,35 @@ static void add_level(struct recognition *rec, struct made *m, const struct line
                       ptrdiff_t to)
 {
 	struct field f = {.id = FIELD_LEVEL, .type = VALUE_LEVEL, .span = l->out->span};
-	to -= l->plain.s[from - 1] == '(';
-	struct text shown = text_slice(rec->r->a, &l->out->text, from, to);
-	if (!leaf_add(rec->r, &shown, LEAF_LEVEL, f.span))
-		return;
-	f.as.level = level_parse(text_plain(rec->r->a, &shown));
-	f.as.level.shown = shown;
-	LIST_ADD(rec->r->a, &m->fields, f);
+	f.as.level = level_in(rec, l, from, to - (l->plain.s[from - 1] == '('));
+	if (f.as.level.shown.leaf)
+		LIST_ADD(rec->r->a, &m->fields, f);
+}
+
+/* The name of a thing; "Networks (4/5)" has its level behind it. */
+static bool add_name(struct recognition *rec, struct made *m, const struct line *l, ptrdiff_t from,
+                     ptrdiff_t to)
+{
+	const str text = str_slice(l->plain, from, to);
+	ptrdiff_t bracket = text.n;
+	while (bracket > 0 && text.s[bracket - 1] != '(')
+		bracket--;
+	const bool closed = bracket > 1 && str_ends(text, STR(")"));
+	const bool level = closed && level_parse(str_slice(text, bracket, text.n - 1)).out_of > 0;
+	struct text name =
+	    text_slice(rec->r->a, &l->out->text, from, level ? from + bracket - 1 : to);
+	text_unmark(&name, MARK_STRONG | MARK_EMPH);
+	if (!made_text(rec, m, FIELD_NAME, name, l->out->span))
+		return false;
+	if (level)
+		add_level(rec, m, l, from + bracket, to);
+	return true;
+}
+
+bool named_read(struct recognition *rec, const struct line *l, struct made *m)
+{
+	m->span = l->out->span;
+	return add_name(rec, m, l, 0, l->plain.n);
 }
 
 bool labelled_read(struct recognition *rec, enum kind kind, const struct line *l, ptrdiff_t from,
@@ -70,10 +79,8 @@ bool labelled_read(struct recognition *rec, enum kind kind, const struct line *l
 	if (l->out->kind == OUT_CODE || l->out->kind == OUT_BREAK ||
 	    !label_ends(kind, text, &end, &value))
 		return false;
-	struct text label = text_slice(rec->r->a, &l->out->text, from, from + end);
 	const str rest = str_trim(str_slice(text, value, text.n));
-	text_unmark(&label, MARK_STRONG | MARK_EMPH);
-	if (rest.n == 0 || !made_text(rec, m, FIELD_NAME, label, l->out->span))
+	if (rest.n == 0 || !add_name(rec, m, l, from, from + end))
 		return false;
 	m->span = l->out->span;
 	if (kind == KIND_LANGUAGES)

@@ -53,13 +53,14 @@ static str without_colon(str text)
 
 void text_end(struct text *label)
 {
-	while (label->run_count) {
-		struct run *last = &label->runs[label->run_count - 1];
-		last->text = without_colon(last->text);
-		if (last->text.n)
-			return;
-		label->run_count--;
-	}
+	int count = label->run_count;
+	while (count && without_colon(label->runs[count - 1].text).n == 0)
+		count--;
+	/* Nothing but a colon is a label, too. */
+	if (count == 0)
+		return;
+	label->run_count = count;
+	label->runs[count - 1].text = without_colon(label->runs[count - 1].text);
 }
 
 /* --- texts that no value holds --- */

@@ -58,11 +58,23 @@ void text_unmark(struct text *t, unsigned marks)
 	}
 }
 
+/* No text is longer than those of other dialects may be. */
+static void bound(struct reader *r, struct out_line *line)
+{
+	const struct written w = {.span = line->span};
+	const ptrdiff_t n = text_bounded(r, &w, line->plain, BLOCKS_BYTES).n;
+	if (n == line->plain.n)
+		return;
+	line->text = text_slice(r->a, &line->text, 0, n);
+	line->plain = text_plain(r->a, &line->text);
+}
+
 void outline_add(struct reader *r, struct outline *o, struct out_line line)
 {
 	if (line.text.run_count == 0 && line.kind != OUT_BREAK)
 		return;
 	line.plain = text_plain(r->a, &line.text);
+	bound(r, &line);
 	line.strong = line.strong || has_mark(&line.text, MARK_STRONG);
 	line.emph = has_mark(&line.text, MARK_EMPH);
 	LIST_ADD(r->a, o, line);

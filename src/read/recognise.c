@@ -7,7 +7,7 @@
 #include "read/recognise.h"
 
 /* Looking for dates is dear: done for as many lines as a person writes, then no more. */
-enum { SENTENCE_WORDS = 4, DATED_MOST = 6000 };
+enum { SENTENCE_WORDS = 4, DATED_MOST = 6000, HEADING_BYTES = 1000 };
 
 void tell_line(struct recognition *rec, enum diag_id id, const struct line *l, str text)
 {
@@ -30,28 +30,42 @@ static int rank_of(const struct out_line *out)
 	return out->emph ? RANK_EMPH : RANK_PLAIN;
 }
 
+/* "Acme Inc.", "Pec a.s.": the full stop is no end of a sentence. */
+static bool ends_in_firm(const struct recognition *rec, str text)
+{
+	ptrdiff_t at = text.n;
+	while (at > 0 && text.s[at - 1] != ' ')
+		at--;
+	return (clues_of(rec->words, str_slice(text, at, text.n)) & CLUE_FIRM) != 0;
+}
+
 /* Short, and not the end of a sentence. */
-static bool is_brief(const struct out_line *out)
+static bool is_brief(const struct recognition *rec, const struct out_line *out)
 {
 	const str text = str_trim(out->plain);
 	const char last = text.n ? text.s[text.n - 1] : 0;
-	const bool sentence = last == '!' || last == '?' || last == ';' ||
-	                      (last == '.' && clues_words(text) >= SENTENCE_WORDS);
-	return out->kind == OUT_HEADING ||
-	       (out->kind != OUT_CODE && out->kind != OUT_BREAK && text.n > 0 &&
-	        utf8_length(text) <= LINE_BRIEF && !sentence);
+	const bool sentence =
+	    last == '!' || last == '?' || last == ';' ||
+	    (last == '.' && clues_words(text) >= SENTENCE_WORDS && !ends_in_firm(rec, text));
+	return (out->kind == OUT_HEADING && text.n <= HEADING_BYTES) ||
+	       (out->kind != OUT_HEADING && out->kind != OUT_CODE && out->kind != OUT_BREAK &&
+	        text.n > 0 && utf8_length(text) <= LINE_BRIEF && !sentence);
 }
 
 static struct line line_from(struct recognition *rec, const struct out_line *out)
 {
-	struct line l = {.out = out, .plain = out->plain, .kind = KIND_COUNT};
+	struct line l = {.out = out, .plain = out->plain, .kind = KIND_COUNT, .field = FIELD_COUNT};
 	l.item = out->kind == OUT_ITEM;
 	l.rank = rank_of(out);
-	l.brief = is_brief(out);
+	l.brief = is_brief(rec, out);
 	if (l.brief)
-		l.clues = clues_of(l.plain);
+		l.clues = clues_of(rec->words, l.plain);
 	if ((l.brief || l.item) && rec->count < DATED_MOST)
 		l.date = clues_dates(rec->r->a, rec->r->locale, l.plain, l.rank <= RANK_STRONG);
+	if (out->kind == OUT_LINE && out->level == 0 && rec->count < DATED_MOST)
+		l.field = label_field(rec, l.plain);
+	if (l.field != FIELD_COUNT)
+		l.date = (struct date_spot){0};
 	if (!l.brief && l.rank < RANK_TEXT)
 		l.rank = RANK_TEXT;
 	return l;
@@ -191,7 +205,7 @@ static void report(struct recognition *rec)
 
 void outline_recognise(struct reader *r, const struct outline *o, struct cv *cv)
 {
-	struct recognition rec = {.r = r, .cv = cv};
+	struct recognition rec = {.r = r, .cv = cv, .words = lexicon_new(r->a)};
 	struct sections all = {0};
 	rec.person.self = (struct entry_draft){.r = r, .person = true, .kind = KIND_CUSTOM};
 	const struct node *lang = o->front ? key_find(o->front, STR("lang")) : NULL;

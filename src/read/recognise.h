@@ -26,17 +26,25 @@ struct line {
 	bool is_name;     /* the heading with the name, behind sections that conversion put first */
 	bool is_first_cv; /* "Résumé" at the top of a document is no summary */
 	bool displaced;   /* one of several lines of dates alone */
+	ptrdiff_t split;  /* of a title: where a heading follows in the same line; else 0 */
+	bool taken;       /* its text is a field */
+	enum field_id field; /* that its label names; else FIELD_COUNT */
 };
 
 struct recognition {
 	struct reader *r;
 	struct cv *cv;
+	const struct lexicon *words;
 	struct line *lines;
 	int count;
 	struct person_draft person;
 	bool named, headed; /* the person has a name, a headline */
 	struct sections sections;
-	bool post_first;          /* in the section at hand: see fits_for */
+	bool post_first; /* in the section at hand: see fits_for */
+	struct {
+		int section; /* number of the last section of work, from 1; 0: there is none */
+		int rank;    /* of the lines that begin its entries */
+	} work;
 	int entries, dated, kept; /* for the report */
 };
 
@@ -95,9 +103,21 @@ void head_read(struct recognition *rec, enum kind kind, int from, int to, struct
 /* `Label: value` or the like as an entry of a listing section; false if it is none. */
 bool labelled_read(struct recognition *rec, enum kind kind, const struct line *l, ptrdiff_t from,
                    ptrdiff_t to, struct made *m);
+/* A line of a list of names, as an entry of that name; "Networks (4/5)" has a level, too. */
+bool named_read(struct recognition *rec, const struct line *l, struct made *m);
 /* True for several languages with their levels in one line, parted by commas. */
 bool labelled_pieces(const struct line *l);
 void labelled_each(struct recognition *rec, const struct line *l, struct entries *out);
+
+/* --- labels.c --- */
+
+/* The field of an entry that the label of a line names, FIELD_COUNT: none. */
+enum field_id label_field(const struct recognition *rec, str plain);
+/* The line as that field; false, and nothing done, if the entry has it. */
+bool label_read(struct recognition *rec, const struct line *l, struct made *m);
+/* Bytes [from, to) of a line as texts parted by commas; as a level. */
+struct texts texts_in(struct recognition *rec, const struct line *l, ptrdiff_t from, ptrdiff_t to);
+struct level level_in(struct recognition *rec, const struct line *l, ptrdiff_t from, ptrdiff_t to);
 
 /* --- assemble.c --- */
 

@@ -6,7 +6,7 @@
 #include "read/clues.h"
 #include "read/crumbs.h"
 
-enum { DATES_LONGEST = 48 };
+enum { DATES_LONGEST = 48 }; /* characters */
 
 static bool is_gap(char c)
 {
@@ -50,11 +50,36 @@ static str bare(str text)
 	return round || square ? str_trim(str_slice(text, 1, text.n - 1)) : text;
 }
 
+static bool is_inside_char(char c)
+{
+	return ((unsigned char)c & 0xC0) == 0x80;
+}
+
+/* Bytes of the first characters of a text, as many as dates may have. */
+static ptrdiff_t reach(str text)
+{
+	ptrdiff_t at = 0;
+	for (int n = 0; n < DATES_LONGEST && at < text.n; n++)
+		for (at++; at < text.n && is_inside_char(text.s[at]);)
+			at++;
+	return at;
+}
+
+/* Where the last of them begin. */
+static ptrdiff_t reach_back(str text)
+{
+	ptrdiff_t at = text.n;
+	for (int n = 0; n < DATES_LONGEST && at > 0; n++)
+		for (at--; at > 0 && is_inside_char(text.s[at]);)
+			at--;
+	return at;
+}
+
 static bool is_dates(struct arena *a, const struct locale *l, str text, struct date_spot *spot)
 {
 	bool ambiguous, invalid;
 	const str dates = bare(text);
-	if (dates.n == 0 || dates.n > DATES_LONGEST || !has_year(dates))
+	if (dates.n == 0 || reach(dates) < dates.n || !has_year(dates))
 		return false;
 	const struct dates d = dates_parse(a, dates, l, &ambiguous, &invalid);
 	spot->text = dates;
@@ -120,7 +145,7 @@ static bool can_begin(str text)
 static bool at_end(struct arena *a, const struct locale *l, str text, bool loose,
                    struct date_spot *spot)
 {
-	ptrdiff_t from = text.n > DATES_LONGEST ? text.n - DATES_LONGEST : 0;
+	ptrdiff_t from = reach_back(text);
 	if (!can_end(a, l, text))
 		return false;
 	for (; from < text.n; from++) {
@@ -146,7 +171,7 @@ static bool at_end(struct arena *a, const struct locale *l, str text, bool loose
 static bool at_start(struct arena *a, const struct locale *l, str text, bool loose,
                      struct date_spot *spot)
 {
-	ptrdiff_t to = text.n > DATES_LONGEST ? DATES_LONGEST : text.n - 1;
+	ptrdiff_t to = reach(text) < text.n ? reach(text) : text.n - 1;
 	if (!can_begin(text))
 		return false;
 	for (; to > 3; to--) {
@@ -177,7 +202,8 @@ static bool inside(struct arena *a, const struct locale *l, str text, struct dat
 		const ptrdiff_t begin = from + (text.s[from] == '(' ? 0
 		                                : close             ? 1
 		                                        : parting(str_slice(text, from, text.n)));
-		for (to = begin + 1; to < text.n && to - begin < DATES_LONGEST; to++) {
+		const ptrdiff_t end = begin + reach(str_slice(text, begin, text.n));
+		for (to = begin + 1; to < text.n && to < end; to++) {
 			const bool ends = close == ')' ? text.s[to - 1] == ')'
 			                               : parting(str_slice(text, to, text.n)) > 0 &&
 			                                     text.s[to] != '-' && text.s[to] != '/';

@@ -197,13 +197,65 @@ static void find_late_name(struct recognition *rec, const struct levels *v, int 
 	}
 }
 
+/* --- a title and a heading in one line --- */
+
+/* A few words that begin with capitals and are not wholly of them. */
+static bool is_title_case(str text)
+{
+	enum { HEADING_WORDS = 6, SMALL_WORD = 3 };
+	str word, rest = text;
+	if (text.n == 0 || clues_words(text) > HEADING_WORDS || !clues_small(text))
+		return false;
+	for (bool first = true; rest.n; first = false) {
+		str_cut(rest, ' ', &word, &rest);
+		if (!clues_begins_capital(word) && (first || utf8_length(word) > SMALL_WORD))
+			return false;
+	}
+	return true;
+}
+
+/* Where the name of a section in capitals ends and other words begin; 0: nowhere. */
+static ptrdiff_t split_of(const struct recognition *rec, str text, enum kind *kind)
+{
+	ptrdiff_t found = 0;
+	str word, rest = text;
+	while (rest.n) {
+		str_cut(rest, ' ', &word, &rest);
+		const str title = str_slice(text, 0, word.s + word.n - text.s);
+		enum kind named;
+		if (clues_small(word))
+			break;
+		if (clues_capitals(title) && is_title_case(str_trim(rest)) && may_guess(rec->r) &&
+		    locale_name_test(rec->r->locale, title, &named) >= NAME_FULL) {
+			found = title.n;
+			*kind = named;
+		}
+	}
+	return found;
+}
+
+/* "WORK EXPERIENCE Acme Corporation", as converters join lines. */
+static void find_split(struct recognition *rec, struct line *l)
+{
+	enum kind kind = KIND_COUNT, whole;
+	const str words = words_of(l);
+	const ptrdiff_t end =
+	    can_be_title(l) && clues_small(words) ? split_of(rec, words, &kind) : 0;
+	if (end == 0 || locale_name_test(rec->r->locale, words, &whole) >= NAME_FULL)
+		return;
+	l->kind = kind;
+	l->split = words.s + end - l->plain.s;
+	tell_line(rec, DIAG_MD_HEADING_SPLIT, l, l->plain);
+}
+
 void titles_find(struct recognition *rec)
 {
 	if (rec->cv->lang.n == 0)
 		guess_language(rec);
 	for (int i = 0; i < rec->count; i++) {
 		enum kind kind = KIND_COUNT;
-		if (score_of(rec, i, &kind) >= ACCEPTED)
+		find_split(rec, &rec->lines[i]);
+		if (!rec->lines[i].split && score_of(rec, i, &kind) >= ACCEPTED)
 			rec->lines[i].kind = kind;
 	}
 	const struct levels v = count_levels(rec);

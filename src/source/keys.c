@@ -19,6 +19,9 @@ struct strs keys_names(struct arena *a, const struct key_table *table)
 /* Index of the row, or -1. */
 static int find_key(struct arena *scratch, const struct key_table *table, str key)
 {
+	for (int i = 0; i < table->count; i++) /* most people spell as we do */
+		if (str_eq(str_from_z(table->keys[i].name), key))
+			return i;
 	const struct arena_mark mark = arena_mark(scratch);
 	const str wanted = name_normal(scratch, key);
 	int found = -1;
@@ -123,83 +126,4 @@ void key_flag(struct key_context *c, const struct node *value, void *field, cons
 	(void)arg;
 	if (is_scalar(c, value, "true or false") && !flag_from_text(value->text, field))
 		key_wrong(c, value, "true or false");
-}
-
-bool int_from_text(str text, int *number)
-{
-	const str digits = str_trim(text);
-	const bool negative = str_starts(digits, STR("-"));
-	long long sum = 0;
-	ptrdiff_t i = negative || str_starts(digits, STR("+"));
-	if (i == digits.n)
-		return false;
-	for (; i < digits.n; i++) {
-		if (digits.s[i] < '0' || digits.s[i] > '9')
-			return false;
-		sum = sum * 10 + (digits.s[i] - '0');
-		if (sum > INT_MAX)
-			return false;
-	}
-	*number = (int)(negative ? -sum : sum);
-	return true;
-}
-
-void key_int(struct key_context *c, const struct node *value, void *field, const void *arg)
-{
-	const struct key_range *range = arg;
-	int number = 0;
-	if (!is_scalar(c, value, "a whole number"))
-		return;
-	if (!int_from_text(value->text, &number))
-		key_wrong(c, value, "a whole number");
-	else if (range && (number < range->least || number > range->most))
-		diag(c->d, c->wrong, value->span, "wanted %d to %d, found %d", range->least,
-		     range->most, number);
-	else
-		*(int *)field = number;
-}
-
-static str list_names(struct arena *a, const struct key_names *names)
-{
-	struct buf b = BUF(a);
-	for (int i = 0; i < names->count; i++)
-		buf_format(&b, "%s%s",
-		           i == 0                  ? ""
-		           : i + 1 == names->count ? " or "
-		                                   : ", ",
-		           names->names[i]);
-	return buf_str(&b);
-}
-
-static str nearest(struct key_context *c, const struct key_names *names, str wrong)
-{
-	struct strs all = {ARENA_ARRAY(c->scratch, str, names->count), names->count};
-	for (int i = 0; i < names->count; i++)
-		all.items[i] = str_from_z(names->names[i]);
-	return name_near(c->scratch, wrong, &all);
-}
-
-void key_enum(struct key_context *c, const struct node *value, void *field, const void *arg)
-{
-	const struct key_names *names = arg;
-	const str wanted = list_names(c->a, names);
-	if (!is_scalar(c, value, str_z(c->a, wanted)))
-		return;
-	const struct arena_mark mark = arena_mark(c->scratch);
-	const str name = name_normal(c->scratch, value->text);
-	for (int i = 0; i < names->count; i++) {
-		if (str_eq(name_normal(c->scratch, str_from_z(names->names[i])), name)) {
-			*(int *)field = i;
-			arena_rewind(c->scratch, mark);
-			return;
-		}
-	}
-	const str near = nearest(c, names, value->text);
-	if (near.n)
-		diag(c->d, c->wrong, value->span, "%.*s; did you mean %.*s?", STR_ARG(value->text),
-		     STR_ARG(near));
-	else
-		diag(c->d, c->wrong, value->span, "wanted %.*s, found “%.*s”", STR_ARG(wanted),
-		     STR_ARG(value->text));
-	arena_rewind(c->scratch, mark);
 }

@@ -7,7 +7,7 @@
  */
 #include "source/source_int.h"
 
-enum { STRIDE = 64, LONGEST_SHOWN = 60 };
+enum { STRIDE = 16, LONGEST_SHOWN = 60 };
 
 static bool is_inside_character(char c)
 {

@@ -175,13 +175,9 @@ struct key_range {
 
 key_read key_text; /* str: a scalar as written */
 key_read key_flag; /* bool: true yes on, false no off */
-key_read key_int;  /* int; arg: struct key_range or NULL */
-key_read key_enum; /* an enum; arg: struct key_names */
 
 /* Reports c->wrong at `value`: "wanted WANTED, found …". */
 void key_wrong(struct key_context *c, const struct node *value, const char *wanted);
 bool flag_from_text(str text, bool *flag);
-/* A whole number and nothing else; false if it is none or does not fit. */
-bool int_from_text(str text, int *number);
 
 #endif

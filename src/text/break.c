@@ -426,11 +426,26 @@ static int64_t ratio_of_tolerance(int tolerance)
 	return low < RATIO_MAX ? low : INT32_MAX;
 }
 
+/* Room for what a paragraph usually keeps in play, so that the loop over its breaks asks for none.
+ */
+static void make_room(struct breaker *k)
+{
+	enum { WAYS = 4, LEAST = 16 };
+	int legal = 0;
+	for (int i = 0; i < k->p->count; i++)
+		legal += is_legal(&k->p->items[i]);
+	const int room = legal < INT_MAX / WAYS - LEAST ? WAYS * legal + LEAST : legal;
+	k->nodes.items = ARENA_ARRAY(k->scratch, struct node, room);
+	k->active.items = ARENA_ARRAY(k->scratch, int, room);
+	k->nodes.cap = k->active.cap = room;
+}
+
 static struct breaker breaker_new(struct arena *scratch, const struct break_para *p,
                                   const struct break_rules *r)
 {
 	struct breaker k = {.scratch = scratch, .p = p, .r = r};
 	sum_items(&k);
+	make_room(&k);
 	k.ratio_max = ratio_of_tolerance(r->tolerance);
 	k.last_line = r->lines || r->looseness ? INT_MAX : p->measure_count - 1;
 	for (int i = 0; i < SHAPES; i++)

@@ -236,11 +236,24 @@ static int add_letter(struct item_builder *b, int i)
 	return i + 1;
 }
 
+/* For a box and a break at each joint that may end a line: see letters.c. */
+static void make_room(struct item_builder *b)
+{
+	enum { OF_A_JOINT = 2, OF_THE_END = 4 };
+	int cap = OF_THE_END;
+	for (int i = 0; i < b->p->letters.count; i++)
+		cap += b->joints[i].penalty < PENALTY_FORBID ? OF_A_JOINT : 0;
+	b->out.items = ARENA_ARRAY(b->a, struct item, cap);
+	b->out.ranges = ARENA_ARRAY(b->a, struct letter_range, cap);
+	b->cap = b->range_cap = cap;
+}
+
 struct item_list items_new(struct arena *a, struct arena *scratch, const struct para *p,
                            const struct joint *joints)
 {
 	struct item_builder b = {.a = a, .scratch = scratch, .p = p, .joints = joints};
 	b.out.first = -hang_left(p, 0);
+	make_room(&b);
 	const int n = p->letters.count;
 	for (int i = 0; i < n;)
 		i = add_letter(&b, i);

@@ -253,10 +253,25 @@ static void mark_graphemes(struct letters *l)
 	}
 }
 
+/* For as many letters as bytes: two lists that grow in turn would leave each other's steps behind.
+ */
+static void make_room(struct builder *b, const struct piece *pieces, int count)
+{
+	enum { MOST = 1 << 16, OF_A_THING = 2 };
+	int64_t room = 0;
+	for (int i = 0; i < count; i++)
+		room += pieces[i].text.n + OF_A_THING;
+	const int cap = room < MOST ? (int)room : MOST;
+	b->out->chars = ARENA_ARRAY(b->a, uint32_t, cap);
+	b->out->items = ARENA_ARRAY(b->a, struct letter, cap);
+	b->cap = b->char_cap = cap;
+}
+
 struct letters letters_new(struct arena *a, const struct piece *pieces, int count)
 {
 	struct letters out = {0};
 	struct builder b = {.a = a, .out = &out, .after_space = true};
+	make_room(&b, pieces, count);
 	for (int i = 0; i < count; i++)
 		adders[pieces[i].kind](&b, &pieces[i], i);
 	hush_trailing(&out);

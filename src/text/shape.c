@@ -259,8 +259,7 @@ static void limit_gaps(struct run_glyph *glyphs, int count, const struct run *ru
 	const int tight = run->upem * TIGHTEST / THOUSAND, loose = run->upem * LOOSEST / THOUSAND;
 	for (int i = 0; i < count; i++) {
 		struct run_glyph *g = &glyphs[i];
-		const int natural =
-		    hb_font_get_glyph_h_advance((hb_font_t *)face_hb(run->face), g->id);
+		const int natural = face_advance(run->face, g->id);
 		if (g->advance <= 0 || g->dx != 0)
 			continue;
 		if (g->advance < natural - tight)

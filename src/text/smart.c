@@ -228,13 +228,12 @@ static void single_quote(struct smarter *k, int i)
 	const bool begins = opens_behind(k, i), word = is_word(behind);
 	if (is_digit(before) && (is_digit(behind) || (open < 0 && !word)))
 		return; /* feet, minutes */
-	if (begins && is_elision(k, i))
-		k->signs[i].becomes = apostrophe;
-	else if (open >= 0 && !begins && !word)
+	const bool elided = begins && is_elision(k, i);
+	if (!elided && open >= 0 && !begins && !word)
 		quote_close(k, i, open);
-	else if (may_open(k, i) && k->last_closing > i + 1)
+	else if (!elided && may_open(k, i) && k->last_closing > i + 1)
 		quote_open(k, i, false);
-	else if (!is_gap(before) || word)
+	else if (elided || !is_gap(before) || word)
 		k->signs[i].becomes = apostrophe;
 }
 

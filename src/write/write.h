@@ -13,6 +13,7 @@ struct write_options {
 	str standard;            /* of PDF, to be kept: "a-3a,ua-1"; empty: the default */
 	int page;                /* of pictures, from 1 */
 	int dpi;                 /* of pictures in pixels */
+	struct shelf *subsets;   /* of fonts, for the writers that follow; NULL: none is kept */
 	struct stopwatch *watch; /* NULL: nobody looks */
 };
 

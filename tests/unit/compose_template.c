@@ -192,6 +192,42 @@ static void the_persons_own_name_in_author_lists_has_a_role(void **state)
 	bench_free(&b);
 }
 
+/* What is bold among the authors, in brackets. */
+static void check_own(const char *person, const char *authors, const char *expected)
+{
+	char cv[512];
+	snprintf(cv, sizeof cv, "%s\npublications:\n  - {name: Rope, authors: ['%s']}\n", person,
+	         authors);
+	struct bench b = bench_new("roles: {me: {weight: 700}}\nsections: {'*': {title: false}}\n"
+	                           "parts: {publications: '{authors}'}\n",
+	                           cv);
+	const struct box *box = b.sheet->flows[0].root;
+	struct buf out = BUF(b.a);
+	while (box->child_count)
+		box = box->children[0];
+	for (int i = 0; i < box->piece_count; i++) {
+		const bool own = box->pieces[i].style->weight == 700;
+		buf_format(&out, own ? "[%.*s]" : "%.*s", STR_ARG(box->pieces[i].text));
+	}
+	buf_char(&out, 0);
+	assert_string_equal(out.s, expected);
+	bench_free(&b);
+}
+
+static void the_usual_forms_of_the_own_name_are_known(void **state)
+{
+	(void)state;
+	const char *const ada = "name: Ada M. van Quay";
+	check_own(ada, "A. M. van Quay, B. Mate", "[A. M. van Quay], B. Mate");
+	check_own(ada, "B. Mate, A.M. van Quay", "B. Mate, [A.M. van Quay]");
+	check_own(ada, "van Quay, A. and Mate, B.", "[van Quay, A.] and Mate, B.");
+	check_own(ada, "van Quay AM, Mate B", "[van Quay AM], Mate B");
+	check_own(ada, "van Quay, Ada M.; Mate, Bo", "[van Quay, Ada M.]; Mate, Bo");
+	check_own(ada, "A. Quay, van Quay, B.", "A. Quay, van Quay, B.");
+	check_own("name: Ada Quay\ncitedAs: [Quay (Ada)]", "A. Quay", "A. Quay");
+	check_own("name: Ada", "A. Ada", "A. [Ada]");
+}
+
 static void names_have_a_given_and_a_family_part(void **state)
 {
 	(void)state;
@@ -230,6 +266,7 @@ int main(void)
 	    cmocka_unit_test(names_are_looked_up_in_the_innermost_item),
 	    cmocka_unit_test(contacts_have_icons_labels_and_targets),
 	    cmocka_unit_test(the_persons_own_name_in_author_lists_has_a_role),
+	    cmocka_unit_test(the_usual_forms_of_the_own_name_are_known),
 	    cmocka_unit_test(names_have_a_given_and_a_family_part),
 	    cmocka_unit_test(the_family_comes_first_where_the_language_has_it_so),
 	};

@@ -533,7 +533,7 @@ static void a_budget_too_small_ends_without_harm(void **state)
 	int failed = 0;
 	bool done = false;
 	(void)state;
-	for (size_t budget = 1 << 16; !done && budget < BUDGET; budget += budget / 8) {
+	for (size_t budget = 1 << 12; !done && budget < BUDGET; budget += budget / 8) {
 		struct arena *small = arena_new(budget), *room = arena_new(budget);
 		done = write_within(small, room, l);
 		failed += !done;

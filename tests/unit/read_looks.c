@@ -7,7 +7,8 @@
 static bool has_layout(void *user, str name)
 {
 	(void)user;
-	return str_eq(name, STR("rendercv.sb2nov")) || str_eq(name, STR("yamlresume.moderncvbanking"));
+	return str_eq(name, STR("rendercv.sb2nov")) ||
+	       str_eq(name, STR("yamlresume.moderncvbanking"));
 }
 
 static void flatten(struct buf *out, struct arena *a, const struct node *n, str path)
@@ -50,7 +51,8 @@ static void check_look(const char *text, const char *layout, const char *told)
 static void a_theme_becomes_the_layout_that_stands_for_it(void **state)
 {
 	(void)state;
-	check_look("cv: {name: Ada}\ndesign: {theme: SB2nov}\n", "extends: rendercv.sb2nov\n", NULL);
+	check_look("cv: {name: Ada}\ndesign: {theme: SB2nov}\n", "extends: rendercv.sb2nov\n",
+	           NULL);
 }
 
 static void a_theme_that_no_layout_stands_for_is_told(void **state)

@@ -10,25 +10,19 @@
 
 #include "source/source.h"
 
-enum { MEMORY = 16 << 20, SET_SIZE = 1, SET_PAPER = 2 };
+enum { MEMORY = 16 << 20, SET_TITLE = 1, SET_DRAFT = 2 };
 
 struct sheet {
 	str title;
 	bool draft;
-	int copies, paper;
 	unsigned long set;
 };
 
-static const char *const papers[] = {"a4", "letter"};
-static const struct key_names paper_names = {papers, 2, NULL};
-static const struct key_range few = {1, 9};
 static const struct key keys[] = {
-    {"title", key_text, offsetof(struct sheet, title), NULL, 0, NULL, NULL, NULL},
-    {"draft", key_flag, offsetof(struct sheet, draft), NULL, 0, NULL, NULL, NULL},
-    {"copies", key_int, offsetof(struct sheet, copies), &few, SET_SIZE, NULL, NULL, NULL},
-    {"paper", key_enum, offsetof(struct sheet, paper), &paper_names, SET_PAPER, NULL, NULL, NULL},
+    {"title", key_text, offsetof(struct sheet, title), NULL, SET_TITLE, NULL, NULL, NULL},
+    {"draft", key_flag, offsetof(struct sheet, draft), NULL, SET_DRAFT, NULL, NULL, NULL},
 };
-static const struct key_table table = {keys, 4, offsetof(struct sheet, set), true};
+static const struct key_table table = {keys, 2, offsetof(struct sheet, set), true};
 
 static struct sheet read(struct arena *a, const char *text, const char **said)
 {
@@ -66,20 +60,17 @@ static int teardown(void **state)
 static void each_key_ends_in_its_field(void **state)
 {
 	const char *said;
-	const struct sheet s =
-	    read(*state, "Title: x\ndraft: Yes\ncopies: 3\npaper: Letter", &said);
+	const struct sheet s = read(*state, "Title: x\ndraft: Yes", &said);
 	assert_true(str_eq(s.title, STR("x")));
 	assert_true(s.draft);
-	assert_int_equal(s.copies, 3);
-	assert_int_equal(s.paper, 1);
-	assert_int_equal(s.set, SET_SIZE | SET_PAPER);
+	assert_int_equal(s.set, SET_TITLE | SET_DRAFT);
 	assert_string_equal(said, "");
 }
 
 static void null_leaves_the_default_and_is_not_given(void **state)
 {
 	const char *said;
-	const struct sheet s = read(*state, "copies: ~\npaper:\ntitle: x", &said);
+	const struct sheet s = read(*state, "title: ~\ndraft:", &said);
 	assert_int_equal(s.set, 0);
 	assert_string_equal(said, "");
 }
@@ -90,12 +81,7 @@ static void a_value_of_the_wrong_type_is_named(void **state)
 		const char *text, *said;
 	} rows[] = {
 	    {"draft: maybe", "wanted true or false, found “maybe”"},
-	    {"copies: 12", "wanted 1 to 9, found 12"},
-	    {"copies: 1.5", "wanted a whole number, found “1.5”"},
-	    {"copies: 99999999999999999999", "wanted a whole number"},
 	    {"title: [a]", "wanted a text, found a list"},
-	    {"paper: leter", "leter; did you mean letter?"},
-	    {"paper: tabloid", "wanted a4 or letter, found “tabloid”"},
 	    {"tilte: x", "tilte; did you mean title?"},
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -108,7 +94,7 @@ static void a_value_of_the_wrong_type_is_named(void **state)
 static void two_spellings_of_one_key_are_named_and_the_last_is_taken(void **state)
 {
 	const char *said;
-	assert_int_equal(read(*state, "copies: 2\nCopies: 3\n", &said).copies, 3);
+	assert_true(str_eq(read(*state, "title: a\nTitle: b\n", &said).title, STR("b")));
 	assert_non_null(strstr(said, "in:2:1: error: key given twice"));
 	assert_non_null(strstr(said, "in:1:1: the first is here"));
 }

@@ -10,7 +10,7 @@ enum { FLAG_SYMBOLIC = 4, FLAG_ITALIC = 64 };
 
 static struct pdf_obj *new_program(struct pdf_doc *doc, const struct pdf_subset *subset)
 {
-	struct pdf_obj *program = pdf_stream_new(doc, subset->program);
+	struct pdf_obj *program = pdf_stream_coded(doc, subset->packed, "FlateDecode");
 	if (subset->cff)
 		pdf_put_name(program, "Subtype", "CIDFontType0C");
 	else
@@ -41,12 +41,14 @@ static struct pdf_obj *new_descriptor(struct pdf_doc *doc, const struct pdf_subs
 static struct pdf_obj *new_widths(struct arena *scratch, struct pdf_doc *doc,
                                   const struct pdf_face *face)
 {
-	enum { CODES = 0x10000 };
-	int *width = ARENA_ARRAY(scratch, int, CODES + 1); /* + 1: 0 is no code in use */
+	int codes = 0;
+	for (int slot = 0; slot < face->slots.count; slot++)
+		codes = face->subset.cid[slot] >= codes ? face->subset.cid[slot] + 1 : codes;
+	int *width = ARENA_ARRAY(scratch, int, codes); /* + 1: 0 is no code in use */
 	for (int slot = 0; slot < face->slots.count; slot++)
 		width[face->subset.cid[slot]] = face->subset.width[slot] + 1;
 	struct pdf_obj *widths = pdf_array_direct(doc), *run = NULL;
-	for (int code = 0; code < CODES; code++) {
+	for (int code = 0; code < codes; code++) {
 		if (!width[code]) {
 			run = NULL;
 			continue;
@@ -107,14 +109,66 @@ static void embed_face(struct pdf_face *f, struct arena *scratch, struct pdf_doc
 	arena_rewind(scratch, mark);
 }
 
+/* --- subsets on the shelf: while a CV is written, its glyphs stay the same --- */
+
+static str subset_key(struct arena *a, const struct pdf_face *f)
+{
+	const str face = face_key(a, f->face);
+	struct buf key = BUF(a);
+	buf_add(&key, face);
+	buf_add(&key, (str){(const char *)f->slots.items,
+	                    f->slots.count * (ptrdiff_t)sizeof *f->slots.items});
+	return face.n ? buf_str(&key) : face;
+}
+
+/* What the objects of a font are made of, without what it was cut with. */
+static struct pdf_subset *copy_subset(struct arena *a, const struct pdf_subset *subset, int count,
+                                      struct pdf_deflater *deflater)
+{
+	struct pdf_subset *copy = ARENA_NEW(a, struct pdf_subset);
+	*copy = *subset;
+	copy->name = str_copy(a, subset->name);
+	copy->packed = pdf_deflate(a, deflater, subset->program);
+	copy->program.s = NULL;
+	copy->cid = ARENA_ARRAY(a, uint16_t, count);
+	copy->width = ARENA_ARRAY(a, int, count);
+	for (int i = 0; i < count; i++) {
+		copy->cid[i] = subset->cid[i];
+		copy->width[i] = subset->width[i];
+	}
+	return copy;
+}
+
+static bool find_subset(struct pdf_fonts *fonts, struct arena *scratch, struct pdf_face *f)
+{
+	const str key = subset_key(fonts->a, f);
+	struct shelf *const shelf = key.n ? fonts->shelf : NULL;
+	const struct pdf_subset *kept = shelf_find(shelf, fonts->a, key);
+	struct pdf_subset cut;
+	if (kept) {
+		f->subset = *kept;
+		return true;
+	}
+	const struct arena_mark mark = arena_mark(scratch);
+	const struct shelf_draft draft = shelf_begin(fonts->a);
+	const int count = f->slots.count;
+	const bool done = pdf_subset_new(scratch, f->face, f->slots.items, count, &cut);
+	if (done) {
+		kept = copy_subset(draft.a, &cut, count, fonts->deflater);
+		shelf_put(shelf, &draft, key, kept);
+		f->subset = *kept;
+	}
+	arena_rewind(scratch, mark);
+	return done;
+}
+
 void pdf_fonts_embed(struct pdf_fonts *fonts, struct arena *scratch, struct pdf_doc *doc,
                      struct diags *d)
 {
 	fonts->closed = true;
 	for (int i = 0; i < fonts->faces.count; i++) {
 		struct pdf_face *f = &fonts->faces.items[i];
-		f->embedded =
-		    pdf_subset_new(fonts->a, f->face, f->slots.items, f->slots.count, &f->subset);
+		f->embedded = find_subset(fonts, scratch, f);
 		if (f->embedded)
 			embed_face(f, scratch, doc);
 		else

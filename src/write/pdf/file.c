@@ -10,10 +10,7 @@
 
 #include <string.h>
 
-#include <libdeflate.h>
-
 enum {
-	LEVEL = 12,
 	PACK_MAX = 8192,   /* objects of one object stream */
 	PREDICTOR_UP = 12, /* a row says how it differs from the one above */
 	ROW_FILTER_UP = 2, /* … of PNG */
@@ -37,12 +34,12 @@ struct pack {
 };
 
 struct file {
-	struct arena *a;
+	struct arena *a;    /* for one object at a time */
+	struct arena *keep; /* to the end of the file */
 	struct pdf_doc *doc;
 	struct buf *out;
 	ptrdiff_t start; /* of this file in `out` */
-	struct libdeflate_compressor *deflater;
-	struct stopwatch *watch;
+	struct pdf_deflater *deflater;
 	struct {
 		struct place *items;
 		int count, cap;
@@ -54,39 +51,24 @@ static int64_t offset(const struct file *f)
 	return f->out->n - f->start;
 }
 
-/* Compresses; the bytes as they are if there is no memory. */
-static bool deflate_bytes(struct file *f, str bytes, str *out)
-{
-	const size_t most = libdeflate_zlib_compress_bound(f->deflater, (size_t)bytes.n);
-	char *room = ARENA_ARRAY(f->a, char, most);
-	stopwatch_turn(f->watch, STAGE_COMPRESS);
-	const size_t n =
-	    libdeflate_zlib_compress(f->deflater, bytes.s, (size_t)bytes.n, room, most);
-	stopwatch_turn(f->watch, STAGE_WRITE);
-	*out = n ? (str){room, (ptrdiff_t)n} : bytes;
-	return n > 0;
-}
-
 /* Writes an object that is a stream; `keys` are those beside its filter and length. */
 static void write_coded(struct file *f, int number, str keys, str data, const char *filter)
 {
 	f->places.items[number] = (struct place){PLACE_FILE, offset(f), 0};
-	buf_format(f->out, "%d 0 obj\n<<%.*s%s%s/Length %td>>\nstream\n", number, STR_ARG(keys),
-	           filter ? "/Filter/" : "", filter ? filter : "", data.n);
+	buf_format(f->out, "%d 0 obj\n<<%.*s/Filter/%s/Length %td>>\nstream\n", number,
+	           STR_ARG(keys), filter, data.n);
 	buf_add(f->out, data);
 	buf_add(f->out, STR("\nendstream\nendobj\n"));
 }
 
 static void write_stream(struct file *f, int number, str keys, str bytes)
 {
-	str data;
-	const bool packed = deflate_bytes(f, bytes, &data);
-	write_coded(f, number, keys, data, packed ? "FlateDecode" : NULL);
+	write_coded(f, number, keys, pdf_deflate(f->a, f->deflater, bytes), "FlateDecode");
 }
 
 static int next_number(struct file *f)
 {
-	LIST_ADD(f->a, &f->places, ((struct place){0}));
+	LIST_ADD(f->keep, &f->places, ((struct place){0}));
 	return f->places.count - 1;
 }
 
@@ -98,7 +80,7 @@ static void close_pack(struct file *f, struct pack *pack)
 	    str_format(f->a, "/Type/ObjStm/N %d/First %td", pack->count, pack->heads.n);
 	buf_add(&pack->heads, buf_str(&pack->bodies));
 	write_stream(f, pack->number, keys, buf_str(&pack->heads));
-	*pack = (struct pack){.heads = BUF(f->a), .bodies = BUF(f->a)};
+	*pack = (struct pack){.heads = BUF(f->keep), .bodies = BUF(f->keep)};
 }
 
 static void add_to_pack(struct file *f, struct pack *pack, int number, str text)
@@ -119,12 +101,13 @@ static void write_objects(struct file *f)
 	const int count = pdf_entry_count(f->doc);
 	bool *unused = ARENA_ARRAY(f->a, bool, count + 1);
 	pdf_entries_find_free(f->doc, unused);
-	struct pack pack = {.heads = BUF(f->a), .bodies = BUF(f->a)};
+	struct pack pack = {.heads = BUF(f->keep), .bodies = BUF(f->keep)};
 	for (int i = 0; i < count; i++)
 		next_number(f);
 	for (int i = 1; i < count; i++) {
 		if (unused[i])
 			continue;
+		const struct arena_mark mark = arena_mark(f->a);
 		const struct pdf_entry entry = pdf_entry_read(f->a, f->doc, i);
 		if (entry.kind == PDF_ENTRY_STREAM && entry.filter)
 			write_coded(f, i, entry.text, entry.bytes, entry.filter);
@@ -132,6 +115,7 @@ static void write_objects(struct file *f)
 			write_stream(f, i, entry.text, entry.bytes);
 		else if (entry.kind == PDF_ENTRY_PLAIN)
 			add_to_pack(f, &pack, i, entry.text);
+		arena_rewind(f->a, mark);
 	}
 	close_pack(f, &pack);
 }
@@ -203,20 +187,16 @@ static void write_cross_references(struct file *f)
 	buf_format(f->out, "startxref\n%lld\n%%%%EOF\n", (long long)at);
 }
 
-static void free_deflater(void *deflater)
-{
-	libdeflate_free_compressor(deflater);
-}
-
-void pdf_file_write(struct arena *scratch, struct pdf_doc *doc, struct stopwatch *watch,
+void pdf_file_write(struct arena *scratch, struct pdf_doc *doc, struct pdf_deflater *deflater,
                     struct buf *out)
 {
 	const struct arena_mark mark = arena_mark(scratch);
-	struct file f = {.a = scratch, .doc = doc, .out = out, .start = out->n, .watch = watch};
-	f.deflater = libdeflate_alloc_compressor(LEVEL);
-	if (!f.deflater)
-		arena_fail(scratch);
-	arena_defer(scratch, free_deflater, f.deflater);
+	struct file f = {.a = scratch,
+	                 .keep = out->a,
+	                 .doc = doc,
+	                 .out = out,
+	                 .start = out->n,
+	                 .deflater = deflater};
 	/* The comment tells whoever transfers the file that it is not text. */
 	buf_add(out, STR("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"));
 	write_objects(&f);

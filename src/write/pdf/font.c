@@ -48,11 +48,6 @@ uint32_t pdf_face_glyph(const struct face *face, uint32_t character)
 	return hb_font_get_nominal_glyph(face_hb(face), character, &glyph) ? glyph : 0;
 }
 
-static int advance(const struct face *face, uint32_t glyph)
-{
-	return hb_font_get_glyph_h_advance(face_hb(face), glyph);
-}
-
 static int upem(const struct face *face)
 {
 	const int units = face_metrics(face)->upem;
@@ -61,7 +56,7 @@ static int upem(const struct face *face)
 
 dim pdf_face_advance(const struct face *face, uint32_t glyph, dim size)
 {
-	return dim_scale(advance(face, glyph), size, upem(face));
+	return dim_scale(face_advance(face, glyph), size, upem(face));
 }
 
 uint32_t pdf_face_carrier(const struct face *face, uint32_t character)
@@ -69,11 +64,11 @@ uint32_t pdf_face_carrier(const struct face *face, uint32_t character)
 	enum { SPREAD = 64 }; /* so that marks in a row do not all get the same glyph */
 	const uint32_t own = pdf_face_glyph(face, character);
 	const uint32_t count = hb_face_get_glyph_count(hb_font_get_face(face_hb(face)));
-	if (own && advance(face, own) > 0)
+	if (own && face_advance(face, own) > 0)
 		return own;
 	for (uint32_t k = 1; k < count; k++) {
 		const uint32_t other = (own + character % SPREAD + k) % count;
-		if (other && advance(face, other) > 0)
+		if (other && face_advance(face, other) > 0)
 			return other;
 	}
 	return own;
@@ -148,6 +143,34 @@ static hb_subset_input_t *new_input(struct arena *a, const uint32_t *glyphs, int
 	return input;
 }
 
+static bool is_dropped(hb_tag_t tag)
+{
+	for (size_t i = 0; i < sizeof dropped / sizeof *dropped; i++)
+		if (dropped[i] == tag)
+			return true;
+	return false;
+}
+
+/* The tables that are cut. To hide the others is worth it: planning walks through all of cmap. */
+static hb_face_t *new_source(struct arena *a, hb_face_t *whole)
+{
+	enum { AT_ONCE = 32 };
+	hb_tag_t tags[AT_ONCE];
+	unsigned count = AT_ONCE;
+	hb_face_t *source = hb_face_builder_create();
+	arena_defer(a, close_face, source);
+	for (unsigned from = 0; count == AT_ONCE; from += count) {
+		hb_face_get_table_tags(whole, from, &count, tags);
+		for (unsigned i = 0; i < count; i++) {
+			hb_blob_t *blob = hb_face_reference_table(whole, tags[i]);
+			if (!is_dropped(tags[i]))
+				hb_face_builder_add_table(source, tags[i], blob);
+			hb_blob_destroy(blob);
+		}
+	}
+	return source;
+}
+
 static hb_subset_plan_t *new_plan(struct arena *a, const struct face *face, const uint32_t *glyphs,
                                   int count)
 {
@@ -155,7 +178,8 @@ static hb_subset_plan_t *new_plan(struct arena *a, const struct face *face, cons
 	hb_subset_input_t *input = new_input(a, glyphs, count);
 	if (!input || !pin_axes(a, input, font))
 		return NULL;
-	hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(hb_font_get_face(font), input);
+	hb_face_t *source = new_source(a, hb_font_get_face(font));
+	hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(source, input);
 	if (plan)
 		arena_defer(a, close_plan, plan);
 	return plan;
@@ -186,7 +210,7 @@ static void find_widths(struct arena *a, const struct face *face, const uint32_t
 	const int em = upem(face);
 	out->width = ARENA_ARRAY(a, int, count);
 	for (int i = 0; i < count; i++) {
-		const int64_t width = advance(face, glyphs[i]);
+		const int64_t width = face_advance(face, glyphs[i]);
 		out->width[i] = (int)((width * EM + em / 2) / em);
 	}
 }

@@ -169,16 +169,19 @@ static bool is_plain(str text)
 
 static void *new_ascii(struct pdf_doc *doc, str text)
 {
-	char z[MAX_STRING + 1] = {0};
+	char z[MAX_STRING + 1];
 	memcpy(z, text.s, (size_t)text.n);
+	z[text.n] = 0;
 	return HPDF_String_New(doc->haru->mmgr, z, NULL);
 }
 
 /* UTF-16 with a byte order mark; libharu's own encoder loses all beyond U+FFFF. */
 static void *new_unicode(struct pdf_doc *doc, str text)
 {
-	HPDF_BYTE bytes[MAX_STRING] = {0xFE, 0xFF};
-	HPDF_UINT n = 2;
+	HPDF_BYTE bytes[MAX_STRING];
+	HPDF_UINT n = 0;
+	bytes[n++] = 0xFE;
+	bytes[n++] = 0xFF;
 	for (ptrdiff_t at = 0; at < text.n && n + 4 <= MAX_STRING;) {
 		uint32_t c = utf8_next(text, &at);
 		if (c > 0xFFFF) {

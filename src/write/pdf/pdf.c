@@ -78,7 +78,7 @@ static bool write_job(struct pdf_job *job, struct buf *out, struct diags *d)
 	stopwatch_turn(job->options->watch, STAGE_WRITE);
 	write_document(job);
 	const struct buf before = *out;
-	pdf_file_write(job->scratch, job->doc, job->options->watch, out);
+	pdf_file_write(job->scratch, job->doc, job->deflater, out);
 	if (!pdf_doc_error(job->doc))
 		return true;
 	*out = before;
@@ -91,6 +91,9 @@ bool write_pdf(struct arena *a, struct arena *scratch, const struct pages *p,
 {
 	struct pdf_job job = {.a = a, .scratch = scratch, .pages = p, .options = options};
 	pdf_standard_read(options->standard, options->source.n > 0, &job.standard);
+	job.deflater = pdf_deflater_new(a, options->watch);
 	job.fonts.a = a;
+	job.fonts.shelf = options->subsets;
+	job.fonts.deflater = job.deflater;
 	return write_job(&job, out, d);
 }

@@ -31,13 +31,21 @@ void pdf_spell(struct arena *a, struct pdf_text *text, const struct pdf_glyph *s
 /* The text of glyph draw `i` of a page, with the space that readers need behind it. */
 struct pdf_text pdf_say(struct arena *a, const struct page *page, int i);
 
+/* --- deflate.c --- */
+
+struct pdf_deflater;
+struct pdf_deflater *pdf_deflater_new(struct arena *a, struct stopwatch *watch);
+/* As FlateDecode reads it. */
+str pdf_deflate(struct arena *a, struct pdf_deflater *d, str bytes);
+
 /* --- font.c: all that HarfBuzz knows of a face --- */
 
 struct pdf_subset {
 	bool cff;
-	str program;   /* TrueType: a font file; CFF: the bare table */
-	uint16_t *cid; /* of each glyph asked for */
-	int *width;    /* the same, in 1/1000 em */
+	str program; /* TrueType: a font file; CFF: the bare table; once packed, its length alone */
+	str packed;  /* the same, deflated */
+	uint16_t *cid;                                        /* of each glyph asked for */
+	int *width;                                           /* the same, in 1/1000 em */
 	int box[4], ascent, descent, cap_height, slant, stem; /* 1/1000 em; slant: degrees */
 	bool italic;
 	str name; /* as PDF may write it */
@@ -95,7 +103,9 @@ struct pdf_fonts {
 		struct pdf_face *items;
 		int count, cap;
 	} faces;
-	bool closed; /* embedded: nothing more can be learnt */
+	bool closed;         /* embedded: nothing more can be learnt */
+	struct shelf *shelf; /* of subsets, by face and glyphs; may be NULL */
+	struct pdf_deflater *deflater;
 };
 
 /* First of all texts: glyphs that stand for what their font says. They get the first map. */
@@ -176,6 +186,7 @@ struct pdf_job {
 	const struct pages *pages;
 	const struct write_options *options;
 	struct pdf_doc *doc;
+	struct pdf_deflater *deflater;
 	struct pdf_fonts fonts;
 	struct pdf_pictures pictures;
 	struct pdf_obj **page_objects;
@@ -202,7 +213,7 @@ void pdf_source_attach(struct pdf_job *job);
 str pdf_xmp(struct arena *a, const struct pdf_job *job, str date);
 str pdf_icc_srgb(struct arena *a);
 /* The bytes of the finished document. */
-void pdf_file_write(struct arena *scratch, struct pdf_doc *doc, struct stopwatch *watch,
+void pdf_file_write(struct arena *scratch, struct pdf_doc *doc, struct pdf_deflater *deflater,
                     struct buf *out);
 
 #endif

@@ -74,7 +74,7 @@ struct pdf_text pdf_say(struct arena *a, const struct page *page, int i)
 	if (!is_glyphs(text.draw))
 		return text;
 	const struct glyph_run *run = text.draw->run;
-	text.glyphs = ARENA_ARRAY(a, struct pdf_glyph, run->glyph_count);
+	text.glyphs = ARENA_ARRAY(a, struct pdf_glyph, run->glyph_count + 1); /* and a space */
 	for (int k = 0; k < run->glyph_count; k++) {
 		const struct glyph *g = &run->glyphs[k];
 		text.glyphs[text.count++] = (struct pdf_glyph){.id = g->id, .x = g->x, .y = g->y};

@@ -26,6 +26,7 @@ struct speller {
 	struct arena *a;
 	const struct glyph_run *run;
 	const struct pdf_glyph *in;
+	dim most; /* that a glyph may reach into the next */
 	struct glyph_list {
 		struct pdf_glyph *items;
 		int count, cap;
@@ -59,10 +60,11 @@ static int cluster_end(const struct speller *s, int from)
  * there. */
 static bool overlaps(const struct speller *s, int i)
 {
-	const dim most = dim_scale(s->run->size, OVERLAP, THOUSAND);
-	const dim w = pdf_face_advance(s->run->face, s->in[i].id, s->run->size);
 	const dim step = s->in[i + 1].x - s->in[i].x;
-	return step >= 0 && (step < most / 2 || w - step > most);
+	if (step < 0)
+		return false;
+	const dim w = pdf_face_advance(s->run->face, s->in[i].id, s->run->size);
+	return step < s->most / 2 || w - step > s->most;
 }
 
 /* Clusters that overlap are one for readers. */
@@ -95,7 +97,7 @@ static str cluster_says(const struct speller *s, int from, int to)
 static bool is_misread(const struct speller *s, int from, int to)
 {
 	const dim near = dim_scale(s->run->size, LEAST, THOUSAND);
-	const dim most = dim_scale(s->run->size, OVERLAP, THOUSAND);
+	const dim most = s->most;
 	if (cluster_end(s, from) < to)
 		return true;
 	for (int i = from; i < to; i++) {
@@ -172,9 +174,31 @@ static void turn_words(struct speller *s)
 	s->said = out;
 }
 
+/* Nearly every run: each glyph says something of its own, and all stand side by side. */
+static bool is_plain(const struct speller *s)
+{
+	const struct glyph_run *run = s->run;
+	if (run->rtl)
+		return false;
+	for (int i = 0; i < run->glyph_count; i++) {
+		const bool last = i + 1 == run->glyph_count;
+		if (s->in[i].says.n == 0 ||
+		    (!last &&
+		     (run->glyphs[i].cluster == run->glyphs[i + 1].cluster || overlaps(s, i))))
+			return false;
+	}
+	return true;
+}
+
 void pdf_spell(struct arena *a, struct pdf_text *text, const struct pdf_glyph *space)
 {
 	struct speller s = {.a = a, .run = text->draw->run, .in = text->glyphs};
+	s.most = dim_scale(s.run->size, OVERLAP, THOUSAND);
+	if (is_plain(&s)) {
+		if (space)
+			text->glyphs[text->count++] = *space;
+		return;
+	}
 	for (int from = 0, to; from < text->count; from = to) {
 		to = group_end(&s, from);
 		add_cluster(&s, from, to);

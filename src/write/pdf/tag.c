@@ -234,7 +234,7 @@ int pdf_stretch_mark(struct pdf_tags *t, struct pdf_stretch s)
 		e = element_new(t, e, "P");
 	if (s.link)
 		e = link_element(t, e, s.link - 1);
-	if (s.figure && e->page == NO_PAGE)
+	if (d && s.figure && e->page == NO_PAGE)
 		put_place(t, e, d);
 	else if (d && !s.figure && d->kind == DRAW_PATH)
 		e = sign_new(t, e, d);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The tables of the model: languages, fields and their spellings, kinds, networks, countries. */
+/* The tables of the model: fields and their spellings, kinds, networks, countries. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -11,7 +11,7 @@
 #include "cv/locale.h"
 #include "cv/network.h"
 
-enum { BUDGET = 1 << 22, MONTHS = 12, SEASONS = 4 };
+enum { BUDGET = 1 << 22 };
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
@@ -40,161 +40,6 @@ static void assert_str(str is, const char *should)
 {
 	if (!str_eq(is, str_from_z(should)))
 		fail_msg("\"%.*s\" is not \"%s\"", STR_ARG(is), should);
-}
-
-/* --- languages --- */
-
-static void a_language_is_found_by_its_primary_tag(void **state)
-{
-	(void)state;
-	assert_ptr_equal(lang("de"), &locale_de);
-	assert_ptr_equal(lang("de-AT"), &locale_de);
-	assert_ptr_equal(lang("DE_at"), &locale_de);
-	assert_ptr_equal(lang("sv"), &locale_sv);
-	assert_ptr_equal(lang("xx"), &locale_en);
-	assert_ptr_equal(lang(""), &locale_en);
-}
-
-static void every_language_says_every_kind_month_season_and_field(void **state)
-{
-	static const char *const words[] = {
-	    "present", "range",   "list",    "place",  "degree_area", "day",       "month",
-	    "year",    "about",   "quarter", "season", "contact",     "page",      "cv",
-	    "updated", "profile", "photo",   "span",   "spanyears",   "spanmonths"};
-	(void)state;
-	for (int i = 0; locale_at(i); i++) {
-		const struct locale *l = locale_at(i);
-		for (int k = 0; k < KIND_CUSTOM; k++) {
-			const bool untitled = k == KIND_SUMMARY || k == KIND_CLAUSE;
-			assert_true(untitled == (locale_title(l, (enum kind)k).n == 0));
-		}
-		for (int m = 1; m <= MONTHS; m++) {
-			assert_true(locale_month(l, m, true).n > 0);
-			assert_true(locale_month(l, m, false).n > 0);
-		}
-		for (int s = 1; s <= SEASONS; s++)
-			assert_true(locale_season(l, s).n > 0);
-		for (size_t w = 0; w < COUNT(words); w++)
-			assert_true(locale_word(l, str_from_z(words[w])).n > 0);
-		for (int f = 0; f < FIELD_OWN; f++)
-			assert_true(locale_word(l, field_row((enum field_id)f)->word).n > 0);
-		assert_int_equal(locale_month(l, MONTHS + 1, true).n, 0);
-	}
-}
-
-/* What a language sets for a month, it reads. */
-static void reads_back(const struct locale *l, int month, str pattern)
-{
-	bool ambiguous, invalid;
-	const struct when set = {.unit = UNIT_MONTH, .year = 2019, .part = (signed char)month};
-	const str text = when_format(arena, &set, pattern, l);
-	const struct when w = when_parse(arena, text, l, &ambiguous, &invalid);
-	if (w.unit != UNIT_MONTH || w.part != month)
-		fail_msg("%.*s: %.*s is not month %d", STR_ARG(l->tag), STR_ARG(text), month);
-}
-
-static void every_language_reads_its_own_months_and_titles(void **state)
-{
-	(void)state;
-	for (int i = 0; locale_at(i); i++) {
-		const struct locale *l = locale_at(i);
-		for (int m = 1; m <= MONTHS; m++) {
-			reads_back(l, m, locale_word(l, STR("month")));
-			if (l->marks) /* a month that is a number needs the mark of its year */
-				continue;
-			reads_back(l, m, STR("YYYY'. 'MMM"));
-			reads_back(l, m, STR("MMMM YYYY"));
-		}
-		for (int k = 0; k < KIND_CUSTOM; k++) {
-			const str title = locale_title(l, (enum kind)k);
-			if (title.n && locale_kind(l, title) != (enum kind)k)
-				fail_msg("%.*s is not %.*s", STR_ARG(title),
-				         STR_ARG(kind_row((enum kind)k)->name));
-		}
-	}
-}
-
-static void words_fall_back_to_english_and_then_to_nothing(void **state)
-{
-	(void)state;
-	assert_str(locale_word(lang("de"), STR("present")), "heute");
-	assert_str(locale_word(lang("de"), STR("degree_area")), "{degree} {area}");
-	assert_str(locale_word(lang("en"), STR("no such word")), "");
-	assert_str(locale_word(lang("fr"), STR("no such word")), "");
-}
-
-static void a_title_says_its_kind(void **state)
-{
-	static const struct {
-		const char *title;
-		enum kind kind;
-		enum name_match match;
-	} rows[] = {
-	    {"Experience", KIND_WORK, NAME_EXACT},
-	    {"WORK HISTORY", KIND_WORK, NAME_EXACT},
-	    {"Skills:", KIND_SKILLS, NAME_EXACT},
-	    {"Über mich", KIND_SUMMARY, NAME_EXACT},
-	    {"Centres d'intérêt", KIND_INTERESTS, NAME_EXACT},
-	    {"Wykształcenie", KIND_EDUCATION, NAME_EXACT},
-	    {"Опыт работы", KIND_WORK, NAME_EXACT},
-	    {"My selected other publications", KIND_PUBLICATIONS, NAME_FULL},
-	    {"Talks & workshops", KIND_TALKS, NAME_FULL},
-	    {"Education and Certificates", KIND_EDUCATION, NAME_FULL},
-	    {"Technical Skills", KIND_SKILLS, NAME_FULL},
-	    {"Skills / Languages", KIND_SKILLS, NAME_FULL},
-	    {"Bridge-building experience", KIND_WORK, NAME_PART},
-	    {"Awards and other nonsense", KIND_AWARDS, NAME_PART},
-	    {"Skills I lack", KIND_SKILLS, NAME_WEAK},
-	    {"Other commissions", KIND_COUNT, NAME_NONE},
-	    {"My other", KIND_COUNT, NAME_NONE},
-	    {"Approach", KIND_COUNT, NAME_NONE},
-	    {"", KIND_COUNT, NAME_NONE},
-	};
-	(void)state;
-	for (size_t i = 0; i < COUNT(rows); i++) {
-		enum kind kind;
-		const str title = str_from_z(rows[i].title);
-		const enum name_match match = locale_name_test(lang("en"), title, &kind);
-		if (match != rows[i].match || (match && kind != rows[i].kind))
-			fail_msg("%s: kind %d, match %d", rows[i].title, (int)kind, (int)match);
-		const enum kind found = match >= NAME_PART ? rows[i].kind : KIND_COUNT;
-		assert_int_equal(locale_kind(lang("en"), title), found);
-	}
-}
-
-static void the_language_of_the_cv_decides_between_two_kinds(void **state)
-{
-	(void)state;
-	assert_int_equal(locale_kind(lang("en"), STR("Portfolio")), KIND_PROJECTS);
-	assert_int_equal(locale_kind(lang("it"), STR("Formazione")), KIND_EDUCATION);
-	assert_int_equal(locale_kind(lang("pl"), STR("Patent")), KIND_PATENTS);
-	assert_int_equal(locale_kind(lang("en"), STR("Cours")), KIND_COURSES);
-	assert_int_equal(locale_kind(NULL, STR("Berufserfahrung")), KIND_WORK);
-}
-
-static void a_title_of_a_thousand_words_is_no_name(void **state)
-{
-	struct buf b = BUF(arena);
-	(void)state;
-	for (int i = 0; i < 1000; i++)
-		buf_add(&b, STR("my "));
-	buf_add(&b, STR("skills"));
-	assert_int_equal(locale_kind(lang("en"), buf_str(&b)), KIND_COUNT);
-}
-
-static void durations_take_the_plural_of_the_language(void **state)
-{
-	(void)state;
-	assert_str(locale_duration(arena, lang("en"), 50), "4 years 2 months");
-	assert_str(locale_duration(arena, lang("en"), 13), "1 year 1 month");
-	assert_str(locale_duration(arena, lang("en"), 24), "2 years");
-	assert_str(locale_duration(arena, lang("en"), 0), "");
-	assert_str(locale_duration(arena, lang("fr"), 14), "1 an 2 mois");
-	assert_str(locale_duration(arena, lang("pl"), 1 * 12 + 5), "1 rok 5 miesięcy");
-	assert_str(locale_duration(arena, lang("pl"), 2 * 12 + 1), "2 lata 1 miesiąc");
-	assert_str(locale_duration(arena, lang("pl"), 12 * 12 + 2), "12 lat 2 miesiące");
-	assert_str(locale_duration(arena, lang("ru"), 21 * 12 + 3), "21 год 3 месяца");
-	assert_str(locale_duration(arena, lang("ru"), 5 * 12 + 11), "5 лет 11 месяцев");
 }
 
 static void countries_have_a_name_in_every_language(void **state)
@@ -377,14 +222,6 @@ static void an_address_tells_network_and_user(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(a_language_is_found_by_its_primary_tag),
-	    cmocka_unit_test(every_language_says_every_kind_month_season_and_field),
-	    cmocka_unit_test(every_language_reads_its_own_months_and_titles),
-	    cmocka_unit_test(words_fall_back_to_english_and_then_to_nothing),
-	    cmocka_unit_test(a_title_says_its_kind),
-	    cmocka_unit_test(the_language_of_the_cv_decides_between_two_kinds),
-	    cmocka_unit_test(a_title_of_a_thousand_words_is_no_name),
-	    cmocka_unit_test(durations_take_the_plural_of_the_language),
 	    cmocka_unit_test(countries_have_a_name_in_every_language),
 	    cmocka_unit_test(kinds_are_found_by_their_names),
 	    cmocka_unit_test(fields_are_found_by_their_exact_names),
