@@ -192,7 +192,7 @@ static bool confine_calls(void)
 		                                 (unsigned char)(refuse - HEAD - i - 1), 0);
 	steps[refuse - 1] = (struct sock_filter)BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW);
 	steps[refuse] = (struct sock_filter)BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM);
-	const struct sock_fprog filter = {refuse + 1, steps};
+	const struct sock_fprog filter = {(unsigned short)(refuse + 1), steps};
 	return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter, 0, 0) == 0;
 }
 

@@ -122,6 +122,7 @@
 
 #define DIAGS_TEXT(X) \
 	X(GLYPH_MISSING, ERROR, "glyph-missing", "no font has this character") \
+	X(GLYPH_EMPTY, ERROR, "glyph-empty", "the font draws nothing for this character, it cannot be seen") \
 	X(FONT_FEATURE, NOTE, "font-feature", "not in this font, using what it has") \
 	X(JUSTIFY_NARROW, NOTE, "justify-narrow", "lines too short to justify, set as asked") \
 	X(LINE_OVERFULL, WARNING, "line-overfull", "wider than its line, set beyond its end")

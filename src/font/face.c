@@ -55,10 +55,24 @@ static bool has_table(hb_face_t *face, hb_tag_t tag)
 	return has;
 }
 
+/* Without it outlines are sought in the wrong places, and found now and then. */
+static bool has_header(hb_face_t *face)
+{
+	static const char magic[] = {0x5F, 0x0F, 0x3C, (char)0xF5};
+	enum { MAGIC_AT = 12 };
+	hb_blob_t *head = hb_face_reference_table(face, HB_TAG('h', 'e', 'a', 'd'));
+	unsigned length;
+	const char *bytes = hb_blob_get_data(head, &length);
+	const bool has =
+	    length >= MAGIC_AT + sizeof magic && memcmp(bytes + MAGIC_AT, magic, sizeof magic) == 0;
+	hb_blob_destroy(head);
+	return has;
+}
+
 static bool is_usable(hb_face_t *face)
 {
-	return hb_face_get_glyph_count(face) > 0 && hb_face_get_upem(face) <= UPEM_MAX &&
-	       has_table(face, HB_TAG('c', 'm', 'a', 'p')) &&
+	return has_header(face) && hb_face_get_glyph_count(face) > 0 &&
+	       hb_face_get_upem(face) <= UPEM_MAX && has_table(face, HB_TAG('c', 'm', 'a', 'p')) &&
 	       (has_table(face, HB_TAG('g', 'l', 'y', 'f')) ||
 	        has_table(face, HB_TAG('C', 'F', 'F', ' '))); /* PDF has no place for CFF2 */
 }
@@ -281,6 +295,11 @@ const struct face_metrics *face_metrics(const struct face *f)
 int face_id(const struct face *f)
 {
 	return f->id;
+}
+
+bool face_is_bundled(const struct face *f)
+{
+	return f->family->info->bundled;
 }
 
 str face_family(const struct face *f)

@@ -83,6 +83,8 @@ str face_family(const struct face *f);
 str face_style(const struct face *f); /* "Bold Italic" */
 int face_weight(const struct face *f);
 bool face_italic(const struct face *f);
+/* False: of a layout, or of the machine. */
+bool face_is_bundled(const struct face *f);
 str face_file(const struct face *f);
 /* What tells it from all faces that a context ever opens; empty: a file of a layout, which may be
  * another next time. */

@@ -67,12 +67,62 @@ static void style_read(struct face *f, const struct font_file *file)
 	f->width = within(hb_style_get_value(f->hb, HB_STYLE_TAG_WIDTH), 1, WIDTH_MOST);
 }
 
+static void destroy_set(void *set)
+{
+	hb_set_destroy(set);
+}
+
+/* Of private use it may be: icons are. */
+static bool shows(hb_codepoint_t character)
+{
+	switch ((int)hb_unicode_general_category(hb_unicode_funcs_get_default(), character)) {
+	case HB_UNICODE_GENERAL_CATEGORY_CONTROL:
+	case HB_UNICODE_GENERAL_CATEGORY_FORMAT:
+	case HB_UNICODE_GENERAL_CATEGORY_UNASSIGNED:
+	case HB_UNICODE_GENERAL_CATEGORY_LINE_SEPARATOR:
+	case HB_UNICODE_GENERAL_CATEGORY_PARAGRAPH_SEPARATOR:
+	case HB_UNICODE_GENERAL_CATEGORY_SPACE_SEPARATOR:
+	case HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK:
+		return false;
+	}
+	return true;
+}
+
 /* A file of a family, and what is in it. */
 struct source {
 	struct family *family;
 	const struct font_file *file;
 	str bytes;
 };
+
+/*
+ * What is wrong with all of its signs; NULL: some are whole. A font that maps
+ * nothing would leave all to others, one without outlines sets what nobody
+ * sees, one without widths sets all letters in one place.
+ */
+static const char *fault_of(const struct font_set *set, const struct face *f)
+{
+	enum { PROBED = 512, WIDEST = 4 }; /* ems */
+	const hb_position_t widest = WIDEST * f->metrics.upem;
+	hb_set_t *has = hb_set_create();
+	hb_codepoint_t c = HB_SET_VALUE_INVALID, glyph;
+	hb_glyph_extents_t box;
+	int probed = 0, inked = 0, wide = 0;
+	arena_defer(set->a, destroy_set, has);
+	hb_face_collect_unicodes(hb_font_get_face(f->hb), has);
+	while (probed < PROBED && hb_set_next(has, &c)) {
+		if (!shows(c) || !hb_font_get_nominal_glyph(f->hb, c, &glyph))
+			continue;
+		const hb_position_t width = hb_font_get_glyph_h_advance(f->hb, glyph);
+		probed++;
+		inked += hb_font_get_glyph_extents(f->hb, glyph, &box) && box.width && box.height;
+		wide += width > 0 && width <= widest;
+	}
+	return probed == 0  ? "it has no characters"
+	       : inked == 0 ? "its signs have no outlines"
+	       : wide == 0  ? "its signs have no width, or too much of it"
+	                    : NULL;
+}
 
 static struct face *add_face(struct font_set *set, const struct source *s, int index)
 {
@@ -85,6 +135,11 @@ static struct face *add_face(struct font_set *set, const struct source *s, int i
 	                   .id = -1};
 	if (!face_open(set, f))
 		return NULL;
+	const char *const fault = fault_of(set, f);
+	if (fault) {
+		unreadable(set, s->file, fault);
+		return NULL;
+	}
 	style_read(f, s->file);
 	LIST_ADD(set->a, &s->family->faces, f);
 	return f;

@@ -92,6 +92,17 @@ bool letter_is_alphabetic(uint32_t c)
 	return k >= UTF8PROC_CATEGORY_LU && k <= UTF8PROC_CATEGORY_ME;
 }
 
+bool letter_is_visible(uint32_t c)
+{
+	static const uint32_t fillers[] = {0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0};
+	const utf8proc_category_t k = category(c);
+	for (size_t i = 0; i < sizeof fillers / sizeof *fillers; i++)
+		if (c == fillers[i])
+			return false;
+	return (k >= UTF8PROC_CATEGORY_LU && k <= UTF8PROC_CATEGORY_LO) ||
+	       (k >= UTF8PROC_CATEGORY_ND && k <= UTF8PROC_CATEGORY_SO);
+}
+
 uint32_t letter_base(uint32_t c)
 {
 	if (c < 0xC0)

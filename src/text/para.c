@@ -128,6 +128,7 @@ struct para *para_new(struct arena *a, struct arena *scratch, struct text_contex
 	p->rtl = runs.rtl;
 	p->missing = runs.missing;
 	place_letters(a, scratch, p);
+	p->missing += ink_missing(context, &p->letters, &p->runs);
 	find_wholes(p);
 	p->joints = ARENA_ARRAY(a, struct joint, p->letters.count + 1);
 	segment(scratch, context->thai, &p->letters, p->joints);

@@ -67,6 +67,8 @@ bool letter_is_upper(uint32_t c);
 bool letter_is_lower(uint32_t c);
 bool letter_is_alphabetic(uint32_t c); /* and marks */
 bool letter_is_space(uint32_t c);
+/* A letter, figure or sign; not a space, a mark, or one that only holds a place. */
+bool letter_is_visible(uint32_t c);
 uint32_t letter_base(uint32_t c); /* without its accents */
 
 /* --- ideographs (ideograph.c) --- */
@@ -191,6 +193,11 @@ struct run_glyph *shape(struct shaper *s, struct arena *a, const struct letters 
 
 /* What stands behind each cluster, in units. */
 int run_tracking(const struct run *run);
+
+/* --- ink.c --- */
+
+/* Letters that their font, if it is no bundled one, has a glyph for that shows nothing; reported. */
+int ink_missing(struct text_context *context, const struct letters *l, const struct runs *runs);
 
 /* --- joints: where a line may end --- */
 

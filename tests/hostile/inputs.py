@@ -504,6 +504,12 @@ def table(data, tag, value, offset=0):
     return data
 
 
+def length(data, tag):
+    """Of a table, in bytes."""
+    count = struct.unpack(">H", data[4:6])[0]
+    return sum(struct.unpack(">I", data[at + 12:at + 16])[0] for at in range(12, 12 + 16 * count, 16) if data[at:at + 4] == tag)
+
+
 face("good", FONT)
 face("empty", b"")
 face("text", b"hello")
@@ -520,6 +526,11 @@ face("collection-itself", b"ttcf\0\1\0\0\0\0\0\1\0\0\0\0")
 for tag in (b"head", b"hhea", b"maxp", b"hmtx", b"cmap", b"glyf", b"loca", b"name", b"OS/2", b"post", b"GSUB", b"GPOS"):
     face("ff-" + tag.decode().replace("/", "").lower(), table(FONT, tag, b"\xff" * 32))
     face("zero-" + tag.decode().replace("/", "").lower(), table(FONT, tag, b"\0" * 32))
+for tag in (b"cmap", b"hmtx", b"glyf", b"loca"):
+    face("all-zero-" + tag.decode(), table(FONT, tag, b"\0" * length(FONT, tag)))
+face("maxp-short", table(FONT, b"maxp", b"\0\0\x50\0", 0))
+face("maxp-few", table(FONT, b"maxp", b"\0\3", 4))
+face("head-format", table(FONT, b"head", b"\xff" * 4, 50))
 face("units-0", table(FONT, b"head", b"\0\0", 18))
 face("units-1", table(FONT, b"head", b"\0\1", 18))
 face("link-out", link("/etc/passwd"))

@@ -45,19 +45,42 @@ static str bundled(struct arena *a, str name)
 	return bytes;
 }
 
+static uint32_t number_at(str font, ptrdiff_t at)
+{
+	uint32_t number = 0;
+	for (int k = 0; k < 4; k++)
+		number = number << 8 | (unsigned char)font.s[at + k];
+	return number;
+}
+
+/* Where a table lies in the font; empty: it has none. */
+static str table_of(str font, str tag)
+{
+	const int tables = (unsigned char)font.s[5];
+	for (int i = 0; i < tables; i++) {
+		const ptrdiff_t record = 12 + (ptrdiff_t)i * TABLE_RECORD;
+		const ptrdiff_t at = number_at(font, record + 8);
+		if (str_eq(str_slice(font, record, record + 4), tag))
+			return str_slice(font, at, at + number_at(font, record + 12));
+	}
+	return (str){0};
+}
+
 /* A copy of the font whose OS/2 table forbids embedding. */
 static str locked(struct arena *a, str font)
 {
 	char *copy = (char *)str_z(a, font);
-	const int tables = (unsigned char)font.s[5];
-	for (int i = 0; i < tables; i++) {
-		const ptrdiff_t record = 12 + (ptrdiff_t)i * TABLE_RECORD;
-		uint32_t at = 0;
-		for (int k = 8; k < 12; k++)
-			at = at << 8 | (unsigned char)font.s[record + k];
-		if (str_eq(str_slice(font, record, record + 4), STR("OS/2")))
-			copy[at + FS_TYPE + 1] = RESTRICTED;
-	}
+	copy[table_of(font, STR("OS/2")).s - font.s + FS_TYPE + 1] = RESTRICTED;
+	return (str){copy, font.n};
+}
+
+/* A copy with zeros from this part of a table on, in hundredths. */
+static str damaged(struct arena *a, str font, const char *tag, int from)
+{
+	char *copy = (char *)str_z(a, font);
+	const str table = table_of(font, str_from_z(tag));
+	for (ptrdiff_t i = table.n * from / 100; i < table.n; i++)
+		copy[table.s - font.s + i] = 0;
 	return (str){copy, font.n};
 }
 
@@ -180,6 +203,35 @@ static void what_cannot_be_used_is_named_where_the_layout_names_it(void **state)
 	assert_true(holds(pages, "\"family\": \"D\", \"style\": \"Bold Italic\""));
 }
 
+static void a_font_that_shows_nothing_is_named(void **state)
+{
+	static const struct {
+		const char *table, *said;
+		int from;
+	} rows[] = {
+	    {"cmap", "regular.ttf; it has no characters [font-unreadable]", 0},
+	    {"glyf", "regular.ttf; its signs have no outlines [font-unreadable]", 0},
+	    {"loca", "regular.ttf; its signs have no outlines [font-unreadable]", 0},
+	    {"hmtx", "regular.ttf; its signs have no width, or too much of it [font-unreadable]",
+	     0},
+	    {"head", "regular.ttf [font-unreadable]", 0},
+	    {"loca", "it cannot be seen: U+006C 'l' in ", 3},
+	};
+	const struct bench *b = *state;
+	const str regular = bundled(b->a, STR("Lato-Regular.ttf"));
+	const char *pages;
+	put(b, "below/low.yaml",
+	    STR("extends: base\nfaces: {House: regular.ttf}\nfonts: {text: House}\n"));
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		put(b, "below/regular.ttf", damaged(b->a, regular, rows[i].table, rows[i].from));
+		const char *text = said(b, "below/low.yaml", &pages);
+		if (!holds(text, rows[i].said))
+			fail_msg("%s from %d %%: %s", rows[i].table, rows[i].from, text);
+	}
+	assert_false(holds(said(b, "below/low.yaml", &pages), "font-unreadable"));
+	assert_true(holds(said(b, "below/low.yaml", &pages), "[glyph-empty]"));
+}
+
 static void a_family_of_nothing_usable_gives_way_to_the_bundled_one(void **state)
 {
 	const struct bench *b = *state;
@@ -198,6 +250,7 @@ int main(void)
 	    CASE(files_lie_beside_the_layout_that_names_them),
 	    CASE(weight_and_slant_stand_in_the_file_unless_they_are_given),
 	    CASE(what_cannot_be_used_is_named_where_the_layout_names_it),
+	    CASE(a_font_that_shows_nothing_is_named),
 	    CASE(a_family_of_nothing_usable_gives_way_to_the_bundled_one),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
