@@ -188,6 +188,7 @@ struct pdf_face *pdf_blanks_face(struct pdf_fonts *fonts)
 	s->descent = DESCENT;
 	s->stem = STEM;
 	s->program = program(a, blanks);
+	s->packed = pdf_deflate(a, fonts->deflater, s->program);
 	s->name = pdf_subset_name(a, STR("Blanks"), s->program);
 	return face;
 }
