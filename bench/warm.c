@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Renders in one context: `bench-warm DATA CV LAYOUT TIMES`. A line for each:
- * wall and user time in microseconds and the most memory so far in KiB. The
+ * wall and processor time in microseconds and the most memory so far in KiB. The
  * first is cold.
  */
 #define _DEFAULT_SOURCE
@@ -28,10 +28,11 @@ static struct rusage used(void)
 	return u;
 }
 
-static long long user(void)
+static long long worked(void)
 {
 	const struct rusage u = used();
-	return (long long)u.ru_utime.tv_sec * MICRO + u.ru_utime.tv_usec;
+	return (long long)(u.ru_utime.tv_sec + u.ru_stime.tv_sec) * MICRO + u.ru_utime.tv_usec +
+	       u.ru_stime.tv_usec;
 }
 
 int main(int argc, char **argv)
@@ -43,12 +44,12 @@ int main(int argc, char **argv)
 	    recto_open(&(struct recto_setup){.data = argv[1], .no_system_fonts = true});
 	o.layout = argv[3];
 	for (int i = atoi(argv[4]); i > 0; i--) {
-		const long long start = now(), start_user = user();
+		const long long start = now(), start_work = worked();
 		struct recto_result *result = recto_render(r, argv[2], &o);
 		if (!result || recto_output(result).size == 0)
 			return 1;
 		recto_result_free(result);
-		printf("%lld %lld %ld\n", now() - start, user() - start_user, used().ru_maxrss);
+		printf("%lld %lld %ld\n", now() - start, worked() - start_work, used().ru_maxrss);
 	}
 	recto_close(r);
 	return 0;

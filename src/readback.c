@@ -3,9 +3,10 @@
  * What the ledger says is placed has drawn text on the pages (account.c). Here
  * that text, draw by draw in the order of the content, is looked for in what
  * another program made of the PDF. Both are signs: no white space, but a note
- * where some stood; no soft hyphens and other format characters. Inside of a
- * draw the white space must agree, so that no words are joined or parted;
- * between draws readers are free.
+ * where some stood; no soft hyphens and other format characters. White space
+ * must agree, so that no words are joined or parted: inside of a draw with its
+ * text, between draws with what the PDF was given to say. Only where that is
+ * silent, at a line that ends inside of an address, readers are free.
  *
  * The walk is strict: what is read must go on exactly where the draw before
  * ended. Where it does not, the draw is found further on or before (disorder),
@@ -16,6 +17,8 @@
  * letters and digits are compared.
  */
 #include "readback.h"
+
+#include "write/reading.h"
 
 #include <utf8proc.h>
 
@@ -88,9 +91,9 @@ static struct signs signs_of(const struct readback *r, str text)
 	return s;
 }
 
-static bool agrees(struct sign a, struct sign b, bool first)
+static bool agrees(struct sign a, struct sign b)
 {
-	const bool any = first || a.before == SPACE_ANY || b.before == SPACE_ANY;
+	const bool any = a.before == SPACE_ANY || b.before == SPACE_ANY;
 	return a.c == b.c && (any || a.before == b.before);
 }
 
@@ -99,7 +102,7 @@ static bool stands_at(const struct readback *r, const struct signs *piece, int a
 	if (at < 0 || at + piece->count > r->read.count)
 		return false;
 	for (int i = 0; i < piece->count; i++)
-		if (!agrees(piece->items[i], r->read.items[at + i], i == 0))
+		if (!agrees(piece->items[i], r->read.items[at + i]))
 			return false;
 	return true;
 }
@@ -156,9 +159,10 @@ static void tell(struct readback *r, int leaf, str text, bool found)
 /* What is found further on is gone on from; else the draw's place is skipped. */
 static void miss(struct readback *r, const struct signs *piece, int leaf, str text)
 {
+	piece->items[0].before = SPACE_ANY;
 	const int ahead = find(r, piece, r->at, r->read.count);
 	const bool found = ahead != BEYOND || find(r, piece, 0, r->at) != BEYOND;
-	tell(r, leaf, text, found);
+	tell(r, leaf, text, found && ahead != r->at);
 	if (ahead != BEYOND) {
 		r->at = ahead + piece->count;
 		r->slack = 0;
@@ -167,11 +171,12 @@ static void miss(struct readback *r, const struct signs *piece, int leaf, str te
 	}
 }
 
-static void follow(struct readback *r, int leaf, str text)
+static void follow(struct readback *r, int leaf, str text, enum spacing before)
 {
 	const struct signs piece = signs_of(r, text);
 	if (piece.count == 0)
 		return;
+	piece.items[0].before = before;
 	const int at =
 	    stands_at(r, &piece, r->at) ? r->at : find(r, &piece, r->at, r->at + r->slack + 1);
 	if (at != BEYOND) {
@@ -182,13 +187,24 @@ static void follow(struct readback *r, int leaf, str text)
 	}
 }
 
+/* Whether words may be joined, or parted, between a draw and the next that has text. */
+static enum spacing spacing_after(const struct page *page, int i)
+{
+	if (reading_word_after(page, i) >= 0)
+		return SPACE_NONE;
+	return reading_space_after(page, i) ? SPACE_SOME : SPACE_ANY;
+}
+
 static void follow_page(struct readback *r, const struct page *page)
 {
+	enum spacing before = SPACE_ANY;
 	for (int i = 0; i < page->draw_count; i++) {
 		const struct draw *draw = &page->draws[i];
 		const struct arena_mark mark = arena_mark(r->scratch);
-		if (draw->kind == DRAW_GLYPHS && draw->run)
-			follow(r, draw->leaf, draw->run->text);
+		if (draw->kind != DRAW_GLYPHS || !draw->run || !draw->run->glyph_count)
+			continue;
+		follow(r, draw->leaf, draw->run->text, before);
+		before = spacing_after(page, i);
 		arena_rewind(r->scratch, mark);
 	}
 }

@@ -38,20 +38,21 @@ static str in_halves(struct composition *c, int halves)
 	return str_format(c->a, "%d%s", halves / 2, half);
 }
 
-/* "4 of 5", by the word of the language. */
+/* "4 of 5", by the word of the language, which may name either number first. */
 static void add_number(struct composition *c, const struct context *x, struct buf *out, str n,
                        int of)
 {
-	const str word = word_text(c, x, STR("level_of"));
 	const str mark_n = STR("{n}"), mark_of = STR("{of}");
-	const ptrdiff_t at = str_find(word, mark_n), end = str_find(word, mark_of);
-	if (at < 0 || end < at)
-		return;
-	buf_add(out, str_slice(word, 0, at));
-	buf_add(out, n);
-	buf_add(out, str_slice(word, at + mark_n.n, end));
-	buf_format(out, "%d", of);
-	buf_add(out, str_slice(word, end + mark_of.n, word.n));
+	for (str word = word_text(c, x, STR("level_of")); word.n;) {
+		const bool is_n = str_starts(word, mark_n), is_of = str_starts(word, mark_of);
+		if (is_n)
+			buf_add(out, n);
+		else if (is_of)
+			buf_format(out, "%d", of);
+		else
+			buf_char(out, word.s[0]);
+		word = str_slice(word, is_n ? mark_n.n : is_of ? mark_of.n : 1, word.n);
+	}
 }
 
 /* "Fluent, 4 of 5"; a level that is written in numbers is not said twice. */

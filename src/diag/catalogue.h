@@ -42,10 +42,10 @@
 	X(YAML_TAB, ERROR, "yaml-tab", "a tab in the indentation, nothing was read") \
 	X(YAML_COMMENT, WARNING, "yaml-comment", "# begins a comment, the rest of the line is not read") \
 	X(YAML_DASH, WARNING, "yaml-dash", "no space after the dash, reading the lines as one text and not as a list") \
-	X(YAML_LENIENT, NOTE, "yaml-lenient", "not valid for other tools, reading it as the text it shows") \
+	X(YAML_LENIENT, NOTE, "yaml-lenient", "means something else in YAML, taking it as the text it shows") \
 	X(YAML_DOCUMENTS, WARNING, "yaml-documents", "several documents, reading the first") \
 	X(JSON_SYNTAX, ERROR, "json-syntax", "not JSON, nothing was read") \
-	X(JSON_RELAXED, NOTE, "json-relaxed", "not valid for other tools, reading it all the same") \
+	X(JSON_RELAXED, NOTE, "json-relaxed", "no JSON for other programs, reading it all the same") \
 	X(KEY_DUPLICATE, ERROR, "key-duplicate", "key given twice, taking the last")
 
 #define DIAGS_CV(X) \
@@ -86,12 +86,12 @@
 	X(EMAIL_INVALID, WARNING, "email-invalid", "cannot be an e-mail address, set without a link") \
 	X(PHONE_INVALID, WARNING, "phone-invalid", "cannot be a telephone number, set without a link") \
 	X(URL_INVALID, WARNING, "url-invalid", "cannot be the address of a page, set without a link") \
-	X(COUNTRY_UNKNOWN, WARNING, "country-unknown", "not an ISO 3166 code, set as written") \
+	X(COUNTRY_UNKNOWN, WARNING, "country-unknown", "no country has this code of two letters (ISO 3166), set as written") \
 	X(NETWORK_UNKNOWN, NOTE, "network-unknown", "no URL known for this network, set as written") \
 	X(TEXT_LIMIT, ERROR, "text-limit", "longer than recto sets one text, leaving out the rest") \
 	X(LINK_EMPTY, NOTE, "link-empty", "link without a target, set as text") \
 	X(IMAGE_REMOTE, NOTE, "image-remote", "a remote image is not fetched, left out") \
-	X(LANG_UNKNOWN, WARNING, "lang-unknown", "no such language tag, using that of the document") \
+	X(LANG_UNKNOWN, WARNING, "lang-unknown", "no such language tag (en, pt-BR), using that of the document") \
 	X(HTML_CRUMB, NOTE, "html-crumb", "HTML read as what it means") \
 	X(TEXT_CONTROL, WARNING, "text-control", "control characters removed") \
 	X(TEXT_PRIVATE, WARNING, "text-private", "private-use character, kept as it is") \

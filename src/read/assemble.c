@@ -8,238 +8,6 @@
 
 enum { CONTACT_LINE = 140 };
 
-/* --- closing --- */
-
-static bool is_absorbed(const struct made *m)
-{
-	return m->roles.count == 1 && !made_has(m, FIELD_DATES) && m->blocks.count == 0;
-}
-
-/* One role alone is the entry itself, unless both say the same field. */
-static void absorb_role(struct assembly *s)
-{
-	struct made *m = &s->entry;
-	const struct entry role = m->roles.items[0];
-	for (int i = 0; i < role.field_count; i++)
-		if (made_has(m, role.fields[i].id))
-			return;
-	for (int i = 0; i < role.field_count; i++)
-		LIST_ADD(s->rec->r->a, &m->fields, role.fields[i]);
-	for (int i = 0; i < role.block_count; i++)
-		block_add(s->rec->r, &m->blocks, role.blocks[i]);
-	m->roles.count = 0;
-}
-
-static void add_entry(struct assembly *s, const struct made *m)
-{
-	const bool fields = m->fields.count > 0;
-	if (fields && !made_has(m, FIELD_DATES) && m->roles.count == 0)
-		LIST_ADD(s->rec->r->scratch, &s->bare, s->entries.count);
-	s->rec->entries += fields;
-	s->rec->dated += fields && made_has(m, FIELD_DATES);
-	LIST_ADD(s->rec->r->a, &s->entries, made_entry(m));
-}
-
-static bool is_nameless(const struct assembly *s, const struct made *m)
-{
-	return m->fields.count > 0 && !made_has(m, FIELD_NAME) && !made_has(m, FIELD_POSITION) &&
-	       !made_has(m, FIELD_ORGANISATION) && !made_has(m, FIELD_DEGREE) &&
-	       m->roles.count == 0 && s->open;
-}
-
-/* Labels right under the head are fields of the entry, or of its last role. */
-static void take_labels(struct assembly *s, int to)
-{
-	struct entries *roles = &s->entry.roles;
-	struct entry *role = roles->count ? &roles->items[roles->count - 1] : NULL;
-	struct made m = s->entry;
-	if (role && role->block_count)
-		return;
-	if (role)
-		m = (struct made){.fields = {role->fields, role->field_count, role->field_count}};
-	for (int i = s->body; i < to && clues_label_length(s->rec->lines[i].plain); i++)
-		s->rec->lines[i].taken = label_read(s->rec, &s->rec->lines[i], &m);
-	if (role) {
-		role->fields = m.fields.items;
-		role->field_count = m.fields.count;
-	} else {
-		s->entry.fields = m.fields;
-	}
-}
-
-static void flush_body(struct assembly *s, int to)
-{
-	struct recognition *rec = s->rec;
-	struct blocks read = {0};
-	if (s->open && s->body < to && s->entry.blocks.count == 0)
-		take_labels(s, to);
-	const struct line *first = &rec->lines[s->body];
-	if (s->body >= to)
-		return;
-	body_read(rec, s->body, to, &read);
-	s->body = to;
-	if (read.count == 0)
-		return;
-	if (!s->open && s->entries.count) {
-		struct made text = {.blocks = read, .span = read.items[0].about.span};
-		body_slots(&text.blocks);
-		tell_line(rec, DIAG_MD_TEXT, first, first->plain);
-		add_entry(s, &text);
-		return;
-	}
-	struct blocks *out = s->open ? &s->entry.blocks : &s->blocks;
-	if (s->open && s->entry.roles.count) {
-		struct entry *role = &s->entry.roles.items[s->entry.roles.count - 1];
-		struct blocks held = {0};
-		for (int i = 0; i < role->block_count; i++)
-			block_add(rec->r, &held, role->blocks[i]);
-		for (int i = 0; i < read.count; i++)
-			block_add(rec->r, &held, read.items[i]);
-		body_slots(&held);
-		role->blocks = held.items;
-		role->block_count = held.count;
-		return;
-	}
-	for (int i = 0; i < read.count; i++)
-		block_add(rec->r, out, read.items[i]);
-}
-
-static void close_entry(struct assembly *s, int to)
-{
-	flush_body(s, to);
-	if (!s->open)
-		return;
-	if (is_absorbed(&s->entry))
-		absorb_role(s);
-	if (is_nameless(s, &s->entry))
-		diag(s->rec->r->d, DIAG_MD_ENTRY_BARE, s->entry.span, NULL);
-	body_slots(&s->entry.blocks);
-	add_entry(s, &s->entry);
-	s->open = false;
-}
-
-/* --- heads --- */
-
-static bool is_role(const struct assembly *s, int i)
-{
-	const struct line *l = &s->rec->lines[i];
-	const bool heading = line_is_heading(s, i) && s->entry.rank < RANK_STRONG;
-	const bool emph = l->rank == RANK_EMPH && s->entry.rank <= RANK_CAPITALS;
-	if (s->open && s->entry.announces && date_ahead(s, i) == i + 1)
-		return true;
-	return s->open && !s->by_items && l->rank > s->entry.rank && (heading || emph) &&
-	       (made_has(&s->entry, FIELD_ORGANISATION) ||
-	        (heading && !made_has(&s->entry, FIELD_DATES)));
-}
-
-/* What the head of an entry says of its first role goes to that role. */
-static void demote(struct assembly *s)
-{
-	struct made *m = &s->entry, role = {.span = m->span}, rest = *m;
-	rest.fields.items = NULL;
-	rest.fields.count = rest.fields.cap = 0;
-	for (int i = 0; i < m->fields.count; i++) {
-		const struct field f = m->fields.items[i];
-		if (f.id == FIELD_POSITION || f.id == FIELD_DATES)
-			LIST_ADD(s->rec->r->a, &role.fields, f);
-		else
-			LIST_ADD(s->rec->r->a, &rest.fields, f);
-	}
-	if (role.fields.count == 0)
-		return;
-	role.blocks = m->blocks;
-	body_slots(&role.blocks);
-	rest.blocks = (struct blocks){0};
-	*m = rest;
-	LIST_ADD(s->rec->r->a, &m->roles, made_entry(&role));
-}
-
-static void open_role(struct assembly *s, int from, int to)
-{
-	struct made role = {.span = s->rec->lines[from].out->span};
-	for (int i = 0; i < s->entry.fields.count; i++)
-		if (s->entry.fields.items[i].id == FIELD_POSITION &&
-		    !made_has(&s->entry, FIELD_ORGANISATION))
-			s->entry.fields.items[i].id = FIELD_ORGANISATION;
-	if (s->entry.roles.count == 0)
-		demote(s);
-	head_read(s->rec, s->kind, from, to, &role);
-	/* In a role the first name is the post. */
-	for (int i = 0; i < role.fields.count; i++)
-		if (role.fields.items[i].id == FIELD_ORGANISATION &&
-		    !made_has(&role, FIELD_POSITION))
-			role.fields.items[i].id = FIELD_POSITION;
-	LIST_ADD(s->rec->r->a, &s->entry.roles, made_entry(&role));
-}
-
-/* A degree at a school among posts begins the education that has no title. */
-static bool turns_to_education(const struct assembly *s, int from, int to)
-{
-	unsigned clues = 0;
-	for (int i = from; i < to; i++)
-		clues |= s->rec->lines[i].clues;
-	return s->kind == KIND_WORK && s->entries.count + s->open > 0 && (clues & CLUE_DEGREE) &&
-	       (clues & CLUE_SCHOOL) && !(clues & CLUE_POST);
-}
-
-static int open_entry(struct assembly *s, int i)
-{
-	const int end = item_begins(s, i) ? i + 1 : head_end(s, i);
-	if (is_role(s, i)) {
-		flush_body(s, i);
-		open_role(s, i, end);
-	} else {
-		close_entry(s, i);
-		s->entry = (struct made){.span = s->rec->lines[i].out->span,
-		                         .rank = s->rec->lines[i].rank};
-		s->open = true;
-		s->rank = s->entries.count ? s->rank : s->entry.rank;
-		s->entry.announces = announces_roles(s, i);
-		head_read(s->rec, s->kind, i, end, &s->entry);
-	}
-	s->body = end;
-	return end;
-}
-
-/* --- dates that lost their entries --- */
-
-static void insert_text(struct assembly *s, int at, const struct line *l)
-{
-	struct made text = {.span = l->out->span};
-	body_para(s->rec, l->out->text, l->out->span, &text.blocks);
-	body_slots(&text.blocks);
-	LIST_ADD(s->rec->r->a, &s->entries, made_entry(&text));
-	for (int i = s->entries.count - 1; i > at; i--)
-		s->entries.items[i] = s->entries.items[i - 1];
-	s->entries.items[at] = made_entry(&text);
-}
-
-static void give_dates(struct assembly *s)
-{
-	int nth = 0;
-	const bool match = s->displaced == s->bare.count;
-	for (int i = s->from; i < s->to && s->displaced; i++) {
-		const struct line *l = &s->rec->lines[i];
-		if (!l->displaced)
-			continue;
-		if (!match) {
-			tell_line(s->rec, DIAG_MD_TEXT, l, l->plain);
-			insert_text(s, s->displaced_at + nth++, l);
-			continue;
-		}
-		struct entry *e = &s->entries.items[s->bare.items[nth++]];
-		struct made m = {0};
-		for (int k = 0; k < e->field_count; k++)
-			LIST_ADD(s->rec->r->a, &m.fields, e->fields[k]);
-		made_dates(s->rec, &m, l->date.text, l->out->span);
-		e->fields = m.fields.items;
-		e->field_count = m.fields.count;
-		s->rec->dated++;
-		diag(s->rec->r->d, DIAG_MD_DATE_ATTACHED, l->out->span, "%.*s, to line %d",
-		     STR_ARG(l->date.text), e->about.span.line);
-	}
-}
-
 /* --- kinds of sections --- */
 
 static bool is_listing(enum kind kind)
@@ -304,7 +72,7 @@ static void read_listing(struct assembly *s)
 		const bool alone = !l->out->joined || l->item || i == s->body;
 		struct made m = {0};
 		if (l->out->kind == OUT_HEADING) {
-			flush_body(s, i);
+			assembly_flush(s, i);
 			close_group(s);
 			s->group.title = title_text(s->rec, l);
 			s->group.about.span = l->out->span;
@@ -315,7 +83,7 @@ static void read_listing(struct assembly *s)
 		if (parent || l->out->level > 1 || !alone || dates)
 			continue;
 		if (s->kind == KIND_LANGUAGES && labelled_pieces(l)) {
-			flush_body(s, i);
+			assembly_flush(s, i);
 			labelled_each(s->rec, l, &s->entries);
 			s->body = i + 1;
 			continue;
@@ -323,13 +91,13 @@ static void read_listing(struct assembly *s)
 		if (!labelled_read(s->rec, s->kind, l, 0, l->plain.n, &m) &&
 		    !(s->by_names && l->item && named_read(s->rec, l, &m)))
 			continue;
-		flush_body(s, i);
+		assembly_flush(s, i);
 		body_slots(&m.blocks);
 		s->body = i + 1;
 		LIST_ADD(s->rec->r->a, &s->entries, made_entry(&m));
 		s->rec->entries++;
 	}
-	flush_body(s, s->to);
+	assembly_flush(s, s->to);
 }
 
 /* Addresses among other text are the person's. */
@@ -340,7 +108,7 @@ static bool move_contact(struct assembly *s, int i)
 	if (l->out->kind == OUT_CODE || l->plain.n > CONTACT_LINE ||
 	    contacts_in(s->rec, l, &sure) < 2 || !sure || s->kind == KIND_REFERENCES)
 		return false;
-	flush_body(s, i);
+	assembly_flush(s, i);
 	if (!contacts_read(s->rec, l))
 		return false;
 	tell_line(s->rec, DIAG_MD_CONTACT_MOVED, l, l->plain);
@@ -356,7 +124,7 @@ static void split_off(struct assembly *s, int i, int title)
 	tell_line(s->rec, DIAG_MD_SECTION_GUESSED, &s->rec->lines[i],
 	          kind_row(KIND_EDUCATION)->name);
 	const int to = s->to;
-	close_entry(s, i);
+	assembly_close(s, i);
 	s->to = i;
 	finish(s, title);
 	section_assemble(s->rec, KIND_EDUCATION, NO_LINE, i, to);
@@ -370,21 +138,21 @@ static bool read_entries(struct assembly *s, int title)
 		if (l->displaced && s->displaced == 0)
 			s->displaced_at = s->entries.count + s->open;
 		if (l->displaced) {
-			flush_body(s, i);
+			assembly_flush(s, i);
 			s->displaced++;
 			s->body = ++i;
 		} else if (move_contact(s, i)) {
 			i++;
 		} else if (!entry_begins(s, i)) {
 			i++;
-		} else if (turns_to_education(s, i, head_end(s, i))) {
+		} else if (assembly_turns_to_education(s, i, head_end(s, i))) {
 			split_off(s, i, title);
 			return false;
 		} else {
-			i = open_entry(s, i);
+			i = assembly_open(s, i);
 		}
 	}
-	close_entry(s, s->to);
+	assembly_close(s, s->to);
 	return true;
 }
 
@@ -403,7 +171,7 @@ static void finish(struct assembly *s, int title)
 	struct recognition *rec = s->rec;
 	const struct line *l = title == NO_LINE ? NULL : &rec->lines[title];
 	struct section_draft draft = {0};
-	give_dates(s);
+	assembly_give_dates(s);
 	close_group(s);
 	const bool titled = s->groups.count > 0;
 	if (!titled && l)
@@ -448,7 +216,7 @@ static void go_on(struct recognition *rec, int from, int to)
 	assembly_look_ahead(&s);
 	if (!read_entries(&s, NO_LINE))
 		return;
-	give_dates(&s);
+	assembly_give_dates(&s);
 	if (s.blocks.count)
 		finish(&s, NO_LINE);
 	else
@@ -473,7 +241,7 @@ void section_assemble(struct recognition *rec, enum kind kind, int title, int fr
 	assembly_look_ahead(&s);
 	bool whole = true;
 	if (is_prose(kind))
-		flush_body(&s, s.to);
+		assembly_flush(&s, s.to);
 	else if (is_listing(kind))
 		read_listing(&s);
 	else

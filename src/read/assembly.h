@@ -46,6 +46,19 @@ bool announces_roles(const struct assembly *s, int first);
 int date_ahead(const struct assembly *s, int i);
 bool line_is_heading(const struct assembly *s, int i);
 
+/* --- assembly.c --- */
+
+/* The head that begins at line i as an entry or as a role; returns the line behind it. */
+int assembly_open(struct assembly *s, int i);
+/* Lines up to `to` that nothing has read belong to the body of what is open. */
+void assembly_flush(struct assembly *s, int to);
+/* The same; what is open is an entry of the section. */
+void assembly_close(struct assembly *s, int to);
+/* True if the head [from, to) among posts is of another section: a degree at a school. */
+bool assembly_turns_to_education(const struct assembly *s, int from, int to);
+/* Lines of dates alone go to the entries that have none, in order. */
+void assembly_give_dates(struct assembly *s);
+
 /* --- resumed.c --- */
 
 /* Where among skills and the like an earlier section of work goes on, NO_LINE: nowhere. */

@@ -402,12 +402,11 @@ struct entry_draft {
 	struct about about;
 };
 
-/* Whatever stands for an entry or for several in a section of this kind. */
-void entries_read(struct reader *r, enum kind kind, const struct node *n, struct entries *out);
-/* An entry whose name is its key. */
-void entry_from_pair(struct reader *r, enum kind kind, const struct pair *p, struct entries *out);
-/* True if a map in the place of a section is an entry of it. */
-bool is_lone_entry(enum kind kind, const struct node *map);
+/* A map as an entry of a section of this kind, or as a role. */
+void entry_from_map(struct reader *r, enum kind kind, bool role, const struct node *map,
+                    struct entries *out);
+/* What a key of such a map means. */
+struct key_use entry_use(str key, enum kind kind);
 /* What the draft came to; false if there is nothing in it. */
 bool entry_finish(struct entry_draft *e, struct entry *entry);
 /* A field of a table, once. */
@@ -419,6 +418,15 @@ struct blocks blocks_join(struct reader *r, const struct blocks slots[SLOT_COUNT
 /* Numbers the highlights. */
 void blocks_number(struct blocks *highlights, enum numbering numbering);
 enum numbering numbering_read(struct reader *r, const struct node *n);
+
+/* --- entry_list.c --- */
+
+/* Whatever stands for an entry or for several in a section of this kind. */
+void entries_read(struct reader *r, enum kind kind, const struct node *n, struct entries *out);
+/* An entry whose name is its key. */
+void entry_from_pair(struct reader *r, enum kind kind, const struct pair *p, struct entries *out);
+/* True if a map in the place of a section is an entry of it. */
+bool is_lone_entry(enum kind kind, const struct node *map);
 
 /* --- sections.c --- */
 

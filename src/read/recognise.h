@@ -75,7 +75,7 @@ bool contacts_read(struct recognition *rec, const struct line *l);
 /* How many addresses a line holds; *sure: one is an e-mail address or a telephone number. */
 int contacts_in(struct recognition *rec, const struct line *l, bool *sure);
 
-/* --- heads.c --- */
+/* --- made.c --- */
 
 /* An entry in the making. */
 struct made {
@@ -96,6 +96,9 @@ bool made_text(struct recognition *rec, struct made *m, enum field_id id, struct
 bool made_dates(struct recognition *rec, struct made *m, str dates, struct span span);
 bool made_has(const struct made *m, enum field_id id);
 struct entry made_entry(const struct made *m);
+
+/* --- heads.c --- */
+
 /* Bytes of the bar, dot or dash that begins a text and parts a head; 0 if none does. */
 ptrdiff_t head_sign(str text);
 /* The head [from, to) of an entry as its fields; what fits none becomes its first text. */

@@ -164,7 +164,7 @@ static const struct node *layouts_list(struct reader *r, const struct node *n)
 		return NULL;
 	}
 	diag(r->d, DIAG_TYPE_WRONG, n->span,
-	     "wanted a list, found a map: taking it as a list of one");
+	     "wanted a list, found a map: taking it as the only item");
 	*list = list_node(n, 1, n->span);
 	return list;
 }

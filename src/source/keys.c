@@ -81,7 +81,7 @@ void key_wrong(struct key_context *c, const struct node *value, const char *want
 		diag(c->d, c->wrong, value->span, "wanted %s, found “%.*s”", wanted,
 		     STR_ARG(value->text));
 	else
-		diag(c->d, c->wrong, value->span, "wanted %s, found a %.*s", wanted, STR_ARG(kind));
+		diag(c->d, c->wrong, value->span, "wanted %s, found %.*s", wanted, STR_ARG(kind));
 }
 
 /* Null leaves the default; anything but a scalar is reported. */

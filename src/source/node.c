@@ -19,8 +19,8 @@ str node_kind_name(const struct node *n)
 	static const str names[] = {
 	    [NODE_NULL] = {"nothing", 7},
 	    [NODE_SCALAR] = {"text", 4},
-	    [NODE_LIST] = {"list", 4},
-	    [NODE_MAP] = {"map", 3},
+	    [NODE_LIST] = {"a list", 6},
+	    [NODE_MAP] = {"a map", 5},
 	};
 	return names[n->kind];
 }

@@ -30,7 +30,9 @@ static const struct row rows[] = {
      "a key that does not line up with the keys above; or a text that holds “: ” and needs quotes",
      NULL, false},
     {"could not find expected ':'", NULL,
-     "neither a key with a colon nor part of the text above; check the indentation", NULL, true},
+     "a key without a colon, or a text that should stand further right; check the colon and the "
+     "indentation",
+     NULL, true},
     {"expected '-' indicator", NULL,
      "this line does not line up with the items above; check the indentation",
      "the list begins here", false},

@@ -225,7 +225,7 @@ static void note_repair(struct yaml *y, const struct branch *b)
 		tree_find(&y->tree, (struct finding){
 					.id = DIAG_YAML_LENIENT,
 					.at = span_from_bytes(y->r->places, at, at + 1),
-					.detail = STR("quote the text"),
+					.detail = STR("put it in quotes for other programs"),
 				    });
 }
 

@@ -11,7 +11,8 @@
 #include "write/reading.h"
 
 enum {
-	APART_MIN = 7, /* gap by which two things on one line are words of their own: size / 7 */
+	APART_MIN = 7,   /* gap by which two things on one line are words of their own: size / 7 */
+	TOUCH_MOST = 20, /* gap up to which they can be one word: size / 20 */
 	SOFT_HYPHEN = 0xAD,
 	LEVEL_MOST = 6,
 };
@@ -28,13 +29,24 @@ static dim distance(dim a, dim b)
 	return a > b ? a - b : b - a;
 }
 
+static bool on_one_line(const struct draw *a, const struct draw *b)
+{
+	return distance(a->y, b->y) <= dim_max(a->run->size, b->run->size) / 2;
+}
+
+/* Between two on one line, in either order. */
+static dim gap_of(const struct draw *a, const struct draw *b)
+{
+	return dim_max(b->x - a->x - a->run->width, a->x - b->x - b->run->width);
+}
+
 /* True if two draws stand side by side, so far apart that they are words of their own. */
 static bool stand_apart(const struct draw *a, const struct draw *b)
 {
 	const dim size = dim_max(a->run->size, b->run->size);
-	if (distance(a->y, b->y) > size / 2 || a->rotate || b->rotate)
+	if (!on_one_line(a, b) || a->rotate || b->rotate)
 		return false;
-	const dim gap = dim_max(b->x - a->x - a->run->width, a->x - b->x - b->run->width);
+	const dim gap = gap_of(a, b);
 	/* One text has its own spaces, however wide a box around its words is. */
 	const bool same_text = a->leaf && a->leaf == b->leaf;
 	return gap >= (same_text ? size : size / APART_MIN);
@@ -51,13 +63,13 @@ static bool ends_open(const struct glyph_run *run)
 	return last != ' ' && last != SOFT_HYPHEN;
 }
 
-/* The next draw of text on the page, or NULL. */
-static const struct draw *text_after(const struct page *page, int i)
+/* The next draw of text on the page, or -1. */
+static int text_after(const struct page *page, int i)
 {
 	while (++i < page->draw_count)
 		if (has_text(&page->draws[i]))
-			return &page->draws[i];
-	return NULL;
+			return i;
+	return -1;
 }
 
 /* True if the second text goes on where the first ends: a line broken at a hyphen or in an address.
@@ -69,12 +81,35 @@ static bool goes_on(const struct glyph_run *a, const struct glyph_run *b)
 
 bool reading_space_after(const struct page *page, int i)
 {
-	const struct draw *draw = &page->draws[i], *next = text_after(page, i);
+	const int after = text_after(page, i);
+	const struct draw *draw = &page->draws[i], *next = after < 0 ? NULL : &page->draws[after];
 	if (!ends_open(draw->run))
 		return false;
 	if (draw->line_end)
 		return !next || !goes_on(draw->run, next->run);
 	return next && stand_apart(draw, next);
+}
+
+bool reading_goes_back(const struct page *page, int i)
+{
+	const int after = text_after(page, i);
+	if (after < 0)
+		return false;
+	const struct draw *draw = &page->draws[i], *next = &page->draws[after];
+	return on_one_line(draw, next) && next->x < draw->x + draw->run->width;
+}
+
+int reading_word_after(const struct page *page, int i)
+{
+	const int after = text_after(page, i);
+	if (after < 0)
+		return -1;
+	const struct draw *draw = &page->draws[i], *next = &page->draws[after];
+	const dim near = dim_max(draw->run->size, next->run->size) / TOUCH_MOST;
+	const bool one_line = draw->y == next->y && !draw->line_end && gap_of(draw, next) < near;
+	const bool one_word =
+	    ends_open(draw->run) && goes_on(draw->run, next->run) && next->run->text.s[0] != ' ';
+	return one_line && one_word && draw->tag == next->tag ? after : -1;
 }
 
 /* --- links --- */

@@ -13,6 +13,10 @@
 
 /* True if a space parts this draw's text from the next, which it does not hold itself. */
 bool reading_space_after(const struct page *page, int draw);
+/* True if the next text stands before the end of this draw, on the same line. */
+bool reading_goes_back(const struct page *page, int draw);
+/* The next draw of text, if a word goes on in it that this one begins; else -1. */
+int reading_word_after(const struct page *page, int draw);
 /* The link that a draw is part of, from 1; 0: none. */
 int reading_link(const struct page *page, const struct draw *d);
 

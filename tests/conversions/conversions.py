@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""There and back: `conversions.py RECTO [--bless] [NAME …]`.
+"""There and back: `conversions.py RECTO [--bless] [--rich] [NAME …]`; --rich: without the examples.
 
 Each rich CV of this folder (and of ../dialects) goes to each dialect and comes
 back. A golden for each pair, `rich/FROM-TO.txt`, holds what was reported and what
@@ -215,6 +215,8 @@ def main():
     bless = "--bless" in sys.argv
     names = [w for w in sys.argv[2:] if not w.startswith("-")]
     wanted = [j for j in jobs() if not names or any(n in j[0] for n in names)]
+    if "--rich" in sys.argv:
+        wanted = [j for j in wanted if j[4]]
     failed = 0
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         for name, golden, faults, rich in pool.map(lambda j: try_way(program, *j), wanted):

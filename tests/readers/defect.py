@@ -41,6 +41,11 @@ def chatty(pdf):
     return run(["fix-qdf"], pdf[: last.end()] + last[0] + pdf[last.end() :])
 
 
+def joined(text):
+    """What is read loses the space between a word and the month that stands apart from it."""
+    return re.sub(rb"\s+(?=Mar )", b"", text)
+
+
 here = os.path.dirname(sys.argv[0])
 path = os.environ["PATH"].split(":")
 os.environ["PATH"] = ":".join(p for p in path if os.path.abspath(p) != os.path.abspath(here))
@@ -48,5 +53,8 @@ with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
     file.write(sys.stdin.buffer.read())
     file.flush()
     plain = run(["qpdf", "--qdf", "--object-streams=disable", file.name, "-"], None)
-spoilt = globals()[os.path.basename(here)](plain)
-sys.stdout.buffer.write(run(["pdftotext", *sys.argv[1:]], spoilt))
+spoil = globals()[os.path.basename(here)]
+if spoil is joined:
+    sys.stdout.buffer.write(joined(run(["pdftotext", *sys.argv[1:]], plain)))
+else:
+    sys.stdout.buffer.write(run(["pdftotext", *sys.argv[1:]], spoil(plain)))

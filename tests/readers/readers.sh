@@ -48,20 +48,7 @@ render() {
 	"$recto" render "$cv" -l "$layout" -o "$folder/$(name_of "$cv" "$layout").pdf" -q --no-system-fonts
 }
 
-# pdf.js 3.11 measures a glyph by the scale of the first in its line, so that it parts words where
-# hidden glyphs spell a cluster (src/write/pdf/spell.c), in Devanagari and Thai; and it turns lines from
-# right to left by its own bidi, and loses the spaces between words that stand so. MuPDF 1.21 has no
-# bidi: it parts letters that are tracked, as in titles, from right to left.
-is_beyond() {
-	lang=$(sed -n 's/^ *lang: *"\{0,1\}\([a-z]*\).*/\1/p' "$cv" | head -n 1)
-	case $reader-$lang in
-	pdfjs-ar | pdfjs-he | pdfjs-hi | pdfjs-th | mutool-ar | mutool-he) return 0 ;;
-	*) return 1 ;;
-	esac
-}
-
 check() {
-	is_beyond && return
 	[ "$reader" = mutool ] && place=mutool || place=given
 	READ="${folder:-}/$(name_of "$cv" "$layout").txt" PATH="$here/$place:$PATH" \
 		"$recto" check --extract "$cv" -l "$layout" -q --no-system-fonts

@@ -65,11 +65,11 @@ static void messages_stand_in_order_of_place_each_once(void **state)
 	diag(d, DIAG_MEMORY, NOWHERE, NULL);
 	const char *text = printed(*state, d, DIAG_NOTE);
 	assert_string_equal(text, "recto: error: out of memory, nothing was written [memory]\n"
-	                          "x:1:2: note: not valid for other tools, reading it all the "
+	                          "x:1:2: note: no JSON for other programs, reading it all the "
 	                          "same: first [json-relaxed]\n"
-	                          "x:1:9: note: not valid for other tools, reading it all the "
+	                          "x:1:9: note: no JSON for other programs, reading it all the "
 	                          "same: second [json-relaxed]\n"
-	                          "x:2:1: note: not valid for other tools, reading it all the "
+	                          "x:2:1: note: no JSON for other programs, reading it all the "
 	                          "same: third [json-relaxed]\n");
 	assert_string_equal(printed(*state, d, DIAG_ERROR),
 	                    "recto: error: out of memory, nothing was written [memory]\n");

@@ -353,7 +353,13 @@ static void the_last_glyph_of_a_cluster_says_what_is_left(void **state)
 	assert_true(str_eq(text.glyphs[1].says, STR("bc")));
 }
 
-static void right_to_left_clusters_end_where_the_next_one_begins(void **state)
+static void assert_says(struct pdf_text text, int i, const char *expected)
+{
+	assert_true(i < text.count);
+	assert_string_equal(str_z(arena, text.glyphs[i].says), expected);
+}
+
+static void a_ligature_from_right_to_left_is_spelled_as_its_letters_stand(void **state)
 {
 	/* visual order: the last cluster first */
 	const struct glyph glyphs[] = {{.id = 5, .cluster = 4}, {.id = 6, .cluster = 0}};
@@ -365,8 +371,84 @@ static void right_to_left_clusters_end_where_the_next_one_begins(void **state)
 	                        .rtl = true};
 	(void)state;
 	const struct pdf_text text = say_run(&run);
-	assert_true(str_eq(text.glyphs[0].says, STR("\u0628")));
-	assert_true(str_eq(text.glyphs[1].says, STR("\u0644\u0627")));
+	const char *const expected[] = {"\u0628", "\u0627", "\u0644", "", ""};
+	assert_int_equal(text.count, 5);
+	for (int i = 0; i < 5; i++) {
+		assert_says(text, i, expected[i]);
+		assert_int_equal(text.glyphs[i].blank > 0, i < 3);
+	}
+}
+
+/* Of letters that stand side by side, each 10 pt wide, from the first of `ids` at the left. */
+static struct glyph_run *stand(const uint32_t *ids, int count, str text)
+{
+	struct glyph *glyphs = ARENA_ARRAY(arena, struct glyph, count);
+	struct glyph_run *run = ARENA_NEW(arena, struct glyph_run);
+	for (int i = 0; i < count; i++)
+		glyphs[i] = (struct glyph){
+		    .id = ids[i], .x = i * 10 * DIM_PT, .cluster = 2 * (count - 1 - i)};
+	*run = (struct glyph_run){.face = serif,
+	                          .size = SIZE,
+	                          .width = count * 10 * DIM_PT,
+	                          .glyphs = glyphs,
+	                          .glyph_count = count,
+	                          .text = text,
+	                          .rtl = true};
+	return run;
+}
+
+static void words_from_right_to_left_are_said_as_they_are_read(void **state)
+{
+	const uint32_t ids[] = {5, pdf_face_glyph(serif, 0xA0), 6};
+	(void)state;
+	const struct pdf_text text = say_run(stand(ids, 3, STR("\u05D0\u00A0\u05D1")));
+	assert_int_equal(text.count, 3);
+	assert_says(text, 0, "\u05D0");
+	assert_says(text, 1, "\u200B "); /* pdf.js forgets a mere space */
+	assert_string_equal(str_z(arena, text.glyphs[1].actual), " ");
+	assert_says(text, 2, "\u05D1");
+}
+
+static void a_word_from_right_to_left_is_said_at_once_though_it_has_two_colours(void **state)
+{
+	static const char word[] = "\u05D0\u05D1";
+	const uint32_t first[] = {5}, rest[] = {6};
+	struct list *l = new_list();
+	(void)state;
+	add_run(l, stand(first, 1, (str){word, 2}), 60 * DIM_PT, LINE);
+	add_run(l, stand(rest, 1, (str){word + 2, 2}), 50 * DIM_PT, LINE);
+	const struct pdf_text text = pdf_say(arena, &l->page, 0);
+	assert_says(text, 0, "\u05D1");
+	assert_int_equal(text.glyphs[0].x, -10 * DIM_PT);
+	assert_says(text, 1, "\u05D0");
+	assert_says(pdf_say(arena, &l->page, 1), 0, "");
+}
+
+static void marks_take_next_to_nothing_of_what_is_spelled(void **state)
+{
+	const uint32_t e = pdf_face_glyph(serif, 'e');
+	const struct glyph glyphs[] = {{e, 0, 0, 0}, {e, 0, -2 * DIM_PT, 0}};
+	struct glyph_run run = {.face = serif,
+	                        .size = SIZE,
+	                        .width = 5 * DIM_PT,
+	                        .glyphs = glyphs,
+	                        .glyph_count = 2,
+	                        .text = STR("e\u0301")};
+	(void)state;
+	const struct pdf_text text = say_run(&run);
+	assert_int_equal(text.count, 4);
+	assert_int_equal(text.glyphs[1].blank, 6);
+	assert_true(text.glyphs[0].blank + 6 > pdf_em_from_dim(run.width, &run) - 100);
+}
+
+static void equal_blanks_are_one(void **state)
+{
+	struct pdf_fonts fonts = {.a = arena};
+	(void)state;
+	assert_int_equal(pdf_blank(&fonts, STR("a"), 500), 1);
+	assert_int_equal(pdf_blank(&fonts, STR("a"), 400), 2);
+	assert_int_equal(pdf_blank(&fonts, STR("b"), 500), 3);
+	assert_int_equal(pdf_blank(&fonts, STR("a"), 500), 1);
 }
 
 static void a_glyph_that_is_left_nothing_says_nothing_but_has_an_entry(void **state)
@@ -709,7 +791,11 @@ int main(void)
 	    cmocka_unit_test(other_readers_see_the_same),
 	    cmocka_unit_test(a_base_and_its_mark_share_a_cluster_one_character_each),
 	    cmocka_unit_test(the_last_glyph_of_a_cluster_says_what_is_left),
-	    cmocka_unit_test(right_to_left_clusters_end_where_the_next_one_begins),
+	    cmocka_unit_test(a_ligature_from_right_to_left_is_spelled_as_its_letters_stand),
+	    cmocka_unit_test(words_from_right_to_left_are_said_as_they_are_read),
+	    cmocka_unit_test(a_word_from_right_to_left_is_said_at_once_though_it_has_two_colours),
+	    cmocka_unit_test(marks_take_next_to_nothing_of_what_is_spelled),
+	    cmocka_unit_test(equal_blanks_are_one),
 	    cmocka_unit_test(a_glyph_that_is_left_nothing_says_nothing_but_has_an_entry),
 	    cmocka_unit_test(a_glyph_that_says_nothing_is_not_read),
 	    cmocka_unit_test(a_cluster_beyond_the_text_is_no_harm),

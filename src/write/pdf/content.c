@@ -11,12 +11,14 @@
  * places are divided by it first.
  */
 #include "write/pdf/pdf_int.h"
+#include "write/reading.h"
 
 #include <math.h>
 
 enum {
 	EM = 1000,
-	SCALE = 100000,  /* of a run's hscale: natural width */
+	LAG_MOST = 40,  /* 1/1000 em: of a pen that does not move for marks; from 100, words part */
+	SCALE = 100000, /* of a run's hscale: natural width */
 	SIZE_DIGITS = 4, /* of a font size: an error there grows with the line */
 	TURN_DIGITS = 5,
 	TURN_UNIT = 100000,
@@ -30,7 +32,7 @@ struct state {
 	dim size, rise;
 	int hscale;
 	uint32_t colour;
-	bool has_colour, hidden;
+	bool has_colour;
 };
 
 struct content {
@@ -42,6 +44,10 @@ struct content {
 	bool in_text, in_array, in_string, in_stretch;
 	struct pdf_stretch stretch;
 	struct state now;
+	struct {
+		int *items; /* draws whose words go on: what they only show would part them */
+		int count, cap;
+	} waiting;
 };
 
 /* --- text state --- */
@@ -106,16 +112,6 @@ static void set_scale(struct content *c, int hscale)
 	c->now.hscale = hscale;
 }
 
-/* Text that is said, not drawn. */
-static void set_hidden(struct content *c, bool hidden)
-{
-	if (c->now.hidden == hidden)
-		return;
-	leave_array(c);
-	buf_add(&c->out, hidden ? STR("3 Tr\n") : STR("0 Tr\n"));
-	c->now.hidden = hidden;
-}
-
 static void set_fill(struct content *c, uint32_t colour)
 {
 	if (c->now.has_colour && c->now.colour == colour)
@@ -148,10 +144,14 @@ static void set_place(struct content *c, dim x, dim y, int degrees)
 
 /* --- glyphs --- */
 
-/* x dims in 1/1000 em of a scaled font. */
-static int64_t em_from_dim(dim x, const struct glyph_run *run, int hscale)
+static int scale_of(const struct glyph_run *run)
 {
-	const int64_t whole = (int64_t)x * EM * SCALE, unit = (int64_t)run->size * hscale;
+	return run->hscale > 0 ? run->hscale : SCALE;
+}
+
+int64_t pdf_em_from_dim(dim x, const struct glyph_run *run)
+{
+	const int64_t whole = (int64_t)x * EM * SCALE, unit = (int64_t)run->size * scale_of(run);
 	return (whole < 0 ? whole - unit / 2 : whole + unit / 2) / unit;
 }
 
@@ -184,54 +184,82 @@ static void show_code(struct content *c, unsigned code, int64_t adjust)
 	show_byte(c, (unsigned char)code);
 }
 
-/* A glyph that is not drawn, scaled to the width that readers are to see. */
-static void show_hidden(struct content *c, const struct draw *draw, const struct pdf_glyph *glyph)
+static void begin_actual(struct content *c, const struct pdf_glyph *glyph)
 {
-	const struct pdf_face *face = pdf_fonts_face(&c->job->fonts, draw->run->face);
-	const int slot = pdf_face_slot(face, glyph->id);
-	const int64_t natural = (int64_t)face->subset.width[slot] * draw->run->size;
+	if (!glyph->actual.n)
+		return;
 	leave_array(c);
-	set_hidden(c, true);
-	set_font(c, face->maps.items[glyph->map].font, draw->run->size);
-	set_rise(c, 0);
-	set_scale(c, natural > 0 ? (int)((int64_t)glyph->hidden * EM * SCALE / natural) : SCALE);
-	set_place(c, draw->x + glyph->x, draw->y, 0);
-	show_code(c, face->subset.cid[slot], 0);
+	buf_format(&c->out, "/Span<</ActualText(%.*s)>>BDC\n", STR_ARG(glyph->actual));
+}
+
+static void end_actual(struct content *c, const struct pdf_glyph *glyph)
+{
+	if (!glyph->actual.n)
+		return;
+	leave_array(c);
+	buf_add(&c->out, STR("EMC\n"));
+}
+
+/* The pen, in 1/1000 em, goes to the glyph's end. */
+static void show_glyph(struct content *c, const struct pdf_glyph *glyph,
+                       const struct glyph_run *run, int64_t target, int64_t *pen)
+{
+	struct pdf_fonts *fonts = &c->job->fonts;
+	const struct pdf_face *face =
+	    glyph->blank ? fonts->blank_face : pdf_fonts_face(fonts, run->face);
+	const int slot = glyph->blank ? (int)glyph->id : pdf_face_slot(face, glyph->id);
+	set_font(c, face->maps.items[glyph->map].font, run->size);
+	set_rise(c, -glyph->y);
+	begin_actual(c, glyph);
+	show_code(c, face->subset.cid[slot], target - *pen);
+	end_actual(c, glyph);
+	*pen = target + face->subset.width[slot];
+}
+
+/* The glyphs [from, to) of a text. */
+static void show_glyphs(struct content *c, const struct pdf_text *text, int from, int to)
+{
+	const struct glyph_run *run = text->draw->run;
+	int64_t pen = 0, lag = 0;
+	enter_text(c);
+	set_fill(c, run->colour);
+	set_scale(c, scale_of(run));
+	set_place(c, text->draw->x, text->draw->y, text->draw->rotate);
+	for (int i = from; i < to; i++) {
+		const struct pdf_glyph *glyph = &text->glyphs[i];
+		const int64_t target = pdf_em_from_dim(glyph->x, run);
+		if (lag > LAG_MOST) {
+			leave_array(c);
+			set_place(c, text->draw->x + glyph->x, text->draw->y, 0);
+			pen = target;
+			lag = 0;
+		}
+		if (!glyph->blank || glyph->id)
+			show_glyph(c, glyph, run, target, &pen);
+		lag += glyph->still ? glyph->blank : 0;
+	}
 	leave_array(c);
 }
 
-static void show_glyphs(struct content *c, const struct pdf_text *text, int hscale)
+/* What is only shown, of the draws that wait for it. */
+static void show_rest(struct content *c)
 {
-	const struct glyph_run *run = text->draw->run;
-	const struct pdf_face *face = pdf_fonts_face(&c->job->fonts, run->face);
-	int64_t pen = 0;
-	for (int i = 0; i < text->count; i++) {
-		const struct pdf_glyph *glyph = &text->glyphs[i];
-		const int slot = pdf_face_slot(face, glyph->id);
-		const int64_t target = em_from_dim(glyph->x, run, hscale);
-		if (glyph->hidden) {
-			show_hidden(c, text->draw, glyph);
-			continue;
-		}
-		if (c->now.hidden) {
-			set_hidden(c, false);
-			set_scale(c, hscale);
-			set_place(c, text->draw->x + glyph->x, text->draw->y, 0);
-			pen = target;
-		}
-		set_font(c, face->maps.items[glyph->map].font, run->size);
-		set_rise(c, -glyph->y);
-		show_code(c, face->subset.cid[slot], target - pen);
-		pen = target + face->subset.width[slot];
+	struct arena *scratch = c->job->scratch;
+	for (int i = 0; i < c->waiting.count; i++) {
+		const struct arena_mark mark = arena_mark(scratch);
+		struct pdf_text text = pdf_say(scratch, c->source, c->waiting.items[i]);
+		pdf_fonts_use(&c->job->fonts, &text);
+		show_glyphs(c, &text, text.said, text.count);
+		arena_rewind(scratch, mark);
 	}
-	set_hidden(c, false);
-	leave_array(c);
+	c->waiting.count = 0;
 }
 
 /* --- marked content --- */
 
 static void leave_stretch(struct content *c)
 {
+	show_rest(c);
 	leave_text(c);
 	if (c->in_stretch)
 		buf_add(&c->out, STR("EMC\n"));
@@ -266,14 +294,19 @@ static void draw_glyphs(struct content *c, int i)
 	struct pdf_text text = pdf_say(scratch, c->source, i);
 	const struct draw *draw = text.draw;
 	if (text.count && draw->run->size > 0 && is_shown(c, draw->run->face)) {
-		const int hscale = draw->run->hscale > 0 ? draw->run->hscale : SCALE;
 		pdf_fonts_use(&c->job->fonts, &text);
 		enter_stretch(c, i);
-		enter_text(c);
-		set_fill(c, draw->run->colour);
-		set_scale(c, hscale);
-		set_place(c, draw->x, draw->y, draw->rotate);
-		show_glyphs(c, &text, hscale);
+		const bool goes_on = reading_word_after(c->source, i) >= 0;
+		const bool waits = text.said < text.count && (goes_on || c->waiting.count);
+		show_glyphs(c, &text, 0, waits ? text.said : text.count);
+		if (waits)
+			LIST_ADD(c->job->a, &c->waiting, i);
+		if (!goes_on)
+			show_rest(c);
+		/* poppler's reader of the structure skips what follows a mark inside of a stretch
+		 */
+		if (!draw->run->rtl && text.said && text.glyphs[text.said - 1].actual.n)
+			leave_stretch(c);
 	}
 	arena_rewind(scratch, mark);
 }

@@ -174,4 +174,8 @@ void pdf_fonts_embed(struct pdf_fonts *fonts, struct arena *scratch, struct pdf_
 		else
 			diag(d, DIAG_FONT_FAILED, NOWHERE, "%.*s", STR_ARG(face_file(f->face)));
 	}
+	if (fonts->blanks.count) {
+		fonts->blank_face = pdf_blanks_face(fonts);
+		embed_face(fonts->blank_face, scratch, doc);
+	}
 }

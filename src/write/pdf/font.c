@@ -59,21 +59,6 @@ dim pdf_face_advance(const struct face *face, uint32_t glyph, dim size)
 	return dim_scale(face_advance(face, glyph), size, upem(face));
 }
 
-uint32_t pdf_face_carrier(const struct face *face, uint32_t character)
-{
-	enum { SPREAD = 64 }; /* so that marks in a row do not all get the same glyph */
-	const uint32_t own = pdf_face_glyph(face, character);
-	const uint32_t count = hb_face_get_glyph_count(hb_font_get_face(face_hb(face)));
-	if (own && face_advance(face, own) > 0)
-		return own;
-	for (uint32_t k = 1; k < count; k++) {
-		const uint32_t other = (own + character % SPREAD + k) % count;
-		if (other && face_advance(face, other) > 0)
-			return other;
-	}
-	return own;
-}
-
 static void close_blob(void *blob)
 {
 	hb_blob_destroy(blob);
@@ -245,8 +230,7 @@ static bool is_name_char(char c)
 	       c == '-' || c == '.' || c == '_';
 }
 
-/* "ABCDEF+Name": the tag from the bytes, so that equal subsets have equal names. */
-static str subset_name(struct arena *a, const struct face *face, str program)
+str pdf_subset_name(struct arena *a, str full, str program)
 {
 	unsigned char digest[PDF_MD5_SIZE];
 	pdf_md5(program, digest);
@@ -254,8 +238,7 @@ static str subset_name(struct arena *a, const struct face *face, str program)
 	for (int i = 0; i < TAG_LETTERS; i++)
 		buf_char(&name, (char)('A' + digest[i] % 26));
 	buf_char(&name, '+');
-	const str full = str_slice(face_postscript_name(face), 0, NAME_MAX);
-	for (ptrdiff_t i = 0; i < full.n; i++)
+	for (ptrdiff_t i = 0; i < full.n && i < NAME_MAX; i++)
 		if (is_name_char(full.s[i]))
 			buf_char(&name, full.s[i]);
 	return buf_str(&name);
@@ -279,6 +262,6 @@ bool pdf_subset_new(struct arena *a, const struct face *face, const uint32_t *gl
 	number_glyphs(a, plan, cut, glyphs, count, out);
 	find_widths(a, face, glyphs, count, out);
 	measure(a, face, out);
-	out->name = subset_name(a, face, out->program);
+	out->name = pdf_subset_name(a, face_postscript_name(face), out->program);
 	return out->program.n > 0;
 }

@@ -61,6 +61,7 @@ void pdf_links_write(struct pdf_job *job, int page)
 {
 	const struct page *source = &job->pages->items[page];
 	struct pdf_obj *annotations = source->link_count ? pdf_array_direct(job->doc) : NULL;
+	pdf_put(job->page_objects[page], "Annots", annotations); /* now: it goes with the page */
 	for (int i = 0; i < source->link_count; i++) {
 		const struct arena_mark mark = arena_mark(job->scratch);
 		struct pdf_obj *annotation = new_link(job, &source->links[i], source->height);
@@ -68,5 +69,4 @@ void pdf_links_write(struct pdf_job *job, int page)
 		pdf_tags_link(job->tags, i, annotation);
 		arena_rewind(job->scratch, mark);
 	}
-	pdf_put(job->page_objects[page], "Annots", annotations);
 }

@@ -15,19 +15,33 @@
 struct pdf_glyph {
 	uint32_t id;
 	str says;   /* may be empty, then `s` is not NULL */
+	str actual; /* what those who know /ActualText are told instead, in ASCII; empty: the same
+	             */
 	int map;    /* which of its face's maps says so; set by pdf_fonts_use */
 	dim x, y;   /* from the draw's origin */
-	dim hidden; /* not 0: not drawn, and so wide for readers */
+	bool still; /* pdf.js does not move its pen for it, though it has a width */
+	int blank;  /* not 0: nothing is drawn, and it is so wide, in 1/1000 em; then the id is its
+	               code among the blanks, set by pdf_fonts_use */
 };
 
 struct pdf_text {
 	const struct draw *draw;
 	struct pdf_glyph *glyphs;
 	int count;
+	int said; /* of these: what comes behind says nothing, and may be shown later */
 };
 
-/* Spells out what readers would misread, and puts `space`, if not NULL, behind what is said. */
-void pdf_spell(struct arena *a, struct pdf_text *text, const struct pdf_glyph *space);
+/* What stands around a text, as far as readers make words of it together. */
+struct pdf_around {
+	const struct pdf_glyph *space; /* behind it; NULL: none */
+	bool goes_back;                /* the next text stands before its end */
+	const struct pdf_text *rest;   /* in which its last word may go on, one behind the other */
+	int rest_count;
+	bool said; /* its first word, with a text before */
+};
+
+/* Spells out what readers would misread. */
+void pdf_spell(struct arena *a, struct pdf_text *text, const struct pdf_around *around);
 /* The text of glyph draw `i` of a page, with the space that readers need behind it. */
 struct pdf_text pdf_say(struct arena *a, const struct page *page, int i);
 
@@ -55,11 +69,11 @@ struct pdf_subset {
 uint32_t pdf_face_glyph(const struct face *face, uint32_t character);
 /* Advance in dims. */
 dim pdf_face_advance(const struct face *face, uint32_t glyph, dim size);
-/* A glyph that has a width, to say a character unseen: its own if that has one. */
-uint32_t pdf_face_carrier(const struct face *face, uint32_t character);
 /* The font with these glyphs only. False if it cannot be cut or embedded. */
 bool pdf_subset_new(struct arena *a, const struct face *face, const uint32_t *glyphs, int count,
                     struct pdf_subset *out);
+/* "ABCDEF+Name": the tag from the bytes, so that equal subsets have equal names. */
+str pdf_subset_name(struct arena *a, str full, str program);
 
 /* --- cff.c --- */
 
@@ -97,16 +111,37 @@ struct pdf_face {
 	bool embedded;
 };
 
+/* --- blank.c: glyphs that say a text and draw nothing --- */
+
+enum { PDF_BLANK_BUCKETS = 256 };
+
+struct pdf_blanks {
+	struct pdf_blank {
+		str says;
+		int width; /* 1/1000 em */
+		int next;  /* of its bucket; 0: none */
+	} * items;         /* by code; the first is none */
+	int count, cap;
+	int first[PDF_BLANK_BUCKETS];
+};
+
 struct pdf_fonts {
 	struct arena *a;
 	struct {
 		struct pdf_face *items;
 		int count, cap;
 	} faces;
-	bool closed;         /* embedded: nothing more can be learnt */
-	struct shelf *shelf; /* of subsets, by face and glyphs; may be NULL */
+	struct pdf_blanks blanks;
+	struct pdf_face *blank_face; /* once embedded, if there are blanks */
+	bool closed;                 /* embedded: nothing more can be learnt */
+	struct shelf *shelf;         /* of subsets, by face and glyphs; may be NULL */
 	struct pdf_deflater *deflater;
 };
+
+/* The code of a blank; 0: there are too many. */
+int pdf_blank(struct pdf_fonts *fonts, str says, int width);
+/* All of them, ready to be embedded. */
+struct pdf_face *pdf_blanks_face(struct pdf_fonts *fonts);
 
 /* First of all texts: glyphs that stand for what their font says. They get the first map. */
 void pdf_fonts_meet(struct pdf_fonts *fonts, const struct pdf_text *text);
@@ -204,6 +239,8 @@ void pdf_tags_page(struct pdf_tags *t, int page);
 void pdf_tags_link(struct pdf_tags *t, int link, struct pdf_obj *annotation);
 void pdf_tags_close(struct pdf_tags *t);
 
+/* A length in 1/1000 em of a run's font, as it is scaled. */
+int64_t pdf_em_from_dim(dim x, const struct glyph_run *run);
 void pdf_content_write(struct pdf_job *job, int page);
 void pdf_links_write(struct pdf_job *job, int page);
 void pdf_outline_write(struct pdf_job *job);

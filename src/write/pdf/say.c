@@ -68,22 +68,58 @@ static void say_clusters(struct arena *a, const struct glyph_run *run, struct pd
 	}
 }
 
-struct pdf_text pdf_say(struct arena *a, const struct page *page, int i)
+static struct pdf_text glyphs_of(struct arena *a, const struct draw *draw)
 {
-	struct pdf_text text = {.draw = &page->draws[i]};
-	if (!is_glyphs(text.draw))
+	struct pdf_text text = {.draw = draw};
+	if (!is_glyphs(draw))
 		return text;
-	const struct glyph_run *run = text.draw->run;
+	const struct glyph_run *run = draw->run;
 	text.glyphs = ARENA_ARRAY(a, struct pdf_glyph, run->glyph_count + 1); /* and a space */
 	for (int k = 0; k < run->glyph_count; k++) {
 		const struct glyph *g = &run->glyphs[k];
 		text.glyphs[text.count++] = (struct pdf_glyph){.id = g->id, .x = g->x, .y = g->y};
 	}
 	say_clusters(a, run, text.glyphs);
+	text.said = text.count;
+	return text;
+}
+
+/* The draw in which the last word goes on, if words are said as a whole (spell.c), or -1. */
+static int rest_of(const struct page *page, int i)
+{
+	const int after = page->draws[i].run->rtl ? reading_word_after(page, i) : -1;
+	return after >= 0 && page->draws[after].run->rtl ? after : -1;
+}
+
+static bool is_said(const struct page *page, int i)
+{
+	for (int k = i - 1; k >= 0; k--)
+		if (is_glyphs(&page->draws[k]))
+			return rest_of(page, k) == i;
+	return false;
+}
+
+struct pdf_text pdf_say(struct arena *a, const struct page *page, int i)
+{
+	const struct draw *draw = &page->draws[i];
+	struct pdf_text text = glyphs_of(a, draw);
+	if (!text.count || draw->rotate || draw->run->size <= 0)
+		return text;
+	const struct glyph_run *run = draw->run;
 	const uint32_t id = reading_space_after(page, i) ? pdf_face_glyph(run->face, ' ') : 0;
 	const dim x = run->rtl ? -pdf_face_advance(run->face, id, run->size) : run->width;
 	const struct pdf_glyph space = {.id = id, .says = STR(" "), .x = x};
-	if (!text.draw->rotate)
-		pdf_spell(a, &text, id ? &space : NULL);
+	struct pdf_around around = {.space = id ? &space : NULL,
+	                            .said = is_said(page, i),
+	                            .goes_back = reading_goes_back(page, i)};
+	struct {
+		struct pdf_text *items;
+		int count, cap;
+	} rest = {0};
+	for (int k = i; (k = rest_of(page, k)) >= 0;)
+		LIST_ADD(a, &rest, glyphs_of(a, &page->draws[k]));
+	around.rest = rest.items;
+	around.rest_count = rest.count;
+	pdf_spell(a, &text, &around);
 	return text;
 }

@@ -19,6 +19,7 @@ enum { NO_PAGE = -1 };
 struct kid {
 	int mark;
 	struct pdf_obj *object; /* NULL: a stretch of the element's own page */
+	struct pdf_obj *page;   /* of an annotation; NULL: it is none */
 };
 
 struct element {
@@ -88,9 +89,21 @@ static struct element *element_new(struct pdf_tags *t, struct element *parent, c
 	pdf_put_name(e->dict, "S", name);
 	pdf_put(e->dict, "P", parent ? parent->dict : t->root);
 	if (parent)
-		LIST_ADD(t->a, &parent->kids, ((struct kid){0, e->dict}));
+		LIST_ADD(t->a, &parent->kids, ((struct kid){0, e->dict, NULL}));
 	LIST_ADD(t->a, &t->all, e);
 	return e;
+}
+
+/* Made only where it is tied in at once: until then it would be nobody's. */
+static struct pdf_obj *kid_object(struct pdf_tags *t, const struct kid *kid)
+{
+	if (!kid->page)
+		return kid->object;
+	struct pdf_obj *reference = pdf_dict_direct(t->doc);
+	pdf_put_name(reference, "Type", "OBJR");
+	pdf_put(reference, "Pg", kid->page);
+	pdf_put(reference, "Obj", kid->object);
+	return reference;
 }
 
 /* One kid needs no array. */
@@ -100,11 +113,11 @@ static void element_close(struct pdf_tags *t, const struct element *e)
 	for (int i = 0; i < e->kids.count; i++) {
 		const struct kid *kid = &e->kids.items[i];
 		if (kids && kid->object)
-			pdf_add(kids, kid->object);
+			pdf_add(kids, kid_object(t, kid));
 		else if (kids)
 			pdf_add_int(kids, kid->mark);
 		else if (kid->object)
-			pdf_put(e->dict, "K", kid->object);
+			pdf_put(e->dict, "K", kid_object(t, kid));
 		else
 			pdf_put_int(e->dict, "K", kid->mark);
 	}
@@ -153,14 +166,14 @@ static int mark(struct pdf_tags *t, struct element *e)
 		pdf_put(e->dict, "Pg", t->page_objects[t->page]);
 	}
 	if (e->page == t->page) {
-		LIST_ADD(t->a, &e->kids, ((struct kid){number, NULL}));
+		LIST_ADD(t->a, &e->kids, ((struct kid){number, NULL, NULL}));
 		return number;
 	}
 	struct pdf_obj *other = pdf_dict_direct(t->doc);
 	pdf_put_name(other, "Type", "MCR");
 	pdf_put(other, "Pg", t->page_objects[t->page]);
 	pdf_put_int(other, "MCID", number);
-	LIST_ADD(t->a, &e->kids, ((struct kid){0, other}));
+	LIST_ADD(t->a, &e->kids, ((struct kid){0, other, NULL}));
 	return number;
 }
 
@@ -249,11 +262,7 @@ void pdf_tags_link(struct pdf_tags *t, int link, struct pdf_obj *annotation)
 		return;
 	const int tag = t->pages->items[t->page].links[link].tag;
 	struct element *e = link_element(t, element_of(t, tag), link);
-	struct pdf_obj *reference = pdf_dict_direct(t->doc);
-	pdf_put_name(reference, "Type", "OBJR");
-	pdf_put(reference, "Pg", t->page_objects[t->page]);
-	pdf_put(reference, "Obj", annotation);
-	LIST_ADD(t->a, &e->kids, ((struct kid){0, reference}));
+	LIST_ADD(t->a, &e->kids, ((struct kid){0, annotation, t->page_objects[t->page]}));
 	pdf_put_int(annotation, "StructParent", t->pages->count + t->of_links.count);
 	LIST_ADD(t->a, &t->of_links, e->dict);
 }

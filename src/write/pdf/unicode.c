@@ -103,6 +103,8 @@ void pdf_fonts_meet(struct pdf_fonts *fonts, const struct pdf_text *text)
 	struct pdf_face *face = pdf_fonts_face(fonts, text->draw->run->face);
 	for (int i = 0; i < text->count; i++) {
 		const struct pdf_glyph *glyph = &text->glyphs[i];
+		if (glyph->blank)
+			continue;
 		const bool first = pdf_face_slot(face, glyph->id) < 0;
 		const int slot = slot_new(fonts->a, face, glyph->id);
 		meet_meaning(face, slot, glyph->says, first);
@@ -111,23 +113,33 @@ void pdf_fonts_meet(struct pdf_fonts *fonts, const struct pdf_text *text)
 	}
 }
 
+/* -1: none. */
+static int map_new(struct pdf_fonts *fonts, struct pdf_face *face)
+{
+	if (fonts->closed || face->maps.count >= MAPS_MAX)
+		return -1;
+	LIST_ADD(fonts->a, &face->maps, ((struct pdf_map){0}));
+	return face->maps.count - 1;
+}
+
 /*
  * A map that fits all glyphs, or -1. One glyph that says two things in this
- * very text shows only when it is learnt.
+ * very text shows only when it is learnt. Words from right to left fall apart
+ * where the font changes (spell.c), so they get a map of their own.
  */
-static int common_map(const struct pdf_fonts *fonts, struct pdf_face *face,
-                      const struct pdf_text *text)
+static int common_map(struct pdf_fonts *fonts, struct pdf_face *face, const struct pdf_text *text)
 {
 	for (int m = 0; m < face->maps.count; m++) {
 		int i = 0;
 		while (i < text->count &&
-		       map_fits(fonts, &face->maps.items[m],
-		                pdf_face_slot(face, text->glyphs[i].id), text->glyphs[i].says))
+		       (text->glyphs[i].blank ||
+		        map_fits(fonts, &face->maps.items[m],
+		                 pdf_face_slot(face, text->glyphs[i].id), text->glyphs[i].says)))
 			i++;
 		if (i == text->count)
 			return m;
 	}
-	return -1;
+	return text->draw->run->rtl ? map_new(fonts, face) : -1;
 }
 
 static bool map_says(const struct pdf_map *map, int slot, str says)
@@ -150,10 +162,7 @@ static int glyph_map(struct pdf_fonts *fonts, struct pdf_face *face, int slot, s
 	for (int m = 1; m < face->maps.count; m++)
 		if (map_fits(fonts, &maps[m], slot, says))
 			return m;
-	if (fonts->closed || face->maps.count >= MAPS_MAX)
-		return -1;
-	LIST_ADD(fonts->a, &face->maps, ((struct pdf_map){0}));
-	return face->maps.count - 1;
+	return map_new(fonts, face);
 }
 
 static int learn(struct pdf_fonts *fonts, struct pdf_face *face, const struct pdf_glyph *glyph,
@@ -175,8 +184,14 @@ void pdf_fonts_use(struct pdf_fonts *fonts, struct pdf_text *text)
 	int map = 0;
 	for (int i = 0; i < text->count; i++) {
 		struct pdf_glyph *glyph = &text->glyphs[i];
+		if (glyph->blank) {
+			glyph->id = (uint32_t)pdf_blank(fonts, glyph->says, glyph->blank);
+			continue;
+		}
 		const int slot = pdf_face_slot(face, glyph->id), wish = common < 0 ? map : common;
-		const int m = glyph_map(fonts, face, slot, glyph->says, wish);
+		const bool fits =
+		    common >= 0 && map_fits(fonts, &face->maps.items[common], slot, glyph->says);
+		const int m = fits ? common : glyph_map(fonts, face, slot, glyph->says, wish);
 		map = glyph->map = learn(fonts, face, glyph, m);
 	}
 }
