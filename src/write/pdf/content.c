@@ -241,10 +241,26 @@ static void show_glyphs(struct content *c, const struct pdf_text *text, int from
 	leave_array(c);
 }
 
+/* --- marked content --- */
+
+static void open_stretch(struct content *c, int i)
+{
+	const struct pdf_stretch s = pdf_stretch_of(c->job->pages, c->number, i);
+	c->in_stretch = true;
+	c->stretch = s;
+	if (s.tag)
+		buf_format(&c->out, "/P<</MCID %d>>BDC\n", pdf_stretch_mark(c->job->tags, s));
+	else
+		buf_add(&c->out, s.paged ? STR("/Artifact<</Type/Pagination>>BDC\n")
+		                         : STR("/Artifact<</Type/Layout>>BDC\n"));
+}
+
 /* What is only shown, of the draws that wait for it. */
 static void show_rest(struct content *c)
 {
 	struct arena *scratch = c->job->scratch;
+	if (c->waiting.count && !c->in_stretch)
+		open_stretch(c, c->waiting.items[0]);
 	for (int i = 0; i < c->waiting.count; i++) {
 		const struct arena_mark mark = arena_mark(scratch);
 		struct pdf_text text = pdf_say(scratch, c->source, c->waiting.items[i]);
@@ -254,8 +270,6 @@ static void show_rest(struct content *c)
 	}
 	c->waiting.count = 0;
 }
-
-/* --- marked content --- */
 
 static void leave_stretch(struct content *c)
 {
@@ -273,18 +287,33 @@ static void enter_stretch(struct content *c, int i)
 	if (c->in_stretch && pdf_stretch_same(s, c->stretch))
 		return;
 	leave_stretch(c);
-	c->in_stretch = true;
-	c->stretch = s;
-	if (s.tag)
-		buf_format(&c->out, "/P<</MCID %d>>BDC\n", pdf_stretch_mark(c->job->tags, s));
-	else
-		buf_add(&c->out, s.paged ? STR("/Artifact<</Type/Pagination>>BDC\n")
-		                         : STR("/Artifact<</Type/Layout>>BDC\n"));
+	open_stretch(c, i);
 }
 
 static bool is_shown(struct content *c, const struct face *face)
 {
 	return pdf_fonts_face(&c->job->fonts, face)->embedded;
+}
+
+/*
+ * The glyphs [0, to) of draw i. poppler's reader of the structure skips what follows an ActualText
+ * inside of a stretch; so that is where a stretch ends.
+ */
+static void show_said(struct content *c, const struct pdf_text *text, int i, int to)
+{
+	int from = 0;
+	for (int k = 0; k < text->said; k++) {
+		if (!text->glyphs[k].actual.n)
+			continue;
+		enter_stretch(c, i);
+		show_glyphs(c, text, from, k + 1);
+		leave_stretch(c);
+		from = k + 1;
+	}
+	if (from == to)
+		return;
+	enter_stretch(c, i);
+	show_glyphs(c, text, from, to);
 }
 
 static void draw_glyphs(struct content *c, int i)
@@ -295,18 +324,13 @@ static void draw_glyphs(struct content *c, int i)
 	const struct draw *draw = text.draw;
 	if (text.count && draw->run->size > 0 && is_shown(c, draw->run->face)) {
 		pdf_fonts_use(&c->job->fonts, &text);
-		enter_stretch(c, i);
 		const bool goes_on = reading_word_after(c->source, i) >= 0;
 		const bool waits = text.said < text.count && (goes_on || c->waiting.count);
-		show_glyphs(c, &text, 0, waits ? text.said : text.count);
+		show_said(c, &text, i, waits ? text.said : text.count);
 		if (waits)
 			LIST_ADD(c->job->a, &c->waiting, i);
 		if (!goes_on)
 			show_rest(c);
-		/* poppler's reader of the structure skips what follows a mark inside of a stretch
-		 */
-		if (!draw->run->rtl && text.said && text.glyphs[text.said - 1].actual.n)
-			leave_stretch(c);
 	}
 	arena_rewind(scratch, mark);
 }
