@@ -116,7 +116,7 @@ static _Noreturn void jump(struct arena *a, enum arena_end why)
 	struct arena *owner = owner_of(a);
 	if (!owner->has_trap)
 		abort();
-	longjmp(owner->trap, why);
+	longjmp(owner->trap, (int)why);
 }
 
 _Noreturn void arena_fail(struct arena *a)

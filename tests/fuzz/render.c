@@ -4,6 +4,7 @@
  *     cmake --preset fuzz && cmake --build --preset fuzz
  *     build/fuzz/tests/fuzz-render -max_total_time=60 tests/cases/cv
  */
+#define _XOPEN_SOURCE 700 /* mkstemp */
 #include "recto.h"
 
 #include <stdio.h>

@@ -1,20 +1,42 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# run.sh BUILD DIALECT SECONDS: fuzzes one reader (resume, json, rendercv, yamlresume, markdown) with
-# the tests as seeds; corpus and finds stay in BUILD/corpus-DIALECT and BUILD/finds-DIALECT.
+# run.sh BUILD TARGET|all SECONDS: fuzzes one target for so long, or each of them, one after the other,
+# with the tests as seeds; the corpus and what was found stay in BUILD/corpus-TARGET and
+# BUILD/finds-TARGET. The status is 1 if anything was found.
 set -eu
 here=$(cd "$(dirname "$0")/.." && pwd)
-build=$1 dialect=$2 seconds=$3
-corpus=$build/corpus-$dialect finds=$build/finds-$dialect
-mkdir -p "$corpus" "$finds"
-case $dialect in
-	json)       reader=resume seeds="*.json" ;;
-	markdown)   reader=$dialect seeds="*.md" ;;
-	*)          reader=$dialect seeds="*.yaml" ;;
-esac
-find "$here/cases" "$here/dialects" "$here/conversions" "$here/../examples" \
-	-name "$seeds" -size -40k 2>/dev/null | while read -r seed; do
-	cp "$seed" "$corpus/$(echo "$seed" | cksum | cut -d ' ' -f 1)"
+build=$1 target=$2 seconds=$3
+targets="resume json rendercv yamlresume markdown layout inline template dates image render"
+
+seeds_of() {
+	case $1 in
+	json) echo "*.json" ;;
+	markdown) echo "*.md" ;;
+	image) echo "*.png *.jpg" ;;
+	inline | template | dates) ;;
+	*) echo "*.yaml" ;;
+	esac
+}
+
+fuzz() {
+	corpus=$build/corpus-$1 finds=$build/finds-$1
+	program=$1
+	[ "$1" != json ] || program=resume
+	mkdir -p "$corpus" "$finds"
+	set -f
+	for seeds in $(seeds_of "$1"); do
+		find "$here" "$here/../examples" "$here/../layouts" -name "$seeds" -size -40k | while read -r seed; do
+			cp "$seed" "$corpus/$(echo "$seed" | cksum | cut -d ' ' -f 1)"
+		done
+	done
+	set +f
+	"$build/tests/fuzz-$program" -max_total_time="$seconds" -timeout=5 -rss_limit_mb=1024 \
+		-dict="$here/fuzz/read.dict" -artifact_prefix="$finds/" -print_final_stats=1 "$corpus"
+}
+
+[ "$target" = all ] || targets=$target
+status=0
+for each in $targets; do
+	fuzz "$each" || status=1
 done
-exec "$build/tests/fuzz-$reader" -max_total_time="$seconds" -timeout=5 -rss_limit_mb=1024 \
-	-dict="$here/fuzz/read.dict" -artifact_prefix="$finds/" -print_final_stats=1 "$corpus"
+exit "$status"

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * libFuzzer: the first byte chooses a language, the rest is read as its dates. Nothing is lost of
+ * what is no date, points are points of a calendar, and what was read can be written again.
+ */
+#include <assert.h>
+
+#include "cv/cv.h"
+
+enum { ARENA_BYTES = 16 << 20, MOST_BYTES = 1 << 12 };
+
+static const char *const languages[] = {"en", "de", "fr", "es", "cs", "hu", "ru", "tr",
+                                        "ar", "he", "hi", "th", "ja", "ko", "zh", "vi"};
+
+static void check(struct arena *a, const struct locale *l, const struct when *w)
+{
+	assert(w->part >= 0 && w->part <= 12 && w->day >= 0 && w->day <= 31);
+	assert(utf8_invalid(when_format(a, w, STR("D MMMM YYYY"), l)) < 0);
+}
+
+static void read_dates(struct arena *a, const struct locale *l, str text)
+{
+	bool ambiguous = false, invalid = false;
+	const struct dates d = dates_parse(a, text, l, &ambiguous, &invalid);
+	check(a, l, &d.from);
+	check(a, l, &d.to);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	struct arena *a = arena_new(ARENA_BYTES);
+	const str text = {(const char *)data + 1, (ptrdiff_t)size - 1};
+	if (a && size > 0 && size < MOST_BYTES && utf8_invalid(text) < 0 &&
+	    !setjmp(*arena_trap(a))) {
+		const char *lang = languages[data[0] % (sizeof languages / sizeof *languages)];
+		read_dates(a, locale_find(str_from_z(lang)), text);
+	}
+	arena_free(a);
+	return 0;
+}
