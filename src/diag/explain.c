@@ -257,7 +257,7 @@ static const char *const texts[DIAG_COUNT] = {
 	"The maker of this font forbids embedding it (OS/2 fsType), and a PDF without its fonts is "
 	"of no use. Ask for a file with another licence, or name another family.",
     [DIAG_GLYPH_EMPTY] = "The font says that it has the character, and has no outline for it: the "
-                         "file is damaged, or "
+			 "file is damaged, or "
 			 "made to hide text. Take another font, or a whole copy of this one.",
     [DIAG_GLYPH_MISSING] = "No font here has this character, so a box stands for it. Install a "
 			   "font that has it, or write it another way.",

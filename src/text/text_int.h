@@ -196,7 +196,8 @@ int run_tracking(const struct run *run);
 
 /* --- ink.c --- */
 
-/* Letters that their font, if it is no bundled one, has a glyph for that shows nothing; reported. */
+/* Letters that their font, if it is no bundled one, has a glyph for that shows nothing; reported.
+ */
 int ink_missing(struct text_context *context, const struct letters *l, const struct runs *runs);
 
 /* --- joints: where a line may end --- */
