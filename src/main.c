@@ -158,9 +158,25 @@ static bool user_layouts(char *place, size_t size)
 	return true;
 }
 
-static enum recto_status run(struct request *q, const struct command *c)
+/* The command, in a context that is opened for it and confined as was asked for. */
+static enum recto_status run_in(struct recto *r, const struct recto_setup *setup,
+                                const struct request *given, const struct command *c)
 {
 	struct confines confines = {0};
+	struct request q = *given;
+	const int skip = words_of(c), count = q.word_count - skip;
+	const char *const *const operands = (const char *const *)q.words + skip;
+	confines_fill(&confines, &q, setup);
+	q.places = &confines.places;
+	confine(&q, c->words[0], operands, count);
+	recto_report_begin(r, stderr, form_of(&q));
+	const enum recto_status status = c->run(r, &q, operands, count);
+	recto_report_end(r, stderr, form_of(&q));
+	return status;
+}
+
+static enum recto_status run(const struct request *q, const struct command *c)
+{
 	char data[PATH_MAX + 32], own[PATH_MAX];
 	const char *folders[2];
 	struct recto_setup setup = {.layout_folders = folders,
@@ -173,14 +189,7 @@ static enum recto_status run(struct request *q, const struct command *c)
 	struct recto *r = recto_open(&setup);
 	if (!r)
 		return RECTO_SYSTEM;
-	const int skip = words_of(c), count = q->word_count - skip;
-	const char *const *const operands = (const char *const *)q->words + skip;
-	confines_fill(&confines, q, &setup);
-	q->places = &confines.places;
-	confine(q, c->words[0], operands, count);
-	recto_report_begin(r, stderr, form_of(q));
-	const enum recto_status status = c->run(r, q, operands, count);
-	recto_report_end(r, stderr, form_of(q));
+	const enum recto_status status = run_in(r, &setup, q, c);
 	recto_close(r);
 	return status;
 }

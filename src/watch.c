@@ -55,12 +55,12 @@ static void add_name(struct watch *w, const char *path)
 	const char *name = slash ? slash + 1 : path;
 	if (w->file_count == MOST_FILES || strlen(path) >= sizeof folder || strlen(name) > NAME_MAX)
 		return;
-	strcpy(folder, slash ? path : ".");
+	snprintf(folder, sizeof folder, "%s", slash ? path : ".");
 	if (slash)
 		folder[slash - path + (slash == path)] = 0;
 	struct watched *f = &w->files[w->file_count];
 	f->folder = inotify_add_watch(w->saves, folder, IN_CLOSE_WRITE | IN_MOVED_TO | IN_ONLYDIR);
-	strcpy(f->name, name);
+	snprintf(f->name, sizeof f->name, "%s", name);
 	w->file_count += f->folder >= 0;
 }
 
@@ -147,7 +147,7 @@ static void run(struct watch *w)
 	                            {.fd = w->saves, .events = POLLIN}};
 	for (;;) {
 		const int others = w->preview ? preview_polls(w->preview, fds + OTHERS) : 0;
-		if (poll(fds, (nfds_t)(OTHERS + others), -1) < 0)
+		if (poll(fds, (nfds_t)OTHERS + (nfds_t)others, -1) < 0)
 			continue;
 		if (fds[SIGNALS].revents)
 			return;

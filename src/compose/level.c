@@ -115,7 +115,7 @@ struct made compose_level(struct composition *c, const struct context *x, const 
 		return (struct made){.has_fields = true};
 	const struct text *shown = text_of(&v);
 	const str written = shown ? str_trim(text_plain(c->a, shown)) : (str){0};
-	const struct level level = v.is == IS_LEVEL ? *v.level : level_parse(written);
+	const struct level level = v.is == IS_LEVEL && v.level ? *v.level : level_parse(written);
 	if (level.out_of == 0) {
 		if (is_description(written))
 			return (struct made){.has_fields = true};

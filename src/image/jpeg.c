@@ -142,7 +142,7 @@ static void add_inks(const struct reader *r, unsigned char *to)
 
 static void read_rows(struct reader *r)
 {
-	const size_t row = (size_t)(r->out->width * r->out->channels);
+	const size_t row = (size_t)r->out->width * (size_t)r->out->channels;
 	while (r->file.output_scanline < r->file.output_height) {
 		unsigned char *to = r->out->samples + row * r->file.output_scanline;
 		JSAMPROW rows[] = {r->row ? r->row : to};
@@ -177,7 +177,8 @@ bool jpeg_decode(struct arena *a, str bytes, const struct picture_form *least, s
 	*out = (struct pixels){.width = (int)r->file.output_width,
 	                       .height = (int)r->file.output_height,
 	                       .channels = is_grey(r) ? 1 : 3};
-	out->samples = arena_alloc(a, (size_t)(out->width * out->channels), (size_t)out->height);
+	out->samples =
+	    arena_alloc(a, (size_t)out->width * (size_t)out->channels, (size_t)out->height);
 	if (r->file.num_components == INKS)
 		r->row = ARENA_ARRAY(a, unsigned char, out->width *INKS);
 	return guarded(r, read_rows);

@@ -141,9 +141,7 @@ static bool read_entries(struct assembly *s, int title)
 			assembly_flush(s, i);
 			s->displaced++;
 			s->body = ++i;
-		} else if (move_contact(s, i)) {
-			i++;
-		} else if (!entry_begins(s, i)) {
+		} else if (move_contact(s, i) || !entry_begins(s, i)) {
 			i++;
 		} else if (assembly_turns_to_education(s, i, head_end(s, i))) {
 			split_off(s, i, title);
@@ -180,7 +178,7 @@ static void finish(struct assembly *s, int title)
 		return;
 	draft.section = (struct section){
 	    .kind = s->kind, .groups = s->groups.items, .group_count = s->groups.count};
-	draft.section.about.span = l ? l->out->span : rec->lines[s->from].out->span;
+	draft.section.about.span = (l ? l : &rec->lines[s->from])->out->span;
 	draft.section.title_from = !l ? TITLE_DEFAULT : titled ? TITLE_GIVEN : TITLE_NONE;
 	if (l && titled)
 		draft.section.title = title_text(rec, l);
