@@ -167,22 +167,24 @@ static void keep_title(struct assembly *s, const struct line *l)
 static void finish(struct assembly *s, int title)
 {
 	struct recognition *rec = s->rec;
-	const struct line *l = title == NO_LINE ? NULL : &rec->lines[title];
+	const bool has_title = title != NO_LINE;
+	const struct line *l = &rec->lines[has_title ? title : s->from];
 	struct section_draft draft = {0};
 	assembly_give_dates(s);
 	close_group(s);
 	const bool titled = s->groups.count > 0;
-	if (!titled && l)
+	if (!titled && has_title)
 		keep_title(s, l);
 	if (s->groups.count == 0)
 		return;
 	draft.section = (struct section){
 	    .kind = s->kind, .groups = s->groups.items, .group_count = s->groups.count};
-	draft.section.about.span = (l ? l : &rec->lines[s->from])->out->span;
-	draft.section.title_from = !l ? TITLE_DEFAULT : titled ? TITLE_GIVEN : TITLE_NONE;
-	if (l && titled)
+	draft.section.about.span = l->out->span;
+	draft.section.title_from = !has_title ? TITLE_DEFAULT : titled ? TITLE_GIVEN : TITLE_NONE;
+	if (has_title && titled)
 		draft.section.title = title_text(rec, l);
-	const str named = l ? str_slice(l->plain, clues_ornament(l->plain), l->plain.n) : (str){0};
+	const str named =
+	    has_title ? str_slice(l->plain, clues_ornament(l->plain), l->plain.n) : (str){0};
 	draft.section.about.id = id_from_title(
 	    rec->r->a, s->kind == KIND_CUSTOM && named.n ? named : kind_row(s->kind)->name);
 	LIST_ADD(rec->r->a, &rec->sections, draft);
