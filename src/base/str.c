@@ -211,6 +211,23 @@ void buf_json(struct buf *b, str text)
 	buf_char(b, '"');
 }
 
+void buf_xml(struct buf *b, str text)
+{
+	for (ptrdiff_t i = 0; i < text.n; i++) {
+		const char c = text.s[i];
+		if (c == '&')
+			buf_add(b, STR("&amp;"));
+		else if (c == '<')
+			buf_add(b, STR("&lt;"));
+		else if (c == '>')
+			buf_add(b, STR("&gt;"));
+		else if (c == '"')
+			buf_add(b, STR("&quot;"));
+		else if ((unsigned char)c >= ' ' || c == '\n' || c == '\t')
+			buf_char(b, c);
+	}
+}
+
 str buf_str(const struct buf *b)
 {
 	return (str){b->s ? b->s : "", b->n};

@@ -71,6 +71,8 @@ void buf_codepoint(struct buf *b, uint32_t c);
 void buf_format(struct buf *b, const char *format, ...) ATTR_PRINTF(2, 3);
 /* JSON string in quotes. */
 void buf_json(struct buf *b, str text);
+/* Text of XML and HTML, between tags or in a quoted attribute; without control characters. */
+void buf_xml(struct buf *b, str text);
 /* What was built: a view, good as long as nothing is added. */
 str buf_str(const struct buf *b);
 

@@ -50,23 +50,6 @@ static const char head[] =
     "{flex-basis:7rem}}\n"
     "</style>\n</head>\n<body>\n";
 
-static void add_text(struct buf *out, str text)
-{
-	for (ptrdiff_t i = 0; i < text.n; i++) {
-		const char c = text.s[i];
-		if (c == '&')
-			buf_add(out, STR("&amp;"));
-		else if (c == '<')
-			buf_add(out, STR("&lt;"));
-		else if (c == '>')
-			buf_add(out, STR("&gt;"));
-		else if (c == '"')
-			buf_add(out, STR("&quot;"));
-		else
-			buf_char(out, c);
-	}
-}
-
 /* --- links --- */
 
 static bool is_plain(char c)
@@ -110,7 +93,7 @@ static void add_picture(struct buf *out, str href, str thumbnail, str name)
 	if (thumbnail.n) {
 		buf_format(out, "<img loading=\"lazy\" src=\"%.*s\" alt=\"First page of ",
 		           STR_ARG(thumbnail));
-		add_text(out, name);
+		buf_xml(out, name);
 		buf_add(out, STR("\">"));
 	} else {
 		buf_add(out, STR("<span class=\"none\">open</span>"));
@@ -122,13 +105,13 @@ static void add_message(struct buf *out, const struct node *m)
 {
 	const str level = record_text(m, "level");
 	buf_add(out, STR("<li class=\""));
-	add_text(out, level);
+	buf_xml(out, level);
 	buf_add(out, STR("\">"));
 	if (record_text(m, "line").n)
 		buf_format(out, "line %d: ", record_number(m, "line"));
-	add_text(out, record_text(m, "text"));
+	buf_xml(out, record_text(m, "text"));
 	buf_add(out, STR(" <span class=\"soft\">"));
-	add_text(out, record_text(m, "slug"));
+	buf_xml(out, record_text(m, "slug"));
 	buf_add(out, STR("</span></li>\n"));
 }
 
@@ -164,9 +147,9 @@ static void add_losses(struct buf *out, const struct node *list)
 	           list->count == 1 ? "field" : "fields");
 	for (int i = 0; i < list->count; i++) {
 		buf_add(out, STR("<li>"));
-		add_text(out, record_text(&list->items[i], "path"));
+		buf_xml(out, record_text(&list->items[i], "path"));
 		buf_add(out, STR(" <span class=\"soft\">"));
-		add_text(out, record_text(&list->items[i], "why"));
+		buf_xml(out, record_text(&list->items[i], "why"));
 		buf_add(out, STR("</span></li>\n"));
 	}
 	buf_add(out, STR("</ul></details>\n"));
@@ -176,14 +159,14 @@ static void add_facts(struct buf *out, const struct node *map)
 {
 	const int pages = record_number(map, "pages");
 	buf_add(out, STR("<p><span class=\"is\">"));
-	add_text(out, record_text(map, "status"));
+	buf_xml(out, record_text(map, "status"));
 	buf_add(out, STR("</span>"));
 	if (pages)
 		buf_format(out, " · %d %s", pages, pages == 1 ? "page" : "pages");
 	buf_add(out, STR("</p>\n"));
 	if (record_text(map, "fit").n) {
 		buf_add(out, STR("<p class=\"soft\">"));
-		add_text(out, record_text(map, "fit"));
+		buf_xml(out, record_text(map, "fit"));
 		buf_add(out, STR("</p>\n"));
 	}
 	add_messages(out, node_find(map, STR("diagnostics")));
@@ -201,9 +184,9 @@ static void add_card(struct run *run, const struct record *r, str report, str th
 	add_picture(out, r->output.n ? link_to(run->spare, report, r->output) : (str){0}, thumbnail,
 	            name);
 	buf_add(out, STR("<div><h2>"));
-	add_text(out, name);
+	buf_xml(out, name);
 	buf_format(out, "</h2><p class=\"soft\">%d. ", r->index + 1);
-	add_text(out, r->input);
+	buf_xml(out, r->input);
 	buf_add(out, STR("</p>\n"));
 	if (map)
 		add_facts(out, map);

@@ -234,6 +234,13 @@ static void buffers_build_text(void **state)
 	assert_str(buf_str(&b), "7-x\xF0\x9F\x98\x80\"\\\"a\\\"\\n\\u0001\"");
 }
 
+static void markup_is_escaped_and_control_characters_are_left_out(void **state)
+{
+	struct buf b = BUF(*state);
+	buf_xml(&b, STR("<a href=\"x&y\">\n\x01"));
+	assert_str(buf_str(&b), "&lt;a href=&quot;x&amp;y&quot;&gt;\n");
+}
+
 static void malformed_bytes_are_found(void **state)
 {
 	(void)state;
@@ -301,6 +308,7 @@ int main(void)
 	    cmocka_unit_test(texts_are_cut_trimmed_and_found),
 	    cmocka_unit_test(a_language_is_of_the_tags_that_it_begins_with),
 	    cmocka_unit_test(buffers_build_text),
+	    cmocka_unit_test(markup_is_escaped_and_control_characters_are_left_out),
 	    cmocka_unit_test(malformed_bytes_are_found),
 	    cmocka_unit_test(lengths_round_half_away_from_zero_and_clamp),
 	    cmocka_unit_test(paths_are_taken_apart),

@@ -32,21 +32,6 @@ static bool write_outlines(const struct painting *what, struct sink *to)
 	       cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS;
 }
 
-static void add_escaped(struct buf *out, str text)
-{
-	for (ptrdiff_t i = 0; i < text.n; i++) {
-		const char c = text.s[i];
-		if (c == '&')
-			buf_add(out, STR("&amp;"));
-		else if (c == '<')
-			buf_add(out, STR("&lt;"));
-		else if (c == '"')
-			buf_add(out, STR("&quot;"));
-		else if ((unsigned char)c >= ' ')
-			buf_char(out, c);
-	}
-}
-
 /* The head of the file: <svg …>, with what the picture is and in which language. */
 static str add_head(struct buf *out, str svg, const struct pages *p)
 {
@@ -57,11 +42,11 @@ static str add_head(struct buf *out, str svg, const struct pages *p)
 	buf_add(out, STR(" role=\"img\""));
 	if (p->lang.n) {
 		buf_add(out, STR(" xml:lang=\""));
-		add_escaped(out, p->lang);
+		buf_xml(out, p->lang);
 		buf_char(out, '"');
 	}
 	buf_add(out, STR(">\n<title>"));
-	add_escaped(out, p->title);
+	buf_xml(out, p->title);
 	buf_add(out, STR("</title>"));
 	return str_slice(svg, end + 1, svg.n);
 }

@@ -6,27 +6,12 @@
  */
 #include "write/pdf/pdf_int.h"
 
-static void add_escaped(struct buf *b, str text)
-{
-	for (ptrdiff_t i = 0; i < text.n; i++) {
-		const char c = text.s[i];
-		if (c == '<')
-			buf_add(b, STR("&lt;"));
-		else if (c == '>')
-			buf_add(b, STR("&gt;"));
-		else if (c == '&')
-			buf_add(b, STR("&amp;"));
-		else if ((unsigned char)c >= ' ')
-			buf_char(b, c);
-	}
-}
-
 static void add_simple(struct buf *b, const char *name, str text)
 {
 	if (text.n == 0)
 		return;
 	buf_format(b, "<%s>", name);
-	add_escaped(b, text);
+	buf_xml(b, text);
 	buf_format(b, "</%s>\n", name);
 }
 
@@ -38,7 +23,7 @@ static void add_list(struct buf *b, const char *name, const char *kind, str text
 		return;
 	buf_format(b, "<%s><rdf:%s><rdf:li%s>", name, kind,
 	           by_language ? " xml:lang=\"x-default\"" : "");
-	add_escaped(b, text);
+	buf_xml(b, text);
 	buf_format(b, "</rdf:li></rdf:%s></%s>\n", kind, name);
 }
 
