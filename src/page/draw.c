@@ -30,6 +30,20 @@ struct draw_area draw_picture_area(const struct draw *d)
 	return all;
 }
 
+struct draw draw_rect_box(const struct draw *d)
+{
+	struct draw box = *d;
+	if (d->thickness > 0) {
+		const dim half = d->thickness / 2;
+		box.x += half;
+		box.y += half;
+		box.w -= d->thickness;
+		box.h -= d->thickness;
+		box.radius -= half;
+	}
+	return box;
+}
+
 void draw_add(struct placer *p, struct draw d)
 {
 	if (p->artifact) {

@@ -45,6 +45,8 @@ struct draw_area {
 	dim x, y, w, h;
 };
 struct draw_area draw_picture_area(const struct draw *d);
+/* The box that a rect fills, or whose edge its line follows: a line lies inside of the box. */
+struct draw draw_rect_box(const struct draw *d);
 
 struct link_area {
 	dim x, y, w, h;

@@ -62,18 +62,9 @@ static void set_dashes(cairo_t *cr, const struct draw *d)
 	cairo_set_line_cap(cr, CAIRO_LINE_CAP_ROUND);
 }
 
-/* A box with a thickness is an outline; it lies inside the box. */
 static void paint_rect(struct painter *p, const struct draw *d)
 {
-	struct draw box = *d;
-	if (d->thickness > 0) {
-		const dim half = d->thickness / 2;
-		box.x += half;
-		box.y += half;
-		box.w -= d->thickness;
-		box.h -= d->thickness;
-		box.radius -= half;
-	}
+	const struct draw box = draw_rect_box(d);
 	if (box.w <= 0 || box.h <= 0)
 		return;
 	set_colour(p->cr, d->colour);

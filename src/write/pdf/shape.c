@@ -126,18 +126,9 @@ static void end_dashes(const struct pen *pen, const struct draw *d)
 		buf_add(pen->out, STR("[] 0 d\n"));
 }
 
-/* A box with a thickness is an outline; it lies inside the box. */
 static void draw_rect(const struct pen *pen, const struct draw *d)
 {
-	struct draw box = *d;
-	if (d->thickness > 0) {
-		const dim half = d->thickness / 2;
-		box.x += half;
-		box.y += half;
-		box.w -= d->thickness;
-		box.h -= d->thickness;
-		box.radius -= half;
-	}
+	const struct draw box = draw_rect_box(d);
 	if (box.w <= 0 || box.h <= 0)
 		return;
 	if (d->thickness > 0) {
