@@ -1,46 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The tables of the model: fields and their spellings, kinds, networks, countries. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include "cv/fields.h"
 #include "cv/locale.h"
 #include "cv/network.h"
-
-enum { BUDGET = 1 << 22 };
-
-#define COUNT(table) (sizeof(table) / sizeof *(table))
-
-static struct arena *arena;
-
-static int setup(void **state)
-{
-	(void)state;
-	arena = arena_new(BUDGET);
-	return arena ? 0 : 1;
-}
-
-static int teardown(void **state)
-{
-	(void)state;
-	arena_free(arena);
-	return 0;
-}
-
-static const struct locale *lang(const char *tag)
-{
-	return locale_find(str_from_z(tag));
-}
-
-static void assert_str(str is, const char *should)
-{
-	if (!str_eq(is, str_from_z(should)))
-		fail_msg("\"%.*s\" is not \"%s\"", STR_ARG(is), should);
-}
+#include "tables.h"
 
 static void countries_have_a_name_in_every_language(void **state)
 {

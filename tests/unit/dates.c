@@ -1,33 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Dates: what people write, what it is read as, and what it is set as. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
-#include "cv/cv.h"
-
-enum { BUDGET = 1 << 24 };
-
-#define COUNT(table) (sizeof(table) / sizeof *(table))
-
-static struct arena *arena;
-
-static int setup(void **state)
-{
-	(void)state;
-	arena = arena_new(BUDGET);
-	return arena ? 0 : 1;
-}
-
-static int teardown(void **state)
-{
-	(void)state;
-	arena_free(arena);
-	return 0;
-}
+#include "tables.h"
 
 /* --- reading --- */
 

@@ -1,45 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* Each language: how it sets dates, what it reads, how it counts, how a section is called. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <string.h>
 
-#include <cmocka.h>
-
 #include "cv/locale.h"
+#include "tables.h"
 
-enum { BUDGET = 1 << 24, MONTHS = 12, SEASONS = 4 };
-
-#define COUNT(table) (sizeof(table) / sizeof *(table))
-
-static struct arena *arena;
-
-static int setup(void **state)
-{
-	(void)state;
-	arena = arena_new(BUDGET);
-	return arena ? 0 : 1;
-}
-
-static int teardown(void **state)
-{
-	(void)state;
-	arena_free(arena);
-	return 0;
-}
-
-static const struct locale *lang(const char *tag)
-{
-	return locale_find(str_from_z(tag));
-}
-
-static void assert_str(str is, const char *should)
-{
-	if (!str_eq(is, str_from_z(should)))
-		fail_msg("\"%.*s\" is not \"%s\"", STR_ARG(is), should);
-}
+enum { MONTHS = 12, SEASONS = 4 };
 
 static void assert_in(const char *tag, str is, const char *should)
 {
