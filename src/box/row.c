@@ -163,13 +163,19 @@ static dim gaps(const struct box *row)
 	return shown > 1 ? (shown - 1) * row->gap_column : 0;
 }
 
-/* What `fr` columns need together for none to part a word; 0: they hold nothing. */
-static dim fr_least(struct measure *m, struct box *row)
+static int64_t fr_parts(const struct box *row)
 {
 	int64_t parts = 0;
 	for (int i = 0; i < row->track_count; i++)
 		if (row->tracks[i].kind == BOX_TRACK_FR)
 			parts += row->tracks[i].fr;
+	return parts;
+}
+
+/* What `fr` columns need together for none to part a word; 0: they hold nothing. */
+static dim fr_least(struct measure *m, struct box *row)
+{
+	const int64_t parts = fr_parts(row);
 	dim need = 0;
 	for (int i = 0; i < row->track_count; i++)
 		if (row->tracks[i].kind == BOX_TRACK_FR && row->tracks[i].fr > 0)
@@ -197,42 +203,43 @@ static struct wants set_natural(struct measure *m, struct box *row, dim *least)
 	return sum;
 }
 
-/*
- * Widths of the columns that take what their content needs, shrunk into the room: each gives of
- * what it has beyond its longest word, and of that only if there is no other way.
- */
+/* Each gives of what it has beyond its longest word, and of that only if there is no other way. */
+static dim shrink_flexible(struct box *row, const dim *least, struct wants want, dim most)
+{
+	const bool words_fit = most >= want.least && want.natural > want.least;
+	dim used = 0;
+	for (int i = 0; i < row->track_count; i++) {
+		dim *w = &row->column_w[i];
+		if (!is_flexible(&row->tracks[i]))
+			continue;
+		if (words_fit)
+			*w = least[i] +
+			     dim_scale(*w - least[i], most - want.least, want.natural - want.least);
+		else
+			*w = most > 0 ? dim_scale(*w, most, want.natural) : 0;
+		used += *w;
+	}
+	return used;
+}
+
+/* Widths of the columns that take what their content needs, shrunk into the room. */
 static dim set_flexible(struct measure *m, struct box *row, dim room)
 {
+	const struct arena_mark mark = arena_mark(m->scratch);
 	dim *least = ARENA_ARRAY(m->scratch, dim, row->track_count);
 	const struct wants want = set_natural(m, row, least);
 	const dim others = fr_least(m, row);
 	const dim half = others ? dim_min(room, row->content_w / 2) : room;
-	if (want.natural <= dim_min(half, room - others))
-		return want.natural;
 	const dim most = dim_max(dim_min(half, room - others), dim_min(half, want.least));
-	const bool words_fit = most >= want.least && want.natural > want.least;
-	dim used = 0;
-	for (int i = 0; i < row->track_count; i++) {
-		if (!is_flexible(&row->tracks[i]))
-			continue;
-		if (words_fit)
-			row->column_w[i] =
-			    least[i] + dim_scale(row->column_w[i] - least[i], most - want.least,
-			                         want.natural - want.least);
-		else
-			row->column_w[i] =
-			    most > 0 ? dim_scale(row->column_w[i], most, want.natural) : 0;
-		used += row->column_w[i];
-	}
+	const dim used =
+	    want.natural <= most ? want.natural : shrink_flexible(row, least, want, most);
+	arena_rewind(m->scratch, mark);
 	return used;
 }
 
 static void share_rest(struct box *row, dim rest)
 {
-	int64_t parts = 0;
-	for (int i = 0; i < row->track_count; i++)
-		if (row->tracks[i].kind == BOX_TRACK_FR)
-			parts += row->tracks[i].fr;
+	int64_t parts = fr_parts(row);
 	for (int i = 0; i < row->track_count && parts > 0; i++) {
 		if (row->tracks[i].kind != BOX_TRACK_FR)
 			continue;
