@@ -268,5 +268,5 @@ const struct cv_block *slot_blocks(const struct cv_block *blocks, int count, enu
 	*found = 0;
 	while (from + *found < count && blocks[from + *found].slot == slot)
 		(*found)++;
-	return blocks + from;
+	return *found ? &blocks[from] : NULL;
 }
