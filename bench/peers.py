@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Other typesetters, given the same words: a heading, a paragraph, a list, in their plainest form."""
+"""Other typesetters, given the same words in their plainest form; Typst also as its templates set a CV."""
 import re
 import statistics
 import time
@@ -36,13 +36,57 @@ def blocks(markdown):
             yield "p", text
 
 
-def typst_source(markdown):
-    def escape(text):
-        return re.sub(r"([\\#*_`$<>@\[\]~=/+\-])", r"\\\1", text)
+def typst_escape(text):
+    return re.sub(r"([\\#*_`$<>@\[\]~=/+\-])", r"\\\1", text)
+
+
+def typst_plain(markdown):
     form = {"h1": "= {}", "h2": "== {}", "h3": "=== {}", "h4": "==== {}", "li": "- {}", "p": "{}"}
-    body = "\n\n".join(form[kind].format(escape(text)) for kind, text in blocks(markdown))
-    return ('#set document(title: "CV")\n#set page(paper: "a4", margin: 20mm)\n'
-            '#set text(font: "Linux Libertine O", size: 10pt, lang: "en")\n#set par(justify: true)\n' + body + "\n")
+    body = "\n\n".join(form[kind].format(typst_escape(text)) for kind, text in blocks(markdown))
+    return TYPST_PAGE + body + "\n"
+
+
+TYPST_PAGE = """#set document(title: "CV")
+#set page(paper: "a4", margin: 20mm)
+#set text(font: "Linux Libertine O", size: 10pt, lang: "en")
+#set par(justify: true)
+"""
+
+TYPST_CV = """#set page(footer: context align(center, text(8pt, counter(page).display("1 / 1", both: true))))
+#show heading.where(level: 1): it => align(center, text(22pt, it.body))
+#show heading.where(level: 2): it => block(above: 14pt, below: 6pt, sticky: true, {
+  text(12pt, tracking: 0.5pt, smallcaps(it.body))
+  box(width: 1fr, inset: (left: 6pt), line(length: 100%, stroke: 0.5pt + navy))
+})
+#show heading.where(level: 3): it => it.body
+#show link: set text(navy)
+#let entry(main, side) = block(above: 10pt, below: 5pt, sticky: true, breakable: false,
+  grid(columns: (1fr, auto), column-gutter: 1em, main, text(luma(90), side)))
+"""
+
+
+def typst_cv(markdown):
+    """What follows the heading of an entry is its date, and stands at the margin."""
+    def linked(text):
+        parts = re.split(r"\[((?:[^\[\]\\]|\\.)*)\]\(([^)]*)\)", text)
+        words = [typst_escape(re.sub(r"\\([^\w\s])", r"\1", part)) for part in parts]
+        return "".join(words[i] if i % 3 == 0 else f'#link("{parts[i + 1]}")[{words[i]}]'
+                       for i in range(len(parts)) if i % 3 != 2)
+    lines = [line.strip() for line in markdown.split("\n") if line.strip()]
+    out = []
+    for i, line in enumerate(lines):
+        heading = re.match(r"(#{1,4}) +(.*)", line)
+        if heading and len(heading[1]) > 2:
+            side = lines[i + 1] if i + 1 < len(lines) and lines[i + 1][0] not in "#-" else ""
+            title = f"=== {linked(heading[2])}" if len(heading[1]) == 3 else f"_{linked(heading[2])}_"
+            out.append(f"#entry[{title}][{linked(side)}]")
+        elif heading:
+            out.append("=" * len(heading[1]) + " " + linked(heading[2]))
+        elif line.startswith("- "):
+            out.append("- " + linked(line[2:]))
+        elif not lines[i - 1].startswith("###"):
+            out.append(linked(line))
+    return TYPST_PAGE + TYPST_CV + "\n\n".join(out) + "\n"
 
 
 def latex_source(markdown):
@@ -87,18 +131,21 @@ def change_all_words(markdown, i):
         r"\b[a-z]{3,}\b", lambda m: m[0][shift % len(m[0]):] + m[0][:shift % len(m[0])], line[0]), markdown)
 
 
-EDITS = [("a word changed", change_a_word), ("other words", change_all_words)]
+# (name, source, edit)
+TYPST = [(f"{form}, {change}", source, edit)
+         for form, source in (("plain", typst_plain), ("as a CV", typst_cv))
+         for change, edit in (("a word changed", change_a_word), ("other words", change_all_words))]
 
 
-def typst_warm(markdown, work, fonts, times, edit):
+def typst_warm(markdown, work, fonts, times, source_of, edit):
     """One compiler that has compiled before, in one process."""
     import typst
     source = work / "peer.typ"
-    source.write_text(typst_source(markdown))
+    source.write_text(source_of(markdown))
     compiler = typst.Compiler(str(source), font_paths=[str(fonts)], ignore_system_fonts=True)
     taken = []
     for i in range(times):
-        source.write_text(typst_source(edit(markdown, i)))
+        source.write_text(source_of(edit(markdown, i)))
         start = time.perf_counter(), time.process_time()
         pdf = compiler.compile(format="pdf")
         taken.append(((time.perf_counter() - start[0]) * 1000, (time.process_time() - start[1]) * 1000))
