@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Hyphenation by libhyphen (Liang 1983; Németh 2006) with the dictionary of
- * the text's language. A dictionary is opened when its language first needs
- * it; most are not in UTF-8, so words are converted. Words are only looked up
- * where a paragraph cannot do without hyphens.
+ * Hyphenation with the dictionary of the text's language. A dictionary is
+ * opened when its language first needs it; most are not in UTF-8, so words are
+ * converted. Words are only looked up where a paragraph cannot do without
+ * hyphens.
  */
 #include "text/text_int.h"
 
-#include <hyphen.h>
 #include <iconv.h>
-#include <stdlib.h>
 
 enum {
 	WORD_MIN = 5,
@@ -26,13 +24,13 @@ enum {
 
 struct dictionary {
 	str lang;
-	HyphenDict *dict; /* NULL: there is none */
-	iconv_t convert;  /* from UTF-8; unless dict->utf8 */
+	const struct patterns *patterns; /* NULL: there are none */
+	iconv_t convert;                 /* from UTF-8 */
 };
 
 struct hyphens {
 	struct arena *a;
-	struct shelf *shelf; /* of HyphenDict, by path */
+	struct shelf *shelf; /* of patterns, by path */
 	str folder;
 	struct {
 		struct dictionary *items;
@@ -58,11 +56,6 @@ struct hyphens *hyphens_new(struct arena *a, str folder, struct shelf *shelf)
 }
 
 /* --- dictionaries --- */
-
-static void close_dictionary(void *dict)
-{
-	hnj_hyphen_free(dict);
-}
 
 static void close_conversion(void *conversion)
 {
@@ -121,20 +114,16 @@ static str find_dictionary(struct hyphens *h, struct arena *scratch, str lang)
 	return (str){0};
 }
 
-/* Looking words up changes nothing in it, so that threads may share it. */
-static HyphenDict *load_dictionary(struct hyphens *h, str path)
+static const struct patterns *load_patterns(struct hyphens *h, str path)
 {
-	const void *kept = shelf_find(h->shelf, h->a, path);
+	const struct patterns *kept = shelf_find(h->shelf, h->a, path);
 	if (kept)
-		return *(HyphenDict *const *)kept;
+		return kept;
 	const struct shelf_draft draft = shelf_begin(h->a);
-	HyphenDict **dict = ARENA_NEW(draft.a, HyphenDict *);
-	*dict = hnj_hyphen_load(str_z(draft.a, path));
-	if (!*dict)
-		return NULL;
-	arena_defer(draft.a, close_dictionary, *dict);
-	shelf_put(h->shelf, &draft, path, dict);
-	return *dict;
+	kept = patterns_read(draft.a, path);
+	if (kept)
+		shelf_put(h->shelf, &draft, path, kept);
+	return kept;
 }
 
 static struct dictionary open_dictionary(struct hyphens *h, struct arena *scratch, str lang)
@@ -143,12 +132,12 @@ static struct dictionary open_dictionary(struct hyphens *h, struct arena *scratc
 	const str path = find_dictionary(h, scratch, lang);
 	if (path.n == 0)
 		return d;
-	d.dict = load_dictionary(h, path);
-	if (!d.dict || d.dict->utf8)
+	d.patterns = load_patterns(h, path);
+	if (!d.patterns)
 		return d;
-	d.convert = iconv_open(d.dict->cset, "UTF-8");
+	d.convert = iconv_open(str_z(h->a, patterns_charset(d.patterns)), "UTF-8");
 	if (d.convert == (iconv_t)-1)
-		d.dict = NULL;
+		d.patterns = NULL;
 	else
 		arena_defer(h->a, close_conversion, (void *)d.convert);
 	return d;
@@ -166,28 +155,21 @@ static const struct dictionary *dictionary_of(struct hyphens *h, struct arena *s
 
 /* --- words --- */
 
-/* The word as the dictionary has it; empty if that cannot say one of its letters. */
-static str encode(struct arena *scratch, const struct dictionary *d, const uint32_t *word, int n)
+/* The word as the dictionary has it, and where its letters begin; empty if that cannot say one. */
+static str encode(struct arena *scratch, const struct dictionary *d, const uint32_t *word, int n,
+                  int *starts)
 {
-	char *out = arena_alloc(scratch, (size_t)n * UTF8_MAX + 1, 1);
-	size_t at = 0;
+	char *const out = arena_alloc(scratch, (size_t)n, UTF8_MAX), *to = out;
 	for (int i = 0; i < n; i++) {
-		char utf8[UTF8_MAX];
-		size_t left = (size_t)utf8_encode(word[i], utf8);
-		char *from = utf8, *to = out + at;
-		size_t room = UTF8_MAX;
-		if (d->dict->utf8) {
-			for (size_t k = 0; k < left; k++)
-				to[k] = utf8[k];
-			at += left;
-		} else if (iconv(d->convert, &from, &left, &to, &room) == (size_t)-1) {
+		char utf8[UTF8_MAX], *from = utf8;
+		size_t left = (size_t)utf8_encode(word[i], utf8), room = UTF8_MAX;
+		starts[i] = (int)(to - out);
+		if (iconv(d->convert, &from, &left, &to, &room) == (size_t)-1) {
 			iconv(d->convert, NULL, NULL, NULL, NULL);
 			return (str){0}; /* a letter that the language does not have */
-		} else {
-			at += UTF8_MAX - room;
 		}
 	}
-	return (str){out, (ptrdiff_t)at};
+	return (str){out, to - out};
 }
 
 bool hyphens_find(struct hyphens *h, struct arena *scratch, str lang, const uint32_t *word, int n,
@@ -196,28 +178,18 @@ bool hyphens_find(struct hyphens *h, struct arena *scratch, str lang, const uint
 	for (int i = 0; i <= n; i++)
 		points[i] = 0;
 	const struct dictionary *d = dictionary_of(h, scratch, lang);
-	if (!d->dict)
+	if (!d->patterns)
 		return false;
 	if (n < WORD_MIN || n > WORD_MAX)
 		return true;
-	const str bytes = encode(scratch, d, word, n);
+	int *starts = ARENA_ARRAY(scratch, int, n);
+	const str bytes = encode(scratch, d, word, n, starts);
 	if (bytes.n == 0)
 		return true;
-	char *marks = arena_alloc(scratch, (size_t)bytes.n + 5, 1);
-	char **rep = NULL;
-	int *pos = NULL, *cut = NULL;
-	hnj_hyphen_hyphenate2(d->dict, bytes.s, (int)bytes.n, marks, NULL, &rep, &pos, &cut);
-	/* In a dictionary in UTF-8, marks are counted in characters, else in bytes: the same here.
-	 */
+	unsigned char *of_bytes = ARENA_ARRAY(scratch, unsigned char, bytes.n + 1);
+	patterns_divide(d->patterns, scratch, bytes, of_bytes);
 	for (int i = MIN_BEFORE; i <= n - MIN_AFTER; i++)
-		points[i] = (marks[i - 1] & 1) && !(rep && rep[i - 1]);
-	if (rep) { /* a changed spelling: no break there, but its memory is ours */
-		for (int i = 0; i < bytes.n; i++)
-			arena_defer(scratch, free, rep[i]);
-		arena_defer(scratch, free, rep);
-		arena_defer(scratch, free, pos);
-		arena_defer(scratch, free, cut);
-	}
+		points[i] = of_bytes[starts[i]];
 	return true;
 }
 

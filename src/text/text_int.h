@@ -236,6 +236,18 @@ bool token_is_address(struct token t);
 /* Penalty and flags of the glue between two tokens. */
 struct joint space_joint(struct token before, struct token behind);
 
+/* --- patterns.c: a hyphenation dictionary --- */
+
+struct patterns;
+/* NULL if it cannot be read. Reading changes nothing afterwards: threads may share it. */
+struct patterns *patterns_read(struct arena *a, str path);
+str patterns_charset(const struct patterns *p);
+/* points[i]: the word, in small letters of the charset, may be divided before byte i. */
+void patterns_divide(const struct patterns *p, struct arena *scratch, str word,
+                     unsigned char *points);
+
+/* --- hyphen.c --- */
+
 struct hyphens;
 struct hyphens *hyphens_new(struct arena *a, str folder, struct shelf *shelf);
 /*
