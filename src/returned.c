@@ -186,8 +186,12 @@ void compare_returned(struct job *j, str name, str written)
 	const struct read_options options = {.from = name, .limits = SOURCE_LIMITS_DEFAULT};
 	const struct origin *origin = diags_origin(quiet, STR("-"), written);
 	const struct read_result read = read_cv(j->a, j->scratch, origin, &options, quiet);
-	if (!read.cv)
-		return;
-	struct said_list before = all_said(j->a, j->cv), after = all_said(j->a, read.cv);
-	compare(j, &before, &after);
+	struct said_list before = all_said(j->a, j->cv);
+	if (read.cv) {
+		struct said_list after = all_said(j->a, read.cv);
+		compare(j, &before, &after);
+	} else if (before.count) {
+		diag(j->diags, DIAG_LOSS, (struct span){.origin = j->input},
+		     "anything: what was written cannot be read again");
+	}
 }

@@ -286,6 +286,18 @@ static const struct row {
      "> r.txt",
      1, 2, "[loss]"},
     {"$R convert none.yaml --to json", 3, 0, "no such file"},
+    {"k=$(seq -s x 500) && echo \"{name: Ada, ? \\\"$k\\\" : of its own}\" > long.yaml && $R "
+     "convert "
+     "long.yaml -o out.yaml && $R convert out.yaml --to json 2> out.txt | grep -qF \"\\\"$k\\\": "
+     "\\\"of its own\\\"\"",
+     0, 3, NULL},
+    {"echo \"{name: Ada, layout: $(printf '{a: %.0s' $(seq 70))$(printf '}%.0s' $(seq 70))}\" > "
+     "out.yaml && $R convert out.yaml --limit depth=80 -o out.json",
+     0, 2, "what was written cannot be read again"},
+    {"k=$(seq -s x 500) && echo \"roles: {? \\\"$k\\\" : {size: 9pt}}\" > out.yaml && $R layout "
+     "show "
+     "out.yaml > again.yaml && $R layout show again.yaml | grep -qF \"$k\"",
+     0, 2, NULL},
     {"$R convert ok.yaml -o no/such/folder.json", 3, 0, "cannot write the file"},
     {"$R render ok.yaml -q --no-embed && $R extract ok.pdf", 1, 1, "[no-cv-inside]"},
     {"$R render ok.yaml -q --pdf-standard a-2u && $R extract ok.pdf", 1, 1, "[no-cv-inside]"},

@@ -134,9 +134,9 @@ static const struct datum *entry_of(const struct strict *s, const struct entry *
 	while (described < e->block_count && e->blocks[described].slot == SLOT_DESCRIPTION &&
 	       e->blocks[described].kind == BLOCK_PARA)
 		described++;
+	const struct cv_block *rest = described < e->block_count ? &e->blocks[described] : NULL;
 	const struct body_flat head = flat_body(&s->f, e->blocks, described);
-	const struct body_flat body =
-	    flat_body(&s->f, e->blocks + described, e->block_count - described);
+	const struct body_flat body = flat_body(&s->f, rest, e->block_count - described);
 	const str text = lines_join(s->f.a, &body.paragraphs, STR("\n\n"));
 	flat_numbers(&s->f, e->blocks, e->block_count);
 	for (int i = 0; i < e->field_count; i++) {

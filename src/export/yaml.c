@@ -9,7 +9,7 @@
 
 #include "export/export_int.h"
 
-enum { WIDTH = 80, FLOW_WIDTH = 60, STEP = 2, LONGEST_PLAIN = 100 };
+enum { WIDTH = 80, FLOW_WIDTH = 60, STEP = 2, LONGEST_PLAIN = 100, LONGEST_KEY = 1000 };
 
 struct yaml {
 	struct buf *out;
@@ -231,6 +231,17 @@ static bool is_high(const struct datum *t)
 	                             : !is_flow(t);
 }
 
+/* YAML bounds what it takes for a key without a sign. */
+static void add_key(struct yaml *y, str key, int depth)
+{
+	struct buf own = BUF(y->a);
+	add_word(&(struct yaml){&own, y->a}, key, false);
+	if (own.n > LONGEST_KEY)
+		buf_format(y->out, "? %.*s\n%*s:", STR_ARG(buf_str(&own)), depth, "");
+	else
+		buf_format(y->out, "%.*s:", STR_ARG(buf_str(&own)));
+}
+
 static void add_map(struct yaml *y, const struct datum *t, int depth)
 {
 	for (int i = 0; i < t->count; i++) {
@@ -240,8 +251,7 @@ static void add_map(struct yaml *y, const struct datum *t, int depth)
 		    depth == 0 && (is_high(value) || (i && is_high(t->pairs[i - 1].value)));
 		if (i)
 			buf_format(y->out, "%s\n%*s", apart ? "\n" : "", depth, "");
-		add_word(y, key, false);
-		buf_char(y->out, ':');
+		add_key(y, key, depth);
 		add_value(y, value, depth + STEP, depth + (int)utf8_length(key) + STEP);
 	}
 }

@@ -49,13 +49,21 @@ static void show_scalar(struct buf *out, const struct node *n)
 		buf_json(out, n->text);
 }
 
+/* YAML bounds what it takes for a key without a sign: 1024, and an escape takes six. */
+static bool needs_sign(str key)
+{
+	enum { LONGEST = 160 };
+	return key.n > LONGEST;
+}
+
 static void show_key(struct buf *out, str key)
 {
+	if (needs_sign(key))
+		buf_add(out, STR("? "));
 	if (is_plain(key))
 		buf_add(out, key);
 	else
 		buf_json(out, key);
-	buf_char(out, ':');
 }
 
 /* --- on one line --- */
@@ -77,7 +85,7 @@ static void show_flow(struct shown *s, const struct node *n)
 			                       name_is(pair->value.text, "inherited");
 			buf_add(s->out, i ? STR(", ") : (str){0});
 			show_key(s->out, pair->key.text);
-			buf_char(s->out, ' ');
+			buf_add(s->out, STR(": "));
 			if (inherited)
 				buf_json(s->out, s->below);
 			else
@@ -153,6 +161,11 @@ static void show_pair(struct shown *s, str key, const struct node *value, int in
 {
 	show_indent(s, indent);
 	show_key(s->out, key);
+	if (needs_sign(key)) {
+		buf_char(s->out, '\n');
+		show_indent(s, indent);
+	}
+	buf_char(s->out, ':');
 	if (s->below.n && name_is(key, "part") && name_is(value->text, "inherited")) {
 		buf_char(s->out, ' ');
 		buf_json(s->out, s->below);
