@@ -14,7 +14,8 @@ enum {
 	TOLERANCE = 1000,
 	PENALTY_DESPERATE = 5000,
 	PENALTY_DESPERATE_SPACE = 2000,
-	BALANCED_LINES = 8 /* more lines are a text, not a heading */
+	BALANCED_LINES = 8, /* more lines are a text, not a heading */
+	BALANCED_THINGS = 8
 };
 
 /* --- context --- */
@@ -348,22 +349,32 @@ static bool break_evenly(struct job *j)
 	j->rules.lines = count;
 	j->rules.even_last = true;
 	j->rules.stair = j->rules.runt = 0;
+	j->count = 0; /* by other rules, and so not to be compared */
 	try_break(j, items, INT_MAX);
 	j->rules = before;
 	return j->count > 0;
+}
+
+/* One thing alone in the last line of a flow, and few things in all: contacts, not a list. */
+static bool ends_alone(const struct job *j)
+{
+	const struct para *p = j->p;
+	const int n = p->wholes.count;
+	if (!p->is_flow || j->count < 2 || n <= j->count || n > BALANCED_THINGS)
+		return false;
+	const int from = j->items->ranges[j->lines[j->count - 1].first].to;
+	return p->wholes.items[n - 1].from >= from && p->wholes.items[n - 2].from < from;
 }
 
 /*
  * A line above tolerance t costs more than t², so what costs less is the
  * optimum whatever the tolerance; else the unlimited pass may find better.
  */
-static void break_lines(struct job *j)
+static void break_best(struct job *j)
 {
 	const struct para *p = j->p;
 	const struct item_list *items = items_for(j, &p->items, p->joints);
 	const struct joint *joints = p->joints;
-	if (p->spec.balance && p->spec.align != ALIGN_JUSTIFY && break_evenly(j))
-		return;
 	try_break(j, items, p->spec.hyphenate ? TOLERANCE_PLAIN : TOLERANCE);
 	if (j->count && p->spec.hyphenate)
 		return;
@@ -376,6 +387,17 @@ static void break_lines(struct job *j)
 		return;
 	const struct item_list *open = desperate_items(j, items, joints);
 	try_break(j, open ? open : items, INT_MAX);
+}
+
+static void break_lines(struct job *j)
+{
+	const struct para_spec *spec = &j->p->spec;
+	if (spec->balance && spec->align != ALIGN_JUSTIFY && break_evenly(j))
+		return;
+	break_best(j);
+	const struct job best = *j;
+	if (ends_alone(j) && !break_evenly(j))
+		*j = best;
 }
 
 /* --- setting --- */
