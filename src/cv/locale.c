@@ -17,6 +17,7 @@ static const struct locale *const locales[] = {
     &locale_nb, &locale_ro, &locale_sk,      &locale_sl, &locale_th, &locale_tr, &locale_uk,
     &locale_vi, &locale_zh, &locale_zh_hant, NULL,
 };
+_Static_assert(sizeof locales / sizeof *locales == LANGUAGES + 1, "LANGUAGES counts them");
 
 const struct locale *locale_at(int i)
 {
