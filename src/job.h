@@ -100,8 +100,9 @@ void check_layout(struct job *j);
 
 /* --- facts.c: what a report says of a render --- */
 
-/* Fills the name of an output into the result, and makes it the output. */
-bool name_output(struct job *j);
+/* Fills the name of an output into the result, and what a template says of the person. The template
+ * may name the fields of `whole`, the CV before anything was redacted. */
+bool name_output(struct job *j, const struct cv *whole);
 
 /* --- tailor.c: what is set of the CV --- */
 

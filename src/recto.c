@@ -212,9 +212,10 @@ static bool convert_document(struct job *j)
 static bool find_name(struct job *j)
 {
 	if (!open_input(j) || !read_input(j) || !select_variant(j) || !select_letter(j) ||
-	    !load_layout(j) || !redact(j))
+	    !load_layout(j))
 		return false;
-	return name_output(j);
+	const struct cv *const whole = j->cv;
+	return redact(j) && name_output(j, whole);
 }
 
 /* --- what can be asked for --- */

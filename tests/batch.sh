@@ -232,6 +232,16 @@ names)
 	[ "$(cd out/redacted && echo *)" = 'cv.pdf other.pdf' ] || die "$(ls out/redacted)"
 	batch 0 b -o out/redacted-too -q --redact 'person.name={name:initials}' --name '{name:slug}'
 	[ "$(cd out/redacted-too && echo *)" = 'a-e.pdf z-u.pdf' ] || die "$(ls out/redacted-too)"
+	# A field of one's own may name the files, where somebody has it; nobody has one that is misspelt.
+	printf 'name: Ada Example\nstaff number: X7\n' >own.yaml
+	batch 0 own.yaml b/other.yaml -o out/own -q --name 'cv-{staff number}'
+	[ "$(cd out/own && echo *)" = 'cv-X7.pdf other.pdf' ] || die "$(ls out/own)"
+	batch 0 b -o out/optional -q --name '{nickname|name:slug}[-{staff number}]'
+	[ "$(cd out/optional && echo *)" = 'ada-example.pdf zoe-unal.pdf' ] || die "$(ls out/optional)"
+	batch 2 own.yaml b -o out/misspelt -q --name '{nmae:slug}'
+	grep -q 'nmae; did you mean name?' said || die "$(cat said)"
+	batch 2 b -o out/misspelt -q --name '{staff number}'
+	[ ! -e out/misspelt ] || die "$(ls out/misspelt)"
 	batch 1 a/cv.yaml missing.yaml 'none-*.yaml' -o out/missing
 	[ "$(pdfs out/missing)" -eq 1 ] || die "$(ls out/missing)"
 	grep -q '^missing.yaml: error: no such file' said || die "$(cat said)"
