@@ -86,6 +86,8 @@ bool beyond_limit(struct job *j, enum diag_id id, enum limit_id limit);
 void set_input(struct job *j, str bytes);
 bool open_input(struct job *j);
 bool read_input(struct job *j);
+/* The same for the layout alone; false where that takes the whole CV. */
+bool read_input_look(struct job *j);
 bool load_layout(struct job *j);
 bool open_fonts(struct job *j);
 

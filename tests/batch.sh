@@ -256,6 +256,63 @@ names)
 	: >b/none
 	batch 3 a -o b/none
 	;;
+redacted)
+	# Wherever the rule stands, no file bears the name that it takes away; without one, all do.
+	printf 'layout: 1\nextends: classic\nredact: {person.name: "{name:initials}"}\n' >redacts.yaml
+	printf 'layout: 1\nextends: classic\nlocales: {de: {redact: {person.name: "X"}}}\n' >german.yaml
+	mkdir -p a/own layouts
+	cp redacts.yaml a/own
+	cp redacts.yaml layouts/rendercv.house.yaml
+	cv() {
+		printf '%s\n' 'name: Ada Example' "$@" >a/ada-example.yaml
+	}
+	named() {
+		wanted=$1
+		shift
+		rm -rf out
+		batch 0 a/ada* -o out -q "$@"
+		[ "$(cd out && echo *)" = "$wanted" ] || die "wanted $wanted, found $(ls out): $* $(cat a/ada*)"
+	}
+	cv
+	named ada-example.pdf
+	named ada-example.pdf -l ./german.yaml
+	named cv.pdf --redact 'person.name=X'
+	named cv.pdf --set 'redact={person.name: X}'
+	named cv.pdf -l ./redacts.yaml
+	cv 'lang: de'
+	named cv.pdf -l ./german.yaml
+	named ada-example.pdf -l classic
+	cv
+	named cv.pdf -l ./german.yaml --lang de-AT
+	cv 'layout: own/redacts.yaml'
+	named cv.pdf
+	named ada-example.pdf -l classic
+	cv 'layout: {extends: own/redacts.yaml, palette: {accent: "#123456"}}'
+	named cv.pdf
+	cv 'Lay-Out: {redact: {person.name: X}}'
+	named cv.pdf
+	named cv.pdf -l classic
+	cv '"\x6cayout": {redact: {person.name: X}}'
+	named cv.pdf
+	cv 'variants: {short: {layout: {redact: {person.name: X}}}, bare: {layout: rendercv.house}}'
+	named ada-example.pdf
+	named cv.pdf --variant short
+	named cv.pdf --variant bare --layouts layouts
+	cv 'letter: {body: Dear all}'
+	named ada-example-letter.pdf --letter
+	named letter.pdf --letter --redact 'person.name=X'
+	printf '%s\n' --- 'layout: {redact: {person.name: X}}' --- '# Ada Example' >a/ada-example.md
+	rm a/ada-example.yaml
+	named cv.pdf
+	rm a/ada-example.md
+	printf '{"basics": {"name": "Ada Example"}, "lay\\u006fut": {"redact": {"person.name": "X"}}}' >a/ada-example.json
+	named cv.pdf
+	# Another dialect names a layout in its own way.
+	printf 'cv: {name: Ada Example}\ndesign: {theme: house}\n' >a/ada-example.yaml
+	rm a/ada-example.json
+	named ada-example.pdf
+	named cv.pdf --layouts layouts
+	;;
 parallel)
 	command -v parallel >/dev/null || exit 77
 	batch 1 in -o whole -q --report report.json

@@ -251,6 +251,19 @@ static void find_language(struct document *doc)
 	doc->r->locale = locale_find(doc->cv->lang);
 }
 
+void resume_read_look(struct reader *r, const struct node *root, struct cv *cv,
+                      const struct node **layout)
+{
+	struct document doc = {.r = r, .cv = cv, .root = root};
+	find_language(&doc);
+	for (int i = 0; i < root->count; i++) {
+		const struct document_key *key = document_key_find(root->pairs[i].key.text);
+		if (key && key->read == read_layout)
+			read_layout(&doc, &root->pairs[i]);
+	}
+	*layout = doc.layout;
+}
+
 bool resume_read(struct reader *r, const struct node *root, struct cv *cv,
                  const struct node **layout)
 {
