@@ -21,7 +21,7 @@ enum {
 static const struct text_dialect *text_dialect_find(const struct origin *origin, str from)
 {
 	for (int i = 0; i < TEXT_DIALECTS; i++)
-		if (from.n ? name_same(from, str_from_z(text_dialects[i].name))
+		if (from.n ? name_same_z(from, text_dialects[i].name)
 		           : text_dialects[i].detect(origin))
 			return &text_dialects[i];
 	return NULL;
@@ -30,8 +30,8 @@ static const struct text_dialect *text_dialect_find(const struct origin *origin,
 static const struct dialect *dialect_by_name(str name)
 {
 	for (int i = 0; i < DIALECTS; i++)
-		if (name_same(name, str_from_z(dialects[i].name)) ||
-		    (dialects[i].also && name_same(name, str_from_z(dialects[i].also))))
+		if (name_same_z(name, dialects[i].name) ||
+		    (dialects[i].also && name_same_z(name, dialects[i].also)))
 			return &dialects[i];
 	return NULL;
 }

@@ -120,7 +120,7 @@ struct key *document_key_list(struct arena *a, int *count)
 static const struct document_key *document_key_find(str key)
 {
 	for (size_t i = 0; i < sizeof document_keys / sizeof *document_keys; i++)
-		if (name_same(key, str_from_z(document_keys[i].name)))
+		if (name_same_z(key, document_keys[i].name))
 			return &document_keys[i];
 	return NULL;
 }
