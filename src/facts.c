@@ -5,15 +5,16 @@
 /* --- a name for the output --- */
 
 /* A template stands where `--to` stands for a conversion. */
-bool name_output(struct job *j)
+bool name_output(struct job *j, const struct cv *whole)
 {
 	j->result->output_name = output_name(j);
 	const str text = str_from_z(j->options->to);
 	if (!text.n)
 		return true;
 	const struct origin *o = diags_origin(j->diags, STR("--name"), text);
-	const struct span whole = {o, 1, 1, 1, (int)text.n + 1};
-	const struct template t = template_parse(j->a, text, whole, j->diags);
+	const struct span span = {o, 1, 1, 1, (int)text.n + 1};
+	const struct template t = template_parse(j->a, text, span, j->diags);
+	compose_check_said(j->scratch, j->layout, &t, whole, j->diags);
 	const struct compose_input in = {
 	    .a = j->a,
 	    .scratch = j->scratch,

@@ -66,21 +66,39 @@ static bool has_layout(void *user, str name)
 	return layout_exists(j->scratch, &places, name);
 }
 
-bool read_input(struct job *j)
+static struct read_options read_options(struct job *j)
 {
-	const struct read_options options = {
+	return (struct read_options){
 	    .from = str_from_z(j->options->from),
 	    .lang = str_from_z(j->options->lang),
 	    .limits = source_limits_of(&j->limits, LIMIT_BYTES),
 	    .has_layout = has_layout,
 	    .user = j,
 	};
+}
+
+static void take_read(struct job *j, const struct read_result *read)
+{
+	j->cv = read->cv;
+	j->cv_layout = read->layout;
+	j->cv_variants = read->variants;
+}
+
+bool read_input(struct job *j)
+{
+	const struct read_options options = read_options(j);
 	const struct read_result read = read_cv(j->a, j->scratch, j->input, &options, j->diags);
-	j->cv = read.cv;
-	j->cv_layout = read.layout;
-	j->cv_variants = read.variants;
+	take_read(j, &read);
 	if (j->cv && cv_entry_count(j->cv) > j->limits.of[LIMIT_ENTRIES])
 		return beyond_limit(j, DIAG_ENTRIES_LIMIT, LIMIT_ENTRIES);
+	return j->cv != NULL;
+}
+
+bool read_input_look(struct job *j)
+{
+	const struct read_options options = read_options(j);
+	const struct read_result read = read_look(j->a, j->scratch, j->input, &options, j->diags);
+	take_read(j, &read);
 	return j->cv != NULL;
 }
 

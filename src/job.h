@@ -86,6 +86,8 @@ bool beyond_limit(struct job *j, enum diag_id id, enum limit_id limit);
 void set_input(struct job *j, str bytes);
 bool open_input(struct job *j);
 bool read_input(struct job *j);
+/* The same for the layout alone; false where that takes the whole CV. */
+bool read_input_look(struct job *j);
 bool load_layout(struct job *j);
 bool open_fonts(struct job *j);
 
@@ -100,8 +102,9 @@ void check_layout(struct job *j);
 
 /* --- facts.c: what a report says of a render --- */
 
-/* Fills the name of an output into the result, and makes it the output. */
-bool name_output(struct job *j);
+/* Fills the name of an output into the result, and what a template says of the person. The template
+ * may name the fields of `whole`, the CV before anything was redacted. */
+bool name_output(struct job *j, const struct cv *whole);
 
 /* --- tailor.c: what is set of the CV --- */
 

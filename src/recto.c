@@ -207,14 +207,30 @@ static bool convert_document(struct job *j)
 	return is_known_dialect(j) && open_input(j) && read_input(j) && convert(j);
 }
 
+/*
+ * The name is the input's, whatever else the CV says: nothing but a rule of its layout redacts, and
+ * which layout that is, and which rules it has, is known before the CV is read.
+ */
+static bool is_plain_name(struct job *j)
+{
+	const struct recto_options *const o = j->options;
+	if (o->to || o->variant || o->letter || !read_input_look(j) || !load_layout(j))
+		return false;
+	return j->layout->redaction_count == 0 && !j->layout->redact_unread;
+}
+
 /* As far as the name of the output goes: it may be made of what is set, never of what is redacted.
  */
 static bool find_name(struct job *j)
 {
-	if (!open_input(j) || !read_input(j) || !select_variant(j) || !select_letter(j) ||
-	    !load_layout(j) || !redact(j))
+	if (!open_input(j))
 		return false;
-	return name_output(j);
+	if (is_plain_name(j))
+		return name_output(j, NULL);
+	if (!read_input(j) || !select_variant(j) || !select_letter(j) || !load_layout(j))
+		return false;
+	const struct cv *const whole = j->cv;
+	return redact(j) && name_output(j, whole);
 }
 
 /* --- what can be asked for --- */

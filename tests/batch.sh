@@ -232,6 +232,16 @@ names)
 	[ "$(cd out/redacted && echo *)" = 'cv.pdf other.pdf' ] || die "$(ls out/redacted)"
 	batch 0 b -o out/redacted-too -q --redact 'person.name={name:initials}' --name '{name:slug}'
 	[ "$(cd out/redacted-too && echo *)" = 'a-e.pdf z-u.pdf' ] || die "$(ls out/redacted-too)"
+	# A field of one's own may name the files, where somebody has it; nobody has one that is misspelt.
+	printf 'name: Ada Example\nstaff number: X7\n' >own.yaml
+	batch 0 own.yaml b/other.yaml -o out/own -q --name 'cv-{staff number}'
+	[ "$(cd out/own && echo *)" = 'cv-X7.pdf other.pdf' ] || die "$(ls out/own)"
+	batch 0 b -o out/optional -q --name '{nickname|name:slug}[-{staff number}]'
+	[ "$(cd out/optional && echo *)" = 'ada-example.pdf zoe-unal.pdf' ] || die "$(ls out/optional)"
+	batch 2 own.yaml b -o out/misspelt -q --name '{nmae:slug}'
+	grep -q 'nmae; did you mean name?' said || die "$(cat said)"
+	batch 2 b -o out/misspelt -q --name '{staff number}'
+	[ ! -e out/misspelt ] || die "$(ls out/misspelt)"
 	batch 1 a/cv.yaml missing.yaml 'none-*.yaml' -o out/missing
 	[ "$(pdfs out/missing)" -eq 1 ] || die "$(ls out/missing)"
 	grep -q '^missing.yaml: error: no such file' said || die "$(cat said)"
@@ -245,6 +255,63 @@ names)
 	done
 	: >b/none
 	batch 3 a -o b/none
+	;;
+redacted)
+	# Wherever the rule stands, no file bears the name that it takes away; without one, all do.
+	printf 'layout: 1\nextends: classic\nredact: {person.name: "{name:initials}"}\n' >redacts.yaml
+	printf 'layout: 1\nextends: classic\nlocales: {de: {redact: {person.name: "X"}}}\n' >german.yaml
+	mkdir -p a/own layouts
+	cp redacts.yaml a/own
+	cp redacts.yaml layouts/rendercv.house.yaml
+	cv() {
+		printf '%s\n' 'name: Ada Example' "$@" >a/ada-example.yaml
+	}
+	named() {
+		wanted=$1
+		shift
+		rm -rf out
+		batch 0 a/ada* -o out -q "$@"
+		[ "$(cd out && echo *)" = "$wanted" ] || die "wanted $wanted, found $(ls out): $* $(cat a/ada*)"
+	}
+	cv
+	named ada-example.pdf
+	named ada-example.pdf -l ./german.yaml
+	named cv.pdf --redact 'person.name=X'
+	named cv.pdf --set 'redact={person.name: X}'
+	named cv.pdf -l ./redacts.yaml
+	cv 'lang: de'
+	named cv.pdf -l ./german.yaml
+	named ada-example.pdf -l classic
+	cv
+	named cv.pdf -l ./german.yaml --lang de-AT
+	cv 'layout: own/redacts.yaml'
+	named cv.pdf
+	named ada-example.pdf -l classic
+	cv 'layout: {extends: own/redacts.yaml, palette: {accent: "#123456"}}'
+	named cv.pdf
+	cv 'Lay-Out: {redact: {person.name: X}}'
+	named cv.pdf
+	named cv.pdf -l classic
+	cv '"\x6cayout": {redact: {person.name: X}}'
+	named cv.pdf
+	cv 'variants: {short: {layout: {redact: {person.name: X}}}, bare: {layout: rendercv.house}}'
+	named ada-example.pdf
+	named cv.pdf --variant short
+	named cv.pdf --variant bare --layouts layouts
+	cv 'letter: {body: Dear all}'
+	named ada-example-letter.pdf --letter
+	named letter.pdf --letter --redact 'person.name=X'
+	printf '%s\n' --- 'layout: {redact: {person.name: X}}' --- '# Ada Example' >a/ada-example.md
+	rm a/ada-example.yaml
+	named cv.pdf
+	rm a/ada-example.md
+	printf '{"basics": {"name": "Ada Example"}, "lay\\u006fut": {"redact": {"person.name": "X"}}}' >a/ada-example.json
+	named cv.pdf
+	# Another dialect names a layout in its own way.
+	printf 'cv: {name: Ada Example}\ndesign: {theme: house}\n' >a/ada-example.yaml
+	rm a/ada-example.json
+	named ada-example.pdf
+	named cv.pdf --layouts layouts
 	;;
 parallel)
 	command -v parallel >/dev/null || exit 77

@@ -55,6 +55,22 @@ struct naming {
 	str *wanted;
 };
 
+/*
+ * A template that nothing can be made of, or that names a field which neither recto nor any of the
+ * CVs knows: what is wrong with it; empty: nothing is.
+ */
+static str take_faults(str *wanted, int count)
+{
+	str first = {0};
+	bool any_good = false;
+	for (int i = 0; i < count; i++) {
+		const str fault = name_fault(&wanted[i]);
+		first = first.n ? first : fault;
+		any_good = any_good || (wanted[i].n && !fault.n);
+	}
+	return any_good ? (str){0} : first;
+}
+
 static str task_name(void *user, struct arena *a, struct arena *scratch, int index)
 {
 	return work_name(((struct naming *)user)->run, a, scratch, index);
@@ -90,9 +106,10 @@ static int name_all(struct run *run)
 						   });
 	if (end != CREW_DONE)
 		return end_status(end);
-	for (int i = 0; i < count; i++)
-		if (str_eq(n.wanted[i], name_bad))
-			return complain(RECTO_USAGE, "--name is not a template");
+	const str fault = take_faults(n.wanted, count);
+	if (fault.n)
+		return complain(RECTO_USAGE,
+		                str_z(run->a, str_format(run->a, "--name: %.*s", STR_ARG(fault))));
 	names_decide(run, n.wanted);
 	return RECTO_OK;
 }

@@ -58,8 +58,10 @@ void names_decide(struct run *run, const str *wanted);
 /* A text made fit to be a file's name; may come out empty. */
 str name_clean(struct arena *a, str text);
 
-/* No name, for the template is none: no file is called so. */
-extern const str name_bad;
+/* A name that a template gave this CV, and what is wrong with that template. */
+str name_with_fault(struct arena *a, str name, str fault);
+/* Takes the fault out of a name: empty if it has none. */
+str name_fault(str *name);
 
 /* --- share.c: which of them here --- */
 

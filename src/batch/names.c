@@ -23,8 +23,6 @@ static bool take(struct taken *t, str name)
 	return true;
 }
 
-const str name_bad = {"/", 1};
-
 str name_clean(struct arena *a, str text)
 {
 	enum { LONGEST = 200 }; /* bytes; file systems have 255, and there is more to come */
@@ -39,6 +37,19 @@ str name_clean(struct arena *a, str text)
 		buf_codepoint(&out, c < ' ' || c == '/' || c == 0x7F ? '-' : c);
 	}
 	return buf_str(&out);
+}
+
+/* No name holds a slash. */
+str name_with_fault(struct arena *a, str name, str fault)
+{
+	return str_format(a, "%.*s/%.*s", STR_ARG(name), STR_ARG(fault));
+}
+
+str name_fault(str *name)
+{
+	str fault;
+	str_cut(*name, '/', name, &fault);
+	return fault;
 }
 
 static str stem_of(struct arena *a, str wanted, str suffix, const char *input)

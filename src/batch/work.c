@@ -3,6 +3,7 @@
 #include "batch/batch_int.h"
 
 #include <inttypes.h>
+#include <string.h>
 
 #include "diag/diag.h"
 
@@ -35,10 +36,24 @@ void work_confine(const struct run *run)
 
 /* --- names --- */
 
+/* The message about the template itself; empty: none. */
+static str template_fault(struct run *run, struct arena *a, const struct recto_result *result)
+{
+	const str facts = str_from_z(recto_facts(result));
+	if (str_find(facts, STR("\"file\": \"--name\"")) < 0)
+		return (str){0};
+	const struct node *map = record_parse(run, facts);
+	const struct node *list = map ? node_find(map, STR("diagnostics")) : NULL;
+	for (int i = 0; list && list->kind == NODE_LIST && i < list->count; i++)
+		if (str_eq(record_text(&list->items[i], "file"), STR("--name")))
+			return str_copy(a, record_text(&list->items[i], "text"));
+	return (str){0};
+}
+
 str work_name(void *user, struct arena *a, struct arena *scratch, int index)
 {
 	(void)scratch;
-	const struct run *run = user;
+	struct run *run = user;
 	const struct batch_order *order = run->order;
 	struct recto_options o = *order->options;
 	const char *input = run->jobs.items[index].input;
@@ -49,21 +64,32 @@ str work_name(void *user, struct arena *a, struct arena *scratch, int index)
 	struct recto_result *result = recto_name(order->recto, input, order->name, &o);
 	if (!result)
 		return (str){0};
-	const str facts = str_from_z(recto_facts(result));
-	const bool is_bad = str_find(facts, STR("\"file\": \"--name\"")) >= 0;
+	const str fault = order->name ? template_fault(run, a, result) : (str){0};
 	const struct recto_bytes made = recto_output(result);
 	const str text = made.size ? (str){made.bytes, (ptrdiff_t)made.size}
 	                           : str_from_z(recto_output_name(result));
-	const str name = is_bad ? name_bad : name_clean(a, text);
+	const str name = name_clean(a, text);
 	recto_result_free(result);
-	return name;
+	return fault.n ? name_with_fault(a, name, fault) : name;
 }
 
 /* --- what a result depends on --- */
 
+/*
+ * Eight bytes at a time: a byte at a time, a document would take longer to hash than to write. What
+ * a product lifts to its upper half is brought down again, so that the next one spreads it.
+ */
 static str hash_text(struct arena *a, str bytes)
 {
-	return str_format(a, "%016" PRIx64, str_hash(STR_HASH, bytes));
+	const uint64_t prime = UINT64_C(0x9E3779B97F4A7C15);
+	uint64_t hash = STR_HASH ^ (uint64_t)bytes.n, word;
+	ptrdiff_t at = 0;
+	for (; bytes.n - at >= (ptrdiff_t)sizeof word; at += (ptrdiff_t)sizeof word) {
+		memcpy(&word, bytes.s + at, sizeof word);
+		hash = (hash ^ word) * prime;
+		hash ^= hash >> 32;
+	}
+	return str_format(a, "%016" PRIx64, str_hash(hash, str_slice(bytes, at, bytes.n)));
 }
 
 str work_file_hash(struct arena *a, struct arena *scratch, const char *path)

@@ -15,6 +15,8 @@ struct check {
 	struct diags *d;
 	bool *seen; /* of part × scope */
 	bool furniture;
+	const struct cv *cv; /* whose own fields are known, too; NULL: that of any author */
+	bool optional;       /* something else is said where the field is missing */
 	struct used_names {
 		str *items;
 		int count, cap;
@@ -81,6 +83,8 @@ static void check_name(struct check *k, enum scope_kind s, str name, struct span
 			diag(k->d, DIAG_FIELD_SCOPE, span, "%.*s", STR_ARG(name));
 		return;
 	}
+	if (k->cv && s == SCOPE_PERSON && entry_own_field(&k->cv->person.self, name))
+		return;
 	const str near = nearest(k, s, name);
 	const char *outer = outer_with(s, name);
 	if (outer)
@@ -88,6 +92,8 @@ static void check_name(struct check *k, enum scope_kind s, str name, struct span
 	else if (near.n)
 		diag(k->d, DIAG_FIELD_UNKNOWN, span, "%.*s; did you mean %.*s?", STR_ARG(name),
 		     STR_ARG(near));
+	else if (k->cv && !k->optional)
+		diag(k->d, DIAG_FIELD_UNKNOWN, span, "%.*s", STR_ARG(name));
 }
 
 static const struct {
@@ -190,8 +196,10 @@ static void check_format(struct check *k, const struct template_part *p)
 
 static void check_template(struct check *k, enum scope_kind s, const struct template *t)
 {
+	const bool optional = k->optional;
 	for (int i = 0; i < t->count; i++) {
 		const struct template_part *p = &t->parts[i];
+		k->optional = optional || p->operand_count > 1 || p->alternative_count > 0;
 		for (int o = 0; o < p->operand_count; o++)
 			if (!p->operands[o].quoted)
 				check_path(k, s, &p->operands[o].path);
@@ -199,6 +207,7 @@ static void check_template(struct check *k, enum scope_kind s, const struct temp
 		for (int a = 0; a < p->alternative_count; a++)
 			check_template(k, s, &p->alternatives[a]);
 	}
+	k->optional = optional;
 }
 
 /* --- blocks --- */
@@ -338,6 +347,15 @@ static void check_sections(struct check *k)
 		if (rule->entry.n)
 			check_root(k, layout_part(l, rule->entry), SCOPE_ENTRY, true);
 	}
+}
+
+void compose_check_said(struct arena *scratch, const struct layout *l, const struct template *t,
+                        const struct cv *cv, struct diags *d)
+{
+	const struct arena_mark mark = arena_mark(scratch);
+	struct check k = {.scratch = scratch, .layout = l, .d = d, .cv = cv};
+	check_template(&k, SCOPE_PERSON, t);
+	arena_rewind(scratch, mark);
 }
 
 void compose_check(struct arena *scratch, const struct layout *l, struct diags *d)

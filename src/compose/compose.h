@@ -35,6 +35,9 @@ void compose_check_fonts(struct arena *scratch, const struct layout *l, struct f
 
 /* What the layout's `redact` makes of every leaf of this CV; ledger is not looked at. */
 const struct redacted_leaf *compose_redactions(const struct compose_input *in);
+/* Checks a template that is said of the person of this CV, who may have fields of their own. */
+void compose_check_said(struct arena *scratch, const struct layout *l, const struct template *t,
+                        const struct cv *cv, struct diags *d);
 /* What a template says of the person. */
 str compose_say(const struct compose_input *in, const struct template *t);
 /* Checks that text stands out from what is behind it. */

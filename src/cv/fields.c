@@ -64,7 +64,7 @@ enum field_id field_find(str name)
 		if (name_same(name, fields[id].name))
 			return (enum field_id)id;
 	for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++)
-		if (name_same(name, str_from_z(aliases[i].name)))
+		if (name_same_z(name, aliases[i].name))
 			return aliases[i].id;
 	return FIELD_COUNT;
 }
@@ -290,7 +290,7 @@ static const struct spelling *spelling_find(const struct spelling *rows, int cou
                                             uint32_t kinds)
 {
 	for (int i = 0; i < count; i++)
-		if ((rows[i].kinds & kinds) && name_same(key, str_from_z(rows[i].key)))
+		if ((rows[i].kinds & kinds) && name_same_z(key, rows[i].key))
 			return &rows[i];
 	return NULL;
 }

@@ -72,7 +72,7 @@ enum kind kind_find(str name)
 		if (name_same(name, kinds[k].name))
 			return (enum kind)k;
 	for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++)
-		if (name_same(name, str_from_z(spellings[i].name)))
+		if (name_same_z(name, spellings[i].name))
 			return spellings[i].kind;
 	return KIND_COUNT;
 }

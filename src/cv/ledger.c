@@ -22,7 +22,7 @@ struct ledger *ledger_new(struct arena *a, const struct cv *cv)
 	for (int i = 0; i < cv->leaf_count; i++)
 		if (cv->leaves[i].type == LEAF_META)
 			l->of_leaf[i].state = PLACING_META;
-	cv_walk_aside(a, &walked, set_aside, l);
+	cv_walk_aside(NULL, &walked, set_aside, l);
 	return l;
 }
 
@@ -67,7 +67,7 @@ void ledger_select(struct ledger *l, const struct cv *selected, const char *reas
 {
 	struct cv walked = *selected; /* the walk changes nothing here */
 	bool *met = ARENA_ARRAY(l->a, bool, l->cv->leaf_count);
-	cv_walk_page(l->a, &walked, mark_met, met);
+	cv_walk_page(NULL, &walked, mark_met, met);
 	for (int i = 0; i < l->cv->leaf_count; i++) {
 		struct placing *p = &l->of_leaf[i];
 		if (met[i] && p->state == PLACING_META && l->cv->leaves[i].type != LEAF_META)
@@ -81,7 +81,7 @@ void ledger_letter(struct ledger *l, const struct cv *letter)
 {
 	struct cv walked = *letter; /* the walk changes nothing here */
 	bool *met = ARENA_ARRAY(l->a, bool, l->cv->leaf_count);
-	cv_walk_aside(l->a, &walked, mark_met, met);
+	cv_walk_aside(NULL, &walked, mark_met, met);
 	for (int i = 0; i < l->cv->leaf_count; i++)
 		l->of_leaf[i].state = met[i] ? PLACING_NONE : PLACING_META;
 }
@@ -91,7 +91,7 @@ void ledger_follow(struct ledger *l, const struct cv *redacted)
 	static const char reason[] = "scrub";
 	struct cv walked = *redacted; /* the walk changes nothing here */
 	bool *met = ARENA_ARRAY(l->a, bool, l->cv->leaf_count);
-	cv_walk(l->a, &walked, mark_met, met);
+	cv_walk(NULL, &walked, mark_met, met);
 	for (int i = 0; i < l->cv->leaf_count; i++)
 		if (!met[i])
 			ledger_redact(l, i + 1, reason);

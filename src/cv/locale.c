@@ -17,6 +17,7 @@ static const struct locale *const locales[] = {
     &locale_nb, &locale_ro, &locale_sk,      &locale_sl, &locale_th, &locale_tr, &locale_uk,
     &locale_vi, &locale_zh, &locale_zh_hant, NULL,
 };
+_Static_assert(sizeof locales / sizeof *locales == LANGUAGES + 1, "LANGUAGES counts them");
 
 const struct locale *locale_at(int i)
 {
@@ -91,7 +92,7 @@ str locale_title(const struct locale *l, enum kind k)
 str locale_word(const struct locale *l, str name)
 {
 	for (int i = 0; i < l->word_count; i++)
-		if (name_same(name, str_from_z(l->words[i].name)))
+		if (name_same_z(name, l->words[i].name))
 			return str_from_z(l->words[i].text);
 	return l == locales[0] ? (str){0} : locale_word(locales[0], name);
 }

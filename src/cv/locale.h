@@ -7,7 +7,7 @@
  * Lists are texts parted by `|`; spellings of one thing within a list are
  * parted by `,`. Words are compared as cv/spelling.c says.
  * To add a language: one file like locale_en.c, one row in locale.c, one
- * column in countries.inc.
+ * column in countries.inc; and count it in LANGUAGES.
  */
 #ifndef RECTO_LOCALE_H
 #define RECTO_LOCALE_H
@@ -74,6 +74,8 @@ extern const struct locale locale_ar, locale_bg, locale_ca, locale_cs, locale_da
     locale_lv, locale_nb, locale_nl, locale_pl, locale_pt, locale_ro, locale_ru, locale_sk,
     locale_sl, locale_sv, locale_th, locale_tr, locale_uk, locale_vi, locale_zh, locale_zh_hant;
 
+enum { LANGUAGES = 38 };
+
 /* All languages; NULL ends them. */
 const struct locale *locale_at(int i);
 
@@ -86,25 +88,12 @@ bool text_unspaced(str text);
 /* True if two words are the same but for case, full stops and spellings of one letter. */
 bool word_same(str a, str b);
 /*
- * Bytes at the start of `text` that spell `word` and end where a word ends
- * (a full stop behind them included); 0 if they do not.
+ * The next letter at *at as all spellings of a word share it, in small letters; a full stop before
+ * it is passed over. 0 at the end.
  */
-ptrdiff_t word_length(str text, str word);
-/* A word of a list, and which: counted up at each of the first of its two separators. */
-struct listed_word {
-	str word;
-	int place;
-	bool ended; /* by the first separator */
-};
-/* First bytes of words that can be, or begin, one of some texts: nearly all words are told by them.
- */
-struct first_letters {
-	bool any[256];
-};
-void first_letters_add(struct first_letters *letters, str text);
-/* The next word of a list that begins so. False at the end. */
-bool word_next(const char **list, const char *separators, const struct first_letters *letters,
-               struct listed_word *out);
+uint32_t letter_next(str text, ptrdiff_t *at);
+/* Where a word ends whose last letter ends at `at`, behind its full stop; 0 if the word goes on. */
+ptrdiff_t spelling_end(str text, ptrdiff_t at, uint32_t last);
 
 /* "c. {date}" with the value of its name; the pattern itself where the name is not in it. */
 str pattern_fill(struct arena *a, str pattern, str name, str value);

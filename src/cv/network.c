@@ -101,7 +101,7 @@ struct strs network_names(struct arena *a)
 const struct network *network_find(str name)
 {
 	for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++)
-		if (name_same(name, str_from_z(aliases[i].name)))
+		if (name_same_z(name, aliases[i].name))
 			name = str_from_z(aliases[i].network);
 	for (int i = 0; i < NETWORKS; i++)
 		if (name_same(name, networks[i].name))

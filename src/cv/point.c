@@ -379,10 +379,27 @@ static ptrdiff_t form_year(struct scan *s, str text, struct when *w)
 	return n;
 }
 
-static form *const forms[] = {
-    form_now,          form_iso_day,    form_iso_month,    form_day_month_year, form_month_day_year,
-    form_dotted_day,   form_month_year, form_quarter,      form_season,         form_year,
-    form_number_month, form_year_month, form_year_numbers, form_marked,
+/* What a form begins with: most are refused by that. */
+enum { DIGIT = 1, OTHER = 2 };
+
+static const struct {
+	form *form;
+	unsigned begins;
+} forms[] = {
+    {form_now, OTHER},
+    {form_iso_day, DIGIT},
+    {form_iso_month, DIGIT},
+    {form_day_month_year, DIGIT},
+    {form_month_day_year, OTHER},
+    {form_dotted_day, DIGIT},
+    {form_month_year, OTHER},
+    {form_quarter, DIGIT | OTHER},
+    {form_season, DIGIT | OTHER},
+    {form_year, DIGIT | OTHER},
+    {form_number_month, DIGIT},
+    {form_year_month, DIGIT},
+    {form_year_numbers, DIGIT},
+    {form_marked, DIGIT},
 };
 
 /* `~`, `c.` or `ca.` and the space behind it. */
@@ -404,12 +421,14 @@ struct text text_written(struct arena *a, str text)
 ptrdiff_t scan_point(struct arena *a, struct scan *s, str text, struct when *w)
 {
 	const ptrdiff_t from = about(text);
+	const str rest = text_behind(text, from);
+	const unsigned begins = text_digit(rest) ? DIGIT : OTHER;
 	ptrdiff_t best = 0;
 	bool invalid = false;
 	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
 		struct when found = {.unit = UNIT_NONE};
 		s->invalid = false;
-		const ptrdiff_t n = forms[i](s, text_behind(text, from), &found);
+		const ptrdiff_t n = forms[i].begins & begins ? forms[i].form(s, rest, &found) : 0;
 		if (n > best && !(from && found.unit == UNIT_NOW)) {
 			best = n;
 			*w = found;

@@ -6,7 +6,7 @@
 #ifndef RECTO_POINT_H
 #define RECTO_POINT_H
 
-#include "cv/locale.h"
+#include "cv/words.h"
 
 struct scan {
 	const struct locale *l; /* its words win where languages differ */
@@ -25,18 +25,6 @@ bool text_digit(str text);
 ptrdiff_t text_number(str text, int least, int most, int *value);
 /* A year in four digits, 1900 to 2100. */
 ptrdiff_t text_year(str text, int *year);
-
-enum word_kind {
-	WORD_MONTH,
-	WORD_SEASON,
-	WORD_NOW,
-	WORD_SINCE,
-	WORD_TO,
-	WORD_OF,
-	WORD_YEAR,
-	WORD_SINCE_AFTER,
-	WORD_TO_AFTER
-};
 
 /* The longest word of this kind in any language; *which: its place in its list, from 1. */
 ptrdiff_t scan_word(const struct scan *s, enum word_kind kind, str text, int *which);

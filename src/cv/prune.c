@@ -136,7 +136,7 @@ static void mark_met(void *user, const struct leaf_spot *spot)
 static void forget_leaves(struct arena *a, struct cv *cv)
 {
 	bool *met = ARENA_ARRAY(a, bool, cv->leaf_count);
-	cv_walk(a, cv, mark_met, met);
+	cv_walk(NULL, cv, mark_met, met);
 	for (int i = 0; i < cv->leaf_count; i++)
 		if (!met[i] && cv->leaves[i].type != LEAF_META)
 			cv->leaves[i].path = cv->leaves[i].plain = (str){0};

@@ -309,7 +309,7 @@ struct redacted cv_redact(struct arena *a, const struct cv *cv, const struct red
 	r.cv = cv_copy(a, cv);
 	r.cv->variant_count = 0; /* what they would say instead is not needed any more */
 	take_all(&r);
-	cv_walk(a, r.cv, apply, &r);
+	cv_walk(NULL, r.cv, apply, &r);
 	scrub_all(&r);
 	cv_prune(a, r.cv);
 	cv_walk(a, r.cv, keep_plain, &r);
@@ -320,7 +320,7 @@ const struct cv *cv_without(struct arena *a, const struct cv *cv,
                             const struct redacted_leaf *of_leaf)
 {
 	struct redacting r = {.a = a, .of_leaf = of_leaf, .cv = cv_copy(a, cv)};
-	cv_walk(a, r.cv, apply, &r);
+	cv_walk(NULL, r.cv, apply, &r);
 	cv_prune(a, r.cv);
 	return r.cv;
 }

@@ -77,42 +77,6 @@ ptrdiff_t text_year(str text, int *year)
 
 /* --- words --- */
 
-/* The longest spelling in a list; *which: its place, from 1. */
-static ptrdiff_t word_in(const char *list, str text, const struct first_letters *letters,
-                         int *which)
-{
-	ptrdiff_t best = 0;
-	struct listed_word w = {.place = 1};
-	while (word_next(&list, "|,", letters, &w)) {
-		const ptrdiff_t n = word_length(text, w.word);
-		if (n > best) {
-			best = n;
-			*which = w.place;
-		}
-	}
-	return best;
-}
-
-enum { LISTS_MOST = 4 };
-
-/* The lists of a language that spell one kind of word. */
-static void lists_of(const struct locale *l, enum word_kind kind, const char *lists[LISTS_MOST])
-{
-	const char *const table[][LISTS_MOST] = {
-	    [WORD_MONTH] = {l->months, l->months_of, l->months_short, l->months_read},
-	    [WORD_SEASON] = {l->seasons, l->seasons_read},
-	    [WORD_NOW] = {l->now},
-	    [WORD_SINCE] = {l->since},
-	    [WORD_TO] = {l->to},
-	    [WORD_OF] = {l->of},
-	    [WORD_YEAR] = {l->year},
-	    [WORD_SINCE_AFTER] = {l->since_after},
-	    [WORD_TO_AFTER] = {l->to_after},
-	};
-	for (int i = 0; i < LISTS_MOST; i++)
-		lists[i] = table[kind][i];
-}
-
 /* Most texts that are looked at begin with a digit, a space or a dash, which no word does. */
 static bool begins_word(str text)
 {
@@ -124,24 +88,29 @@ static bool begins_word(str text)
 	return c >= 0x80 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
-/* The longest word of any language; of equals, that of the CV's language. */
+/* What this kind of word means in the CV's language, or in the first that has it so. */
+static const struct word_row *meaning(const struct scan *s, const struct word_walk *w,
+                                      enum word_kind kind)
+{
+	const struct word_row *first = NULL, *row;
+	for (int i = 0; (row = word_walk_row(w, i)) != NULL; i++) {
+		if (row->kind == kind && locale_at(row->language) == s->l)
+			return row;
+		if (row->kind == kind && !first)
+			first = row;
+	}
+	return first;
+}
+
 ptrdiff_t scan_word(const struct scan *s, enum word_kind kind, str text, int *which)
 {
 	ptrdiff_t best = 0;
-	struct first_letters letters = {0};
-	first_letters_add(&letters, text);
-	for (int i = -1; begins_word(text) && (i < 0 || locale_at(i)); i++) {
-		const char *lists[LISTS_MOST] = {0};
-		const struct locale *l = i < 0 ? s->l : locale_at(i);
-		if (l)
-			lists_of(l, kind, lists);
-		for (int k = 0, found = 0; k < LISTS_MOST; k++) {
-			const ptrdiff_t n =
-			    lists[k] ? word_in(lists[k], text, &letters, &found) : 0;
-			if (n > best) {
-				best = n;
-				*which = found;
-			}
+	struct word_walk w = word_walk(begins_word(text) ? text : (str){0});
+	while (word_walk_next(&w)) {
+		const struct word_row *const row = meaning(s, &w, kind);
+		if (row) {
+			best = w.size;
+			*which = row->place;
 		}
 	}
 	return best;

@@ -3,7 +3,6 @@
  * Words as people spell them: without regard to case, full stops, accents of
  * capitals, and letters that keyboards exchange.
  */
-#include <string.h>
 #include <utf8proc.h>
 
 #include "cv/locale.h"
@@ -71,8 +70,7 @@ static uint32_t folded(uint32_t c)
 	return c;
 }
 
-/* The next character at *at, a full stop before it passed over; 0 at the end. */
-static uint32_t next_folded(str text, ptrdiff_t *at)
+uint32_t letter_next(str text, ptrdiff_t *at)
 {
 	if (*at < text.n && text.s[*at] == '.')
 		++*at;
@@ -100,53 +98,12 @@ static bool may_begin(unsigned char a, unsigned char b)
 	return a == '.' || b == '.' || a == LEAD_OF_DOTLESS_I || b == LEAD_OF_DOTLESS_I;
 }
 
-static const char *word_end(const char *at, const char *separators)
-{
-	if (separators[0] == separators[1]) {
-		const char *const end = strchr(at, separators[0]);
-		return end ? end : at + strlen(at);
-	}
-	while (*at && *at != separators[0] && *at != separators[1])
-		at++;
-	return at;
-}
-
-void first_letters_add(struct first_letters *letters, str text)
-{
-	const unsigned char first = first_byte(text);
-	letters->any['.'] = letters->any[LEAD_OF_DOTLESS_I] = true;
-	letters->any[first] = true;
-	const bool any = first >= 0x80 || first == '.';
-	for (int c = first == LEAD_OF_DOTLESS_I || first == '.' ? 0 : 0x80; any && c < 0x100; c++)
-		letters->any[c] = true;
-}
-
-bool word_next(const char **list, const char *separators, const struct first_letters *letters,
-               struct listed_word *out)
-{
-	const char *at = *list;
-	while (*at) {
-		const str word = {at, word_end(at, separators) - at};
-		at += word.n;
-		out->place += out->ended;
-		out->ended = *at == separators[0];
-		at += *at != 0;
-		if (word.n && letters->any[first_byte(word)]) {
-			out->word = word;
-			*list = at;
-			return true;
-		}
-	}
-	*list = at;
-	return false;
-}
-
 bool word_same(str a, str b)
 {
 	if (!may_begin(first_byte(a), first_byte(b)))
 		return false;
 	for (ptrdiff_t i = 0, k = 0;;) {
-		const uint32_t left = next_folded(a, &i), right = next_folded(b, &k);
+		const uint32_t left = letter_next(a, &i), right = letter_next(b, &k);
 		if (left != right)
 			return false;
 		if (left == 0)
@@ -160,15 +117,8 @@ static bool is_letter(uint32_t c)
 	return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_ME;
 }
 
-ptrdiff_t word_length(str text, str word)
+ptrdiff_t spelling_end(str text, ptrdiff_t at, uint32_t last)
 {
-	if (!may_begin(first_byte(text), first_byte(word)))
-		return 0;
-	ptrdiff_t at = 0, k = 0;
-	uint32_t last = 0;
-	for (uint32_t wanted; (wanted = next_folded(word, &k)) != 0; last = wanted)
-		if (next_folded(text, &at) != wanted)
-			return 0;
 	if (at < text.n && text.s[at] == '.')
 		at++;
 	ptrdiff_t behind = at;

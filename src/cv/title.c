@@ -9,50 +9,27 @@
  */
 #include "cv/point.h"
 
-enum { WORDS_MOST = 24, NAMES_MOST = 512 };
+enum { WORDS_MOST = 24 };
 
 /* TITLE_AND_NAME: a name with an "and" written on to it. */
 enum title_unit { TITLE_UNKNOWN, TITLE_NAME, TITLE_FILLER, TITLE_AND, TITLE_AND_NAME };
+
+/* A name of a kind of section that begins at a word. */
+struct title_name {
+	int bytes; /* 0: none does */
+	int joint; /* of them, those of the "and" that is written on to the name */
+	enum kind kind;
+};
 
 struct title_words {
 	str title;
 	str words[WORDS_MOST];
 	bool ands[WORDS_MOST]; /* & / , */
 	int count;
-	/* Of the language at hand: names of kinds that may begin at a word of the title. */
-	struct {
-		str name;
-		enum kind kind;
-	} names[NAMES_MOST];
-	int name_count;
+	bool cut;                                       /* into no more words than any title has */
+	struct title_name names[WORDS_MOST][LANGUAGES]; /* the longest at each word */
+	bool named[LANGUAGES];                          /* a name begins at some word */
 };
-
-static struct first_letters letters_of(const struct title_words *t, str joint)
-{
-	struct first_letters letters = {0};
-	first_letters_add(&letters, t->title);
-	for (int i = 0; i < t->count; i++) {
-		first_letters_add(&letters, t->words[i]);
-		if (joint.n && str_starts(t->words[i], joint))
-			first_letters_add(&letters, str_slice(t->words[i], joint.n, t->words[i].n));
-	}
-	return letters;
-}
-
-/* One walk through the lists of a language, for all words of the title. */
-static void find_names(const struct locale *l, struct title_words *t, str joint)
-{
-	const struct first_letters letters = letters_of(t, joint);
-	t->name_count = 0;
-	for (int k = 0; k < KIND_COUNT; k++) {
-		const char *list = l->titles[k];
-		struct listed_word w = {0};
-		while (list && t->name_count < NAMES_MOST && word_next(&list, "||", &letters, &w)) {
-			t->names[t->name_count].name = w.word;
-			t->names[t->name_count++].kind = (enum kind)k;
-		}
-	}
-}
 
 /*
  * Bytes of a sign that parts the members of a list, 0 if none begins the text;
@@ -74,8 +51,7 @@ static ptrdiff_t gap(str text)
 	return n ? n : ANY_OF(text, colons);
 }
 
-/* False if the title has more words than any title has. */
-static bool cut_words(str title, struct title_words *t)
+static void cut_words(str title, struct title_words *t)
 {
 	for (ptrdiff_t at = 0, n; at < title.n;) {
 		if ((n = gap(text_behind(title, at))) > 0) {
@@ -87,87 +63,94 @@ static bool cut_words(str title, struct title_words *t)
 		       !sign(text_behind(title, at)))
 			at++;
 		if (t->count == WORDS_MOST)
-			return false;
+			return;
 		t->ands[t->count] = at == from;
 		at += at == from ? sign(text_behind(title, at)) : 0;
 		t->words[t->count++] = str_slice(title, from, at);
 	}
-	return true;
+	t->cut = true;
+}
+
+/* --- names --- */
+
+/* The names that begin at byte `joint` of word i: those of one language or, NULL, of all. */
+static void find_names(struct title_words *t, int i, const struct locale *only, int joint)
+{
+	const char *const at = t->words[i].s + joint;
+	const str text = {at, t->title.s + t->title.n - at};
+	const struct word_row *row;
+	for (struct word_walk w = word_walk(text); word_walk_next(&w);) {
+		const str behind = text_behind(text, w.size);
+		if (behind.n && !gap(behind) && !sign(behind))
+			continue;
+		for (int k = 0; (row = word_walk_row(&w, k)) != NULL; k++) {
+			if (row->kind != WORD_TITLE || (only && locale_at(row->language) != only))
+				continue;
+			t->names[i][row->language] =
+			    (struct title_name){joint + (int)w.size, joint, (enum kind)row->place};
+			t->named[row->language] = true;
+		}
+	}
+}
+
+/* Behind the first word, the names that an "and" is written on to. */
+static void find_joined(struct title_words *t, int i)
+{
+	for (int k = 0; k < LANGUAGES; k++) {
+		const struct locale *const l = locale_at(k);
+		if (l->attached && t->names[i][k].bytes == 0 &&
+		    str_starts(t->words[i], str_from_z(l->attached)))
+			find_names(t, i, l, (int)str_from_z(l->attached).n);
+	}
+}
+
+static void title_read(struct title_words *t, str title)
+{
+	*t = (struct title_words){.title = title};
+	cut_words(title, t);
+	for (int i = 0; i < t->count; i++) {
+		find_names(t, i, NULL, 0);
+		if (i > 0)
+			find_joined(t, i);
+	}
 }
 
 static bool is_in(const char *list, str word)
 {
-	struct first_letters letters = {0};
-	struct listed_word w = {0};
-	first_letters_add(&letters, word);
-	while (list && word_next(&list, "||", &letters, &w))
-		if (word_same(w.word, word))
+	str rest = str_from_z(list ? list : ""), item;
+	while (list_next(&rest, '|', &item))
+		if (word_same(item, word))
 			return true;
 	return false;
 }
 
-static enum kind kind_named(const struct title_words *t)
-{
-	for (int i = 0; i < t->name_count; i++)
-		if (word_same(t->names[i].name, t->title))
-			return t->names[i].kind;
-	return KIND_COUNT;
-}
-
-/* The longest name that begins the text and ends with a word of it: its bytes, 0 if none. */
-static ptrdiff_t name_length(const struct title_words *t, str text, enum kind *kind)
-{
-	ptrdiff_t best = 0;
-	for (int i = 0; i < t->name_count; i++) {
-		const ptrdiff_t n = word_length(text, t->names[i].name);
-		const str behind = text_behind(text, n);
-		if (n <= best || (behind.n && !gap(behind) && !sign(behind)))
-			continue;
-		best = n;
-		*kind = t->names[i].kind;
-	}
-	return best;
-}
-
-/* The bytes of the "and" that is written on to this word. */
-static ptrdiff_t attached(const struct locale *l, str word)
-{
-	const str joint = str_from_z(l->attached ? l->attached : "");
-	return joint.n && str_starts(word, joint) ? joint.n : 0;
-}
+/* --- titles --- */
 
 /* What begins at word i; *count: how many words it takes. */
-static enum title_unit unit_at(const struct locale *l, const struct title_words *t, int i,
-                               enum kind *kind, int *count)
+static enum title_unit unit_at(int language, const struct title_words *t, int i, int *count)
 {
-	str text = {t->words[i].s, t->title.s + t->title.n - t->words[i].s};
-	ptrdiff_t n = name_length(t, text, kind);
-	const ptrdiff_t joint = n == 0 && i > 0 ? attached(l, t->words[i]) : 0;
-	if (joint > 0) {
-		text = text_behind(text, joint);
-		n = name_length(t, text, kind);
-	}
+	const struct locale *const l = locale_at(language);
+	const struct title_name *const name = &t->names[i][language];
 	*count = 1;
-	while (n > 0 && i + *count < t->count && t->words[i + *count].s < text.s + n)
+	while (i + *count < t->count && t->words[i + *count].s < t->words[i].s + name->bytes)
 		++*count;
-	if (n > 0)
-		return joint ? TITLE_AND_NAME : TITLE_NAME;
+	if (name->bytes > 0)
+		return name->joint ? TITLE_AND_NAME : TITLE_NAME;
 	if (t->ands[i] || is_in(l->conjunctions, t->words[i]))
 		return TITLE_AND;
 	return is_in(l->fillers, t->words[i]) ? TITLE_FILLER : TITLE_UNKNOWN;
 }
 
-static enum name_match test_words(const struct locale *l, const struct title_words *t,
-                                  enum kind *kind)
+static enum name_match test_words(int language, const struct title_words *t, enum kind *kind)
 {
-	enum kind found = KIND_COUNT, here = KIND_COUNT;
+	enum kind found = KIND_COUNT;
 	enum title_unit last = TITLE_UNKNOWN;
 	bool all = true, list = false, member = false; /* a whole member of an "and" list */
 	bool named = false, known = true;              /* of the member at hand */
 	for (int i = 0, n; i < t->count; i += n) {
-		enum title_unit unit = unit_at(l, t, i, &here, &n);
+		enum title_unit unit = unit_at(language, t, i, &n);
 		if ((unit == TITLE_NAME || unit == TITLE_AND_NAME) && found == KIND_COUNT)
-			found = here;
+			found = t->names[i][language].kind;
 		if (unit == TITLE_AND || unit == TITLE_AND_NAME) {
 			list = true;
 			member = member || (named && known);
@@ -189,31 +172,28 @@ static enum name_match test_words(const struct locale *l, const struct title_wor
 	return all ? NAME_FULL : last == TITLE_NAME || member ? NAME_PART : NAME_WEAK;
 }
 
-static enum name_match test_title(const struct locale *l, str title, enum kind *kind)
+static enum name_match test_title(int language, const struct title_words *t, enum kind *kind)
 {
-	struct title_words t;
-	t.title = title;
-	t.count = 0;
-	const bool cut = cut_words(title, &t);
-	find_names(l, &t, str_from_z(l->attached ? l->attached : ""));
-	*kind = kind_named(&t);
-	if (*kind != KIND_COUNT)
+	const struct title_name *const first = &t->names[0][language];
+	*kind = first->kind;
+	if (first->bytes > 0 && first->bytes == t->title.n)
 		return NAME_EXACT;
-	return cut ? test_words(l, &t, kind) : NAME_NONE;
+	return t->cut && t->named[language] ? test_words(language, t, kind) : NAME_NONE;
 }
 
 enum name_match locale_name_test(const struct locale *l, str title, enum kind *kind)
 {
-	l = l ? l : locale_at(0);
+	struct title_words t;
 	title = str_trim(title);
 	while (str_ends(title, STR(":")))
 		title = str_trim(str_slice(title, 0, title.n - 1));
-	enum name_match best = test_title(l, title, kind);
-	for (int i = 0; locale_at(i) && best != NAME_EXACT; i++) {
+	title_read(&t, title);
+	enum name_match best = NAME_NONE;
+	*kind = KIND_COUNT;
+	for (int i = 0; i < LANGUAGES; i++) {
 		enum kind other;
-		const enum name_match match =
-		    locale_at(i) == l ? NAME_NONE : test_title(locale_at(i), title, &other);
-		if (match > best) {
+		const enum name_match match = test_title(i, &t, &other);
+		if (match > best || (match == best && match > NAME_NONE && locale_at(i) == l)) {
 			best = match;
 			*kind = other;
 		}
@@ -229,19 +209,17 @@ enum kind locale_kind(const struct locale *l, str title)
 
 str locale_guess(const struct strs *titles)
 {
-	str tag = {0};
-	int most = 0;
-	for (int i = 0; locale_at(i); i++) {
-		int names = 0;
+	int names[LANGUAGES] = {0}, most = -1;
+	for (int k = 0; k < titles->count; k++) {
+		struct title_words t;
 		enum kind kind;
-		for (int k = 0; k < titles->count; k++)
-			names += test_title(locale_at(i), str_trim(titles->items[k]), &kind) >=
-			         NAME_FULL;
-		const bool english = str_eq(locale_at(i)->tag, STR("en"));
-		if (names > most || (names == most && names > 0 && english)) {
-			most = names;
-			tag = locale_at(i)->tag;
-		}
+		title_read(&t, str_trim(titles->items[k]));
+		for (int i = 0; i < LANGUAGES; i++)
+			names[i] += test_title(i, &t, &kind) >= NAME_FULL;
 	}
-	return tag;
+	/* English, which stands first, wins where as many are. */
+	for (int i = 0; i < LANGUAGES; i++)
+		if (names[i] > (most < 0 ? 0 : names[most]))
+			most = i;
+	return most < 0 ? (str){0} : locale_at(most)->tag;
 }

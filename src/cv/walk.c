@@ -3,7 +3,7 @@
 #include "cv/walk.h"
 
 struct walk {
-	struct arena *a;
+	struct arena *a; /* NULL: nobody asks for paths */
 	cv_visit *visit;
 	void *user;
 	struct field *field;
@@ -12,13 +12,18 @@ struct walk {
 
 static str under(struct walk *w, str path, str name)
 {
-	const str dot = path.n ? STR(".") : STR("");
-	return str_format(w->a, "%.*s%.*s%.*s", STR_ARG(path), STR_ARG(dot), STR_ARG(name));
+	struct buf b = BUF(w->a);
+	if (!w->a)
+		return path;
+	buf_add(&b, path);
+	buf_add(&b, path.n ? STR(".") : STR(""));
+	buf_add(&b, name);
+	return buf_str(&b);
 }
 
 static str at_index(struct walk *w, str path, int i)
 {
-	return str_format(w->a, "%.*s[%d]", STR_ARG(path), i);
+	return w->a ? str_format(w->a, "%.*s[%d]", STR_ARG(path), i) : path;
 }
 
 /* --- values --- */

@@ -19,7 +19,8 @@ struct leaf_spot {
 
 typedef void cv_visit(void *user, const struct leaf_spot *spot);
 
-/* Person, sections, letter, the persons of variants. */
+/* Person, sections, letter, the persons of variants. `a` is for the paths; NULL: they do not matter
+ * and say nothing. */
 void cv_walk(struct arena *a, struct cv *cv, cv_visit *visit, void *user);
 /* What a render sets: person and sections. */
 void cv_walk_page(struct arena *a, struct cv *cv, cv_visit *visit, void *user);

@@ -103,7 +103,28 @@ str diag_level_name(enum diag_level level);
 str name_near(struct arena *scratch, str wrong, const struct strs *candidates);
 /* The normal form of a name: lower case, without space, - and _. */
 str name_normal(struct arena *a, str name);
+/* Equal in normal form, whatever the first letters are. */
+bool name_same_whole(str a, str b);
+
+/* False if two names are told apart by what they begin with, as most are: by different letters. */
+static inline bool name_may_be(char a, char b)
+{
+	enum { LETTERS = 26, SMALL = 0x20 };
+	const unsigned first = (unsigned)(a | SMALL) - 'a', second = (unsigned)(b | SMALL) - 'a';
+	return first == second || first >= LETTERS || second >= LETTERS;
+}
+
 /* Equal in normal form. */
-bool name_same(str a, str b);
+static inline bool name_same(str a, str b)
+{
+	return (a.n == 0 || b.n == 0 || name_may_be(a.s[0], b.s[0])) && name_same_whole(a, b);
+}
+
+/* The same of a name in a table. */
+static inline bool name_same_z(str name, const char *row)
+{
+	return (name.n == 0 || name_may_be(name.s[0], row[0])) &&
+	       name_same_whole(name, str_from_z(row));
+}
 
 #endif

@@ -15,7 +15,7 @@ static char lower(char c)
 	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
-bool name_same(str a, str b)
+bool name_same_whole(str a, str b)
 {
 	for (ptrdiff_t i = 0, k = 0;; i++, k++) {
 		while (i < a.n && is_filler(a.s[i]))

@@ -46,7 +46,7 @@ static bool key_of(struct arena *a, const struct text *words, ptrdiff_t longest,
 	static const char *const taken[] = {"label", "text", "items", "tags", "lang", "id"};
 	*key = markup_text(a, words, MARKUP_LINE);
 	for (size_t i = 0; i < sizeof taken / sizeof *taken; i++)
-		if (name_same(*key, str_from_z(taken[i]))) {
+		if (name_same_z(*key, taken[i])) {
 			*key = str_format(a, "%.*s:", STR_ARG(*key));
 			return true;
 		}

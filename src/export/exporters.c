@@ -15,7 +15,7 @@ enum { EXPORTERS = sizeof exporters / sizeof *exporters };
 const struct exporter *exporter_find(str name)
 {
 	for (int i = 0; i < EXPORTERS; i++)
-		if (name_same(name, str_from_z(exporters[i].name)))
+		if (name_same_z(name, exporters[i].name))
 			return &exporters[i];
 	return NULL;
 }

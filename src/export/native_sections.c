@@ -24,7 +24,7 @@ static bool is_document_key(str key)
 	static const char *const names[] = {"basics", "bio",    "sections", "lang", "clause",
 	                                    "letter", "layout", "variants", "meta", "$schema"};
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (name_same(key, str_from_z(names[i])))
+		if (name_same_z(key, names[i]))
 			return true;
 	return false;
 }
@@ -116,7 +116,7 @@ static const struct datum *label_map(const struct native *n, const struct group 
 		    key_lookup(key, kind).head)
 			return NULL;
 		for (size_t k = 0; k < sizeof taken / sizeof *taken; k++)
-			if (name_same(key, str_from_z(taken[k])))
+			if (name_same_z(key, taken[k]))
 				return NULL;
 		datum_put(n->a, map, key, value);
 	}

@@ -14,7 +14,7 @@ static const char *const known_networks[] = {
 static const char *network_name(str name)
 {
 	for (size_t i = 0; i < sizeof known_networks / sizeof *known_networks; i++)
-		if (name_same(name, str_from_z(known_networks[i])))
+		if (name_same_z(name, known_networks[i]))
 			return known_networks[i];
 	return NULL;
 }

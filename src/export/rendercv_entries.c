@@ -15,7 +15,7 @@ static bool looks_typed(str text)
 	for (ptrdiff_t i = 0; i < text.n; i++)
 		digits = digits && strchr("0123456789.+-_:eE", text.s[i]);
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		digits = digits || name_same(text, str_from_z(words[i]));
+		digits = digits || name_same_z(text, words[i]);
 	return digits;
 }
 

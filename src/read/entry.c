@@ -264,7 +264,7 @@ enum numbering numbering_read(struct reader *r, const struct node *n)
 	    {"reverse", NUMBERING_DOWN},
 	};
 	for (size_t i = 0; i < sizeof words / sizeof *words && n->kind == NODE_SCALAR; i++)
-		if (name_same(n->text, str_from_z(words[i].word)))
+		if (name_same_z(n->text, words[i].word))
 			return words[i].numbering;
 	diag(r->d, DIAG_TYPE_UNUSABLE, n->span, "wanted yes, no or reverse, found %.*s",
 	     STR_ARG(node_brief(n)));

@@ -125,7 +125,7 @@ void top_read(struct reader *r, const struct node *root, const struct top_key *k
 		const struct pair *p = &root->pairs[i];
 		const struct top_key *key = NULL;
 		for (int k = 0; k < count && !key; k++)
-			key = name_same(p->key.text, str_from_z(keys[k].name)) ? &keys[k] : NULL;
+			key = name_same_z(p->key.text, keys[k].name) ? &keys[k] : NULL;
 		if (node_is_absent(&p->value))
 			continue;
 		if (!key)
@@ -152,7 +152,7 @@ static void unknown(struct reader *r, const struct pair *p, const struct closed_
 static int closed_find(const struct closed_key *keys, int count, str key)
 {
 	for (int i = 0; i < count; i++)
-		if (name_same(key, str_from_z(keys[i].name)))
+		if (name_same_z(key, keys[i].name))
 			return i;
 	return -1;
 }

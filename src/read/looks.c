@@ -56,7 +56,7 @@ bool look_paper(struct look *look, const struct node *n, const char *to)
 	              {"a5", "a5"},
 	              {"usexecutive", "executive"}};
 	for (size_t i = 0; n->kind == NODE_SCALAR && i < sizeof papers / sizeof *papers; i++)
-		if (name_same(n->text, str_from_z(papers[i].theirs))) {
+		if (name_same_z(n->text, papers[i].theirs)) {
 			graft_put_text(look->r, &look->layout, to, str_from_z(papers[i].ours),
 			               n->span);
 			return true;
@@ -66,8 +66,7 @@ bool look_paper(struct look *look, const struct node *n, const char *to)
 
 static bool says(const struct node *n, const char *a, const char *b)
 {
-	return n->kind == NODE_SCALAR &&
-	       (name_same(n->text, str_from_z(a)) || name_same(n->text, str_from_z(b)));
+	return n->kind == NODE_SCALAR && (name_same_z(n->text, a) || name_same_z(n->text, b));
 }
 
 bool look_shown(struct look *look, const struct node *n, const char *to)
@@ -109,7 +108,7 @@ bool look_font(struct look *look, const struct node *n, const char *to)
 	while (rest.n) {
 		str_cut(rest, ',', &name, &rest);
 		for (size_t i = 0; i < sizeof families / sizeof *families; i++)
-			if (name_same(name, str_from_z(families[i].theirs))) {
+			if (name_same_z(name, families[i].theirs)) {
 				graft_put_text(look->r, &look->layout, to,
 				               str_from_z(families[i].ours), n->span);
 				return true;

@@ -27,6 +27,13 @@ struct read_options {
 struct read_result read_cv(struct arena *a, struct arena *scratch, const struct origin *origin,
                            const struct read_options *options, struct diags *d);
 
+/*
+ * What of a CV chooses its layout, at half the price: the CV in the result has its language and
+ * nothing else. The CV is NULL where that cannot be told, or nothing be read: then ask read_cv.
+ */
+struct read_result read_look(struct arena *a, struct arena *scratch, const struct origin *origin,
+                             const struct read_options *options, struct diags *d);
+
 /* What a CV in recto's own language looks like, made from the tables by which it is read. */
 const struct form *read_form(struct arena *a);
 

@@ -33,6 +33,9 @@ struct dialect {
 	bool (*detect)(const struct node *root);
 	bool (*read)(struct reader *r, const struct node *root, struct cv *cv,
 	             const struct node **layout);
+	/* The language and the layout that `read` would find; NULL: it must be asked. */
+	void (*read_look)(struct reader *r, const struct node *root, struct cv *cv,
+	                  const struct node **layout);
 };
 
 /* A dialect that is no tree of nodes. */
@@ -48,6 +51,8 @@ bool markdown_read(struct reader *r, const struct source_limits *limits, struct 
                    const struct node **layout);
 
 bool resume_detect(const struct node *root);
+void resume_read_look(struct reader *r, const struct node *root, struct cv *cv,
+                      const struct node **layout);
 bool resume_read(struct reader *r, const struct node *root, struct cv *cv,
                  const struct node **layout);
 

@@ -4,9 +4,9 @@
 
 /* In the order of asking; the last takes what has any known key. */
 static const struct dialect dialects[] = {
-    {"rendercv", NULL, rendercv_detect, rendercv_read},
-    {"yamlresume", NULL, yamlresume_detect, yamlresume_read},
-    {"resume", "jsonresume", resume_detect, resume_read},
+    {"rendercv", NULL, rendercv_detect, rendercv_read, NULL},
+    {"yamlresume", NULL, yamlresume_detect, yamlresume_read, NULL},
+    {"resume", "jsonresume", resume_detect, resume_read, resume_read_look},
 };
 
 static const struct text_dialect text_dialects[] = {
@@ -21,7 +21,7 @@ enum {
 static const struct text_dialect *text_dialect_find(const struct origin *origin, str from)
 {
 	for (int i = 0; i < TEXT_DIALECTS; i++)
-		if (from.n ? name_same(from, str_from_z(text_dialects[i].name))
+		if (from.n ? name_same_z(from, text_dialects[i].name)
 		           : text_dialects[i].detect(origin))
 			return &text_dialects[i];
 	return NULL;
@@ -30,8 +30,8 @@ static const struct text_dialect *text_dialect_find(const struct origin *origin,
 static const struct dialect *dialect_by_name(str name)
 {
 	for (int i = 0; i < DIALECTS; i++)
-		if (name_same(name, str_from_z(dialects[i].name)) ||
-		    (dialects[i].also && name_same(name, str_from_z(dialects[i].also))))
+		if (name_same_z(name, dialects[i].name) ||
+		    (dialects[i].also && name_same_z(name, dialects[i].also)))
 			return &dialects[i];
 	return NULL;
 }
@@ -78,10 +78,15 @@ static void tell_unknown(struct reader *r, const struct node *root)
 	     "found %s; a CV begins with keys such as `name:` and `work:`", found[root->kind]);
 }
 
+static const struct dialect *dialect_of(const struct node *root, str from)
+{
+	return from.n ? dialect_by_name(from) : dialect_by_content(root);
+}
+
 static struct read_result read_nodes(struct reader *r, const struct node *root, str from)
 {
 	struct read_result result = {0};
-	const struct dialect *dialect = from.n ? dialect_by_name(from) : dialect_by_content(root);
+	const struct dialect *dialect = dialect_of(root, from);
 	if (from.n && !dialect) {
 		tell_dialects(r, root, from);
 		return result;
@@ -124,4 +129,22 @@ struct read_result read_cv(struct arena *a, struct arena *scratch, const struct 
 		return read_text(&r, text, &options->limits);
 	const struct node *root = source_parse(a, scratch, origin, &options->limits, d);
 	return root ? read_nodes(&r, root, options->from) : (struct read_result){0};
+}
+
+struct read_result read_look(struct arena *a, struct arena *scratch, const struct origin *origin,
+                             const struct read_options *options, struct diags *d)
+{
+	struct reader r = {
+	    .a = a, .scratch = scratch, .d = d, .origin = origin, .options = options};
+	struct read_result result = {0};
+	if (text_dialect_find(origin, options->from))
+		return result;
+	const struct node *root = source_parse(a, scratch, origin, &options->limits, d);
+	const struct dialect *dialect = root ? dialect_of(root, options->from) : NULL;
+	if (!dialect || !dialect->read_look || root->kind != NODE_MAP)
+		return result;
+	struct cv *cv = ARENA_NEW(a, struct cv);
+	dialect->read_look(&r, root, cv, &result.layout);
+	result.cv = cv;
+	return result;
 }

@@ -103,8 +103,8 @@ static void read_front(struct recognition *rec, const struct node *front)
 	const struct node *author = key_find(front, STR("author"));
 	for (int i = 0; i < front->count; i++) {
 		struct pair p = front->pairs[i];
-		const bool named = name_same(p.key.text, str_from_z(front_names[0]));
-		const bool title = name_same(p.key.text, str_from_z(front_names[1])) && !author &&
+		const bool named = name_same_z(p.key.text, front_names[0]);
+		const bool title = name_same_z(p.key.text, front_names[1]) && !author &&
 		                   !key_find(front, STR("name"));
 		const enum key_role role = key_lookup_person(p.key.text).role;
 		if (node_is_absent(&p.value) || name_same(p.key.text, STR("lang")))

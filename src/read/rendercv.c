@@ -21,7 +21,7 @@ static struct node connections_node(struct reader *r, const struct node *n)
 		for (int k = 0; item->kind == NODE_MAP && k < item->count; k++) {
 			struct pair p = item->pairs[k];
 			for (size_t j = 0; j < sizeof names / sizeof *names; j++)
-				if (name_same(p.key.text, str_from_z(names[j].theirs)))
+				if (name_same_z(p.key.text, names[j].theirs))
 					p.key.text = names[j].ours;
 			LIST_ADD(r->a, &pairs, p);
 		}
@@ -70,7 +70,7 @@ static struct node language_node(const struct node *n)
 {
 	struct node tag = *n;
 	for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
-		if (n->kind == NODE_SCALAR && name_same(n->text, str_from_z(languages[i].name)))
+		if (n->kind == NODE_SCALAR && name_same_z(n->text, languages[i].name))
 			tag.text = str_from_z(languages[i].tag);
 	return tag;
 }

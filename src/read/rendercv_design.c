@@ -69,7 +69,7 @@ static const struct {
 static const char *hex_of_name(str name)
 {
 	for (size_t i = 0; i < sizeof colours / sizeof *colours; i++)
-		if (name_same(name, str_from_z(colours[i].name)))
+		if (name_same_z(name, colours[i].name))
 			return colours[i].hex;
 	return NULL;
 }
@@ -111,7 +111,7 @@ static bool choose(struct look *look, const struct node *n, const struct choice 
 {
 	for (int i = 0; n->kind == NODE_SCALAR && i < count; i++) {
 		str setting, path, value, rest = str_from_z(choices[i].settings);
-		if (!name_same(n->text, str_from_z(choices[i].theirs)))
+		if (!name_same_z(n->text, choices[i].theirs))
 			continue;
 		while (rest.n) {
 			str_cut(rest, ' ', &setting, &rest);

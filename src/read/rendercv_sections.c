@@ -50,7 +50,7 @@ static enum entry_type type_of(const struct node *n)
 		return ENTRY_TEXT;
 	for (int i = 0; i < TYPE_KEYS && n->kind == NODE_MAP; i++)
 		for (int k = 0; k < n->count; k++)
-			if (name_same(n->pairs[k].key.text, str_from_z(type_keys[i].key)))
+			if (name_same_z(n->pairs[k].key.text, type_keys[i].key))
 				return type_keys[i].type;
 	return ENTRY_NONE;
 }
@@ -235,7 +235,7 @@ static struct node with_body(struct reader *r, const struct node *n)
 		struct pair p = n->pairs[i];
 		for (int k = 0; k < TYPE_KEYS; k++)
 			if (is_list_type(type_keys[k].type) &&
-			    name_same(p.key.text, str_from_z(type_keys[k].key)))
+			    name_same_z(p.key.text, type_keys[k].key))
 				p.key.text = STR("body");
 		LIST_ADD(r->a, &pairs, p);
 	}

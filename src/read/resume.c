@@ -120,7 +120,7 @@ struct key *document_key_list(struct arena *a, int *count)
 static const struct document_key *document_key_find(str key)
 {
 	for (size_t i = 0; i < sizeof document_keys / sizeof *document_keys; i++)
-		if (name_same(key, str_from_z(document_keys[i].name)))
+		if (name_same_z(key, document_keys[i].name))
 			return &document_keys[i];
 	return NULL;
 }
@@ -249,6 +249,19 @@ static void find_language(struct document *doc)
 	if (doc->cv->lang.n == 0)
 		doc->cv->lang = STR("en");
 	doc->r->locale = locale_find(doc->cv->lang);
+}
+
+void resume_read_look(struct reader *r, const struct node *root, struct cv *cv,
+                      const struct node **layout)
+{
+	struct document doc = {.r = r, .cv = cv, .root = root};
+	find_language(&doc);
+	for (int i = 0; i < root->count; i++) {
+		const struct document_key *key = document_key_find(root->pairs[i].key.text);
+		if (key && key->read == read_layout)
+			read_layout(&doc, &root->pairs[i]);
+	}
+	*layout = doc.layout;
 }
 
 bool resume_read(struct reader *r, const struct node *root, struct cv *cv,

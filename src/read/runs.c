@@ -161,6 +161,12 @@ static void add_break(struct builder *b)
 	b->newline = b->text.n > 0;
 }
 
+/* In ASCII, and no space: what mostly follows, and can be added with what it follows. */
+static bool is_graphic(char c)
+{
+	return c > ' ' && c < 0x7F;
+}
+
 static void add_text(struct builder *b, str text, unsigned marks, str url)
 {
 	for (ptrdiff_t at = 0; at < text.n;) {
@@ -172,9 +178,24 @@ static void add_text(struct builder *b, str text, unsigned marks, str url)
 			add_space(b, marks, url);
 		else if (is_control(c))
 			tell(b->r, b->w, TOLD_CONTROL, DIAG_TEXT_CONTROL, c);
-		else
+		else {
+			while (at < text.n && is_graphic(text.s[at]))
+				at++;
 			add_bytes(b, str_slice(text, start, at), marks, url);
+		}
 	}
+}
+
+/* Below the first combining mark all is composed, and so are most dashes, quotes and bullets. */
+static bool is_composed(str text)
+{
+	enum { FIRST_MARK = 0x300, DASHES = 0x2010, PUNCTUATION_END = 0x205F };
+	for (ptrdiff_t at = 0; at < text.n;) {
+		const uint32_t c = utf8_next(text, &at);
+		if (c >= FIRST_MARK && (c < DASHES || c >= PUNCTUATION_END))
+			return false;
+	}
+	return true;
 }
 
 /* Canonical composition (NFC). */
@@ -182,7 +203,7 @@ static str normal_form(struct reader *r, str text)
 {
 	const utf8proc_option_t how = UTF8PROC_COMPOSE | UTF8PROC_STABLE;
 	const utf8proc_uint8_t *s = (const utf8proc_uint8_t *)text.s;
-	if (is_clean(text))
+	if (is_composed(text))
 		return str_copy(r->a, text);
 	const utf8proc_ssize_t n = utf8proc_decompose(s, text.n, NULL, 0, how);
 	if (n <= 0)

@@ -71,7 +71,7 @@ struct key_list {
 static bool has_key(const struct key_list *list, str name)
 {
 	for (int i = 0; i < list->count; i++)
-		if (name_same(str_from_z(list->items[i].name), name))
+		if (name_same_z(name, list->items[i].name))
 			return true;
 	return false;
 }

@@ -190,7 +190,7 @@ struct key *record_key_list(struct arena *a, int *count)
 static const struct record_key *record_key_find(str key)
 {
 	for (size_t i = 0; i < sizeof record_keys / sizeof *record_keys; i++)
-		if (name_same(key, str_from_z(record_keys[i].name)))
+		if (name_same_z(key, record_keys[i].name))
 			return &record_keys[i];
 	return NULL;
 }

@@ -50,7 +50,7 @@ struct ordering {
 static int usual_find(str name)
 {
 	for (int i = 0; i < USUAL; i++)
-		if (name_same(name, str_from_z(usual[i])))
+		if (name_same_z(name, usual[i]))
 			return i;
 	return -1;
 }

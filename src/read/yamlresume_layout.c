@@ -12,7 +12,7 @@ static bool look_spacing(struct look *look, const struct node *n, const char *to
 	             {"relaxed", "1.4"},
 	             {"loose", "1.6"}};
 	for (size_t i = 0; n->kind == NODE_SCALAR && i < sizeof words / sizeof *words; i++)
-		if (name_same(n->text, str_from_z(words[i].word))) {
+		if (name_same_z(n->text, words[i].word)) {
 			graft_put_text(look->r, &look->layout, to, str_from_z(words[i].leading),
 			               n->span);
 			return true;

@@ -359,6 +359,32 @@ static void a_file_that_is_no_cv_is_refused(void **state)
 	}
 }
 
+/* A file's name is decided by it: it must not differ from what the CV is set by. */
+static void a_look_finds_the_language_and_the_layout_that_reading_finds(void **state)
+{
+	static const char *const files[] = {
+	    "name: Ada",
+	    "lang: de\nname: Ada\nlayout: classic",
+	    "lang: {a: b}\nLay_Out: {extends: wide, redact: {person.name: X}}\nname: Ada",
+	    "layout:\nwork: [Cook]\nlay-out: [a, b]\nLAYOUT: ~",
+	    "{\"basics\": {\"name\": \"Ada\", \"layout\": \"no\"}, \"layout\": \"yes\"}",
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+		struct reading f = reading_open(files[i]);
+		const struct read_options options = {.limits = SOURCE_LIMITS_DEFAULT};
+		const struct read_result look =
+		    read_look(f.a, f.scratch, f.cv->origin, &options, f.d);
+		assert_non_null(look.cv);
+		assert_true(str_eq(look.cv->lang, f.cv->lang));
+		assert_int_equal(look.layout != NULL, f.layout != NULL);
+		assert_true(!f.layout || (look.layout->kind == f.layout->kind &&
+		                          look.layout->span.line == f.layout->span.line &&
+		                          look.layout->span.column == f.layout->span.column));
+		reading_close(&f);
+	}
+}
+
 static void leaves_are_numbered_in_reading_order_and_used_once(void **state)
 {
 	struct reading f = reading_open("skills: {Fire: [gas, wood]}\n"
@@ -399,6 +425,7 @@ int main(void)
 	    cmocka_unit_test(what_selects_is_no_text),
 	    cmocka_unit_test(letter_and_variants_are_read),
 	    cmocka_unit_test(a_file_that_is_no_cv_is_refused),
+	    cmocka_unit_test(a_look_finds_the_language_and_the_layout_that_reading_finds),
 	    cmocka_unit_test(leaves_are_numbered_in_reading_order_and_used_once),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
