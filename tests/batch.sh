@@ -242,6 +242,11 @@ names)
 	grep -q 'nmae; did you mean name?' said || die "$(cat said)"
 	batch 2 b -o out/misspelt -q --name '{staff number}'
 	[ ! -e out/misspelt ] || die "$(ls out/misspelt)"
+	# A long name is cut, never into its ending.
+	long=$(printf 'n%.0s' $(seq 198))
+	echo 'name: Ada Example' >"$long.yaml"
+	batch 0 "$long.yaml" -o out/long -q
+	[ "$(cd out/long && echo *)" = "$long.pdf" ] || die "$(ls out/long)"
 	batch 1 a/cv.yaml missing.yaml 'none-*.yaml' -o out/missing
 	[ "$(pdfs out/missing)" -eq 1 ] || die "$(ls out/missing)"
 	grep -q '^missing.yaml: error: no such file' said || die "$(cat said)"

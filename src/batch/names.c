@@ -52,14 +52,9 @@ str name_fault(str *name)
 	return fault;
 }
 
-static str stem_of(struct arena *a, str wanted, str suffix, const char *input)
+static str stem_of(struct arena *a, str wanted, const char *input)
 {
-	str stem = wanted;
-	if (str_ends(stem, suffix))
-		stem = str_slice(stem, 0, stem.n - suffix.n);
-	if (stem.n == 0)
-		stem = path_stem(str_from_z(input));
-	stem = name_clean(a, stem);
+	const str stem = wanted.n ? wanted : name_clean(a, path_stem(str_from_z(input)));
 	return stem.n ? stem : STR("cv");
 }
 
@@ -73,7 +68,7 @@ void names_decide(struct run *run, const str *wanted)
 	const str folder = str_from_z(run->order->folder);
 	const str suffix = str_format(a, ".%s", run->order->options->format);
 	for (int i = 0; i < run->jobs.count; i++) {
-		const str stem = stem_of(a, wanted[i], suffix, run->jobs.items[i].input);
+		const str stem = stem_of(a, wanted[i], run->jobs.items[i].input);
 		str name = str_format(a, "%.*s%.*s", STR_ARG(stem), STR_ARG(suffix));
 		for (int n = 2; !take(&t, name); n++)
 			name = str_format(a, "%.*s-%d%.*s", STR_ARG(stem), n, STR_ARG(suffix));

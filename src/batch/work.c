@@ -50,6 +50,11 @@ static str template_fault(struct run *run, struct arena *a, const struct recto_r
 	return (str){0};
 }
 
+static str without(str text, str ending)
+{
+	return str_ends(text, ending) ? str_slice(text, 0, text.n - ending.n) : text;
+}
+
 str work_name(void *user, struct arena *a, struct arena *scratch, int index)
 {
 	(void)scratch;
@@ -57,9 +62,9 @@ str work_name(void *user, struct arena *a, struct arena *scratch, int index)
 	const struct batch_order *order = run->order;
 	struct recto_options o = *order->options;
 	const char *input = run->jobs.items[index].input;
-	const str stem = path_stem(str_from_z(input));
-	o.output_name = str_z(
-	    a, str_format(a, "%.*s%s.%s", STR_ARG(stem), o.letter ? "-letter" : "", o.format));
+	const str stem = path_stem(str_from_z(input)), ending = str_format(a, ".%s", o.format);
+	o.output_name = str_z(a, str_format(a, "%.*s%s%.*s", STR_ARG(stem),
+	                                    o.letter ? "-letter" : "", STR_ARG(ending)));
 	o.output_derived = true;
 	struct recto_result *result = recto_name(order->recto, input, order->name, &o);
 	if (!result)
@@ -68,7 +73,7 @@ str work_name(void *user, struct arena *a, struct arena *scratch, int index)
 	const struct recto_bytes made = recto_output(result);
 	const str text = made.size ? (str){made.bytes, (ptrdiff_t)made.size}
 	                           : str_from_z(recto_output_name(result));
-	const str name = name_clean(a, text);
+	const str name = name_clean(a, without(text, ending));
 	recto_result_free(result);
 	return fault.n ? name_with_fault(a, name, fault) : name;
 }
