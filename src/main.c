@@ -180,7 +180,8 @@ static enum recto_status run(const struct request *q, const struct command *c)
 	char data[PATH_MAX + 32], own[PATH_MAX];
 	const char *folders[2];
 	struct recto_setup setup = {.layout_folders = folders,
-	                            .no_system_fonts = q->no_system_fonts};
+	                            .no_system_fonts = q->no_system_fonts,
+	                            .pictures = q->format && is_picture(q->format)};
 	setup.data = q->data ? q->data : find_data(data, sizeof data);
 	if (q->layouts)
 		folders[setup.layout_folder_count++] = q->layouts;

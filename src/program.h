@@ -41,6 +41,7 @@ enum recto_status usage(const char *what, const char *which);
 
 /* What holds for every CV of a command. */
 struct recto_options options_of(const struct request *q);
+bool is_picture(const char *format);
 /* By whatever name: "./cv.yaml" and a link to it, too. */
 bool is_same_file(const char *a, const char *b);
 /* RECTO_OK, or what is wrong with the request, after a message. What the order names lives in it.

@@ -30,10 +30,10 @@ str sink_fill(const struct painting *what, write_painting *write)
 
 void close_context(void *cr)
 {
-	cairo_destroy(cr);
+	cairo_find()->destroy(cr);
 }
 
 void close_surface(void *surface)
 {
-	cairo_surface_destroy(surface);
+	cairo_find()->surface_destroy(surface);
 }
