@@ -162,7 +162,7 @@ static bool user_layouts(char *place, size_t size)
 static enum recto_status run_in(struct recto *r, const struct recto_setup *setup,
                                 const struct request *given, const struct command *c)
 {
-	struct confines confines = {0};
+	struct confines confines;
 	struct request q = *given;
 	const int skip = words_of(c), count = q.word_count - skip;
 	const char *const *const operands = (const char *const *)q.words + skip;
@@ -185,6 +185,7 @@ static enum recto_status run(const struct request *q, const struct command *c)
 	setup.data = q->data ? q->data : find_data(data, sizeof data);
 	if (q->layouts)
 		folders[setup.layout_folder_count++] = q->layouts;
+	memory_begin();
 	if (user_layouts(own, sizeof own))
 		folders[setup.layout_folder_count++] = own;
 	struct recto *r = recto_open(&setup);

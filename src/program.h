@@ -50,6 +50,11 @@ enum recto_status take_order(const struct request *q, const char *input, struct 
 /* The output, and after it the other pages if each is a file of its own; false: not all of it. */
 bool save_pages(struct recto_result *result, const struct recto_options *options);
 
+/* --- memory.c --- */
+
+/* The heap, as a render wants it; before the first. */
+void memory_begin(void);
+
 /* --- environment.c --- */
 
 /* Only what the manual page names counts from here on. */
