@@ -39,10 +39,16 @@ bool str_ends(str text, str with)
 
 ptrdiff_t str_find(str text, str part)
 {
-	for (ptrdiff_t i = 0; i + part.n <= text.n; i++)
-		if (str_eq(str_slice(text, i, i + part.n), part))
+	const ptrdiff_t last = text.n - part.n;
+	for (ptrdiff_t i = 0; part.n && i <= last; i++) {
+		const char *at = memchr(text.s + i, part.s[0], (size_t)(last - i + 1));
+		if (!at)
+			return -1;
+		i = at - text.s;
+		if (memcmp(at, part.s, (size_t)part.n) == 0)
 			return i;
-	return -1;
+	}
+	return part.n ? -1 : 0;
 }
 
 static ptrdiff_t clamp(ptrdiff_t x, ptrdiff_t low, ptrdiff_t high)

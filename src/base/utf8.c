@@ -3,9 +3,10 @@
 
 #include <utf8proc.h>
 
+enum { ASCII_END = 0x80 };
+
 uint32_t utf8_next(str text, ptrdiff_t *at)
 {
-	enum { ASCII_END = 0x80 };
 	const unsigned char first = *at < text.n ? (unsigned char)text.s[*at] : ASCII_END;
 	if (first < ASCII_END) {
 		++*at;
@@ -26,6 +27,10 @@ ptrdiff_t utf8_encode(uint32_t c, char bytes[UTF8_MAX])
 ptrdiff_t utf8_invalid(str text)
 {
 	for (ptrdiff_t i = 0; i < text.n;) {
+		if ((unsigned char)text.s[i] < ASCII_END) {
+			i++;
+			continue;
+		}
 		utf8proc_int32_t c;
 		const utf8proc_ssize_t n =
 		    utf8proc_iterate((const utf8proc_uint8_t *)text.s + i, text.n - i, &c);
