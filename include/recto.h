@@ -54,6 +54,9 @@ struct recto_setup {
 	int layout_folder_count;
 	size_t memory;        /* bytes that one run may use, unless its limits say so; 0: 1 GiB */
 	bool no_system_fonts; /* bundled fonts only, so that every machine makes the same page */
+	/* Load cairo at once, not when the first png or svg is drawn: for a process that will give
+	 * up files before. */
+	bool pictures;
 };
 
 struct recto_options {

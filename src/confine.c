@@ -64,13 +64,14 @@ static const char *layout_folder(struct confines *c, const char *layout)
 	if (!layout || (!slash && !strstr(layout, ".yaml")) || n >= sizeof c->layout)
 		return NULL;
 	memcpy(c->layout, layout, n);
+	c->layout[n] = 0;
 	return !slash ? "." : n == 0 ? "/" : c->layout;
 }
 
 void confines_fill(struct confines *c, const struct request *q, const struct recto_setup *setup)
 {
 	_Static_assert(sizeof own_places / sizeof *own_places == CONFINES_OWN, "one for each");
-	c->places.items = c->items;
+	c->places = (struct sandbox_places){c->items, 0};
 	for (size_t i = 0; i < sizeof installed / sizeof *installed; i++)
 		add(c, installed[i]);
 	if (!setup->no_system_fonts)

@@ -5,6 +5,7 @@
  * its key, so that the bytes of a render do not hang on those before it.
  */
 #include "job.h"
+#include "write/cairo/cairo.h"
 
 /* Bytes. */
 enum { OWN_MEMORY = 1 << 30 };
@@ -33,6 +34,8 @@ struct recto *recto_open(const struct recto_setup *setup)
 	r->layouts = shelf_new(a, LAYOUTS_MOST);
 	r->dictionaries = shelf_new(a, DICTIONARIES_MOST);
 	r->subsets = shelf_new(a, SUBSETS_MOST);
+	if (setup->pictures)
+		pictures_prepare();
 	r->data = str_from_z(setup->data ? setup->data : RECTO_DATA_DIR);
 	return r;
 }

@@ -162,7 +162,7 @@ static bool user_layouts(char *place, size_t size)
 static enum recto_status run_in(struct recto *r, const struct recto_setup *setup,
                                 const struct request *given, const struct command *c)
 {
-	struct confines confines = {0};
+	struct confines confines;
 	struct request q = *given;
 	const int skip = words_of(c), count = q.word_count - skip;
 	const char *const *const operands = (const char *const *)q.words + skip;
@@ -180,10 +180,12 @@ static enum recto_status run(const struct request *q, const struct command *c)
 	char data[PATH_MAX + 32], own[PATH_MAX];
 	const char *folders[2];
 	struct recto_setup setup = {.layout_folders = folders,
-	                            .no_system_fonts = q->no_system_fonts};
+	                            .no_system_fonts = q->no_system_fonts,
+	                            .pictures = q->format && is_picture(q->format)};
 	setup.data = q->data ? q->data : find_data(data, sizeof data);
 	if (q->layouts)
 		folders[setup.layout_folder_count++] = q->layouts;
+	memory_begin();
 	if (user_layouts(own, sizeof own))
 		folders[setup.layout_folder_count++] = own;
 	struct recto *r = recto_open(&setup);

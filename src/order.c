@@ -77,7 +77,7 @@ static bool take_page(const char *text, struct recto_options *o)
 	return o->numbered || (page > 0 && page <= INT_MAX && !*end);
 }
 
-static bool is_picture(const char *format)
+bool is_picture(const char *format)
 {
 	return strcmp(format, "png") == 0 || strcmp(format, "svg") == 0;
 }

@@ -41,6 +41,7 @@ enum recto_status usage(const char *what, const char *which);
 
 /* What holds for every CV of a command. */
 struct recto_options options_of(const struct request *q);
+bool is_picture(const char *format);
 /* By whatever name: "./cv.yaml" and a link to it, too. */
 bool is_same_file(const char *a, const char *b);
 /* RECTO_OK, or what is wrong with the request, after a message. What the order names lives in it.
@@ -48,6 +49,11 @@ bool is_same_file(const char *a, const char *b);
 enum recto_status take_order(const struct request *q, const char *input, struct order *out);
 /* The output, and after it the other pages if each is a file of its own; false: not all of it. */
 bool save_pages(struct recto_result *result, const struct recto_options *options);
+
+/* --- memory.c --- */
+
+/* The heap, as a render wants it; before the first. */
+void memory_begin(void);
 
 /* --- environment.c --- */
 

@@ -199,6 +199,10 @@ static const struct row {
     {"$R render ok.yaml --page 1", 2, 0, "are for pictures: -f png or -f svg"},
     {"$R render ok.yaml -f png --set page.size='[5000mm, 5000mm]' --dpi 600", 1, 0,
      "the page could not be painted, nothing was written: 600 pixels to the inch [picture-failed]"},
+    /* What pictures alone need is missed by pictures alone. */
+    {"mkdir lib; touch lib/libcairo.so.2; export LD_LIBRARY_PATH=$PWD/lib; $R render ok.yaml -q && "
+     "$R render ok.yaml -f svg",
+     1, 2, "nothing was written: libcairo.so.2 cannot be loaded [picture-failed]"},
     {"$R watch -", 2, 0, "watch reads a file and writes a file"},
     {"$R watch ok.yaml -o -", 2, 0, "watch reads a file and writes a file"},
     {"$R watch ok.yaml --preview=no", 2, 0, "not the number of a port: no"},

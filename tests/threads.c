@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * One context, many threads: `threads DATA CV …`. Each thread renders the CVs
- * in turn by several layouts; what comes is byte for byte what one thread alone
+ * in turn by several layouts, and as pictures; what comes is byte for byte what one thread alone
  * makes. Built with -DRECTO_SANITIZE=thread, ThreadSanitizer looks on. With
  * RECTO_LONG_TESTS in the environment 10,000 renders, else 208.
  */
@@ -15,14 +15,16 @@
 
 enum { THREADS = 16, ROUNDS = 13, LONG_ROUNDS = 625, JOBS_MOST = 64 };
 
-static const char *const layouts[] = {"base", "classic", "sidebar"};
+static const struct {
+	const char *layout, *format;
+} forms[] = {{"base", "pdf"}, {"classic", "pdf"}, {"sidebar", "pdf"}, {"sidebar", "svg"}};
 
-enum { LAYOUTS = sizeof layouts / sizeof *layouts };
+enum { FORMS = sizeof forms / sizeof *forms };
 
 struct work {
 	struct recto *recto;
 	const char *const *cvs;
-	int jobs, rounds; /* a job is a CV by a layout */
+	int jobs, rounds; /* a job is a CV in a form */
 	struct recto_result *usual[JOBS_MOST];
 	atomic_int next, wrong;
 };
@@ -30,8 +32,9 @@ struct work {
 static struct recto_result *render(const struct work *w, int job)
 {
 	struct recto_options o = RECTO_OPTIONS_INIT;
-	o.layout = layouts[job % LAYOUTS];
-	return recto_render(w->recto, w->cvs[job / LAYOUTS], &o);
+	o.layout = forms[job % FORMS].layout;
+	o.format = forms[job % FORMS].format;
+	return recto_render(w->recto, w->cvs[job / FORMS], &o);
 }
 
 static bool is_same(const struct recto_result *a, const struct recto_result *b)
@@ -68,12 +71,12 @@ static int run_all(struct work *w)
 
 int main(int argc, char **argv)
 {
-	if (argc < 3 || (argc - 2) * LAYOUTS > JOBS_MOST)
+	if (argc < 3 || (argc - 2) * FORMS > JOBS_MOST)
 		return 2;
 	static struct work w;
 	w.recto = recto_open(&(struct recto_setup){.data = argv[1], .no_system_fonts = true});
 	w.cvs = (const char *const *)argv + 2;
-	w.jobs = (argc - 2) * LAYOUTS;
+	w.jobs = (argc - 2) * FORMS;
 	w.rounds = getenv("RECTO_LONG_TESTS") ? LONG_ROUNDS : ROUNDS;
 	for (int i = 0; i < w.jobs; i++)
 		if (!(w.usual[i] = render(&w, i)))

@@ -10,26 +10,11 @@
 
 enum { FIRST_CAP = 64 };
 
-str str_from_z(const char *z)
-{
-	return (str){z, z ? (ptrdiff_t)strlen(z) : 0};
-}
-
-bool str_eq(str a, str b)
-{
-	return a.n == b.n && (a.n == 0 || (a.s && b.s && memcmp(a.s, b.s, (size_t)a.n) == 0));
-}
-
 int str_compare(str a, str b)
 {
 	const ptrdiff_t n = a.n < b.n ? a.n : b.n;
 	const int order = n ? memcmp(a.s, b.s, (size_t)n) : 0;
 	return order ? order : (a.n > b.n) - (a.n < b.n);
-}
-
-bool str_starts(str text, str with)
-{
-	return text.n >= with.n && str_eq(str_slice(text, 0, with.n), with);
 }
 
 bool str_ends(str text, str with)
@@ -39,22 +24,16 @@ bool str_ends(str text, str with)
 
 ptrdiff_t str_find(str text, str part)
 {
-	for (ptrdiff_t i = 0; i + part.n <= text.n; i++)
-		if (str_eq(str_slice(text, i, i + part.n), part))
+	const ptrdiff_t last = text.n - part.n;
+	for (ptrdiff_t i = 0; part.n && i <= last; i++) {
+		const char *at = memchr(text.s + i, part.s[0], (size_t)(last - i + 1));
+		if (!at)
+			return -1;
+		i = at - text.s;
+		if (memcmp(at, part.s, (size_t)part.n) == 0)
 			return i;
-	return -1;
-}
-
-static ptrdiff_t clamp(ptrdiff_t x, ptrdiff_t low, ptrdiff_t high)
-{
-	return x < low ? low : x > high ? high : x;
-}
-
-str str_slice(str text, ptrdiff_t from, ptrdiff_t to)
-{
-	from = clamp(from, 0, text.n);
-	to = clamp(to, from, text.n);
-	return (str){text.s ? text.s + from : NULL, to - from};
+	}
+	return part.n ? -1 : 0;
 }
 
 static bool is_blank(char c)

@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "base/attr.h"
 
@@ -29,15 +30,33 @@ struct strs {
 /* For printf: `"%.*s", STR_ARG(name)`. */
 #define STR_ARG(text) (int)(text).n, (text).s
 
-str str_from_z(const char *z);
-bool str_eq(str a, str b);
+static inline str str_from_z(const char *z)
+{
+	return (str){z, z ? (ptrdiff_t)strlen(z) : 0};
+}
+
+static inline bool str_eq(str a, str b)
+{
+	return a.n == b.n && (a.n == 0 || (a.s && b.s && memcmp(a.s, b.s, (size_t)a.n) == 0));
+}
+
+/* Bytes [from, to), clamped to the text. */
+static inline str str_slice(str text, ptrdiff_t from, ptrdiff_t to)
+{
+	from = from < 0 ? 0 : from > text.n ? text.n : from;
+	to = to < from ? from : to > text.n ? text.n : to;
+	return (str){text.n ? text.s + from : text.s, to - from};
+}
+
+static inline bool str_starts(str text, str with)
+{
+	return text.n >= with.n && str_eq(str_slice(text, 0, with.n), with);
+}
+
 int str_compare(str a, str b);
-bool str_starts(str text, str with);
 bool str_ends(str text, str with);
 /* Offset of the first `part` in `text`, or -1. */
 ptrdiff_t str_find(str text, str part);
-/* Bytes [from, to), clamped to the text. */
-str str_slice(str text, ptrdiff_t from, ptrdiff_t to);
 /* Without space, tab and line ends at both ends. */
 str str_trim(str text);
 /* Splits at the first `separator`; false, and all in *head, if there is none. */

@@ -3,14 +3,8 @@
 
 #include <utf8proc.h>
 
-uint32_t utf8_next(str text, ptrdiff_t *at)
+uint32_t utf8_decode(str text, ptrdiff_t *at)
 {
-	enum { ASCII_END = 0x80 };
-	const unsigned char first = *at < text.n ? (unsigned char)text.s[*at] : ASCII_END;
-	if (first < ASCII_END) {
-		++*at;
-		return first;
-	}
 	utf8proc_int32_t c = -1;
 	const utf8proc_ssize_t n =
 	    utf8proc_iterate((const utf8proc_uint8_t *)text.s + *at, text.n - *at, &c);
@@ -26,6 +20,10 @@ ptrdiff_t utf8_encode(uint32_t c, char bytes[UTF8_MAX])
 ptrdiff_t utf8_invalid(str text)
 {
 	for (ptrdiff_t i = 0; i < text.n;) {
+		if ((unsigned char)text.s[i] < UTF8_ASCII_END) {
+			i++;
+			continue;
+		}
 		utf8proc_int32_t c;
 		const utf8proc_ssize_t n =
 		    utf8proc_iterate((const utf8proc_uint8_t *)text.s + i, text.n - i, &c);

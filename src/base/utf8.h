@@ -5,13 +5,24 @@
 
 #include "base/str.h"
 
-enum { UTF8_MAX = 4, UTF8_REPLACEMENT = 0xFFFD };
+enum { UTF8_MAX = 4, UTF8_REPLACEMENT = 0xFFFD, UTF8_ASCII_END = 0x80 };
+
+/* As utf8_next, of any character. */
+uint32_t utf8_decode(str text, ptrdiff_t *at);
 
 /*
  * The code point at *at, which moves behind it. A malformed byte gives
  * UTF8_REPLACEMENT and moves by one.
  */
-uint32_t utf8_next(str text, ptrdiff_t *at);
+static inline uint32_t utf8_next(str text, ptrdiff_t *at)
+{
+	const unsigned char first = *at < text.n ? (unsigned char)text.s[*at] : UTF8_ASCII_END;
+	if (first >= UTF8_ASCII_END)
+		return utf8_decode(text, at);
+	++*at;
+	return first;
+}
+
 /* Writes a code point to `bytes`, returns how many bytes it took. */
 ptrdiff_t utf8_encode(uint32_t c, char bytes[UTF8_MAX]);
 /* Offset of the first malformed byte, or -1. */

@@ -409,7 +409,9 @@ static const char *const texts[DIAG_COUNT] = {
     [DIAG_BREAK_FORCED] = "Things that should stay together had to be parted, for there was no "
 			  "better place for a page to end.",
     [DIAG_PICTURE_FAILED] = "The library that paints pages gave up: more than 32,767 pixels in a "
-			    "side, or no memory. Try a smaller --dpi.",
+			    "side, or no memory. Try a smaller --dpi. Or it is not "
+			    "installed: it is libcairo.so.2, in Debian of the package "
+			    "libcairo2, and nothing but pictures of pages needs it.",
     [DIAG_PDF_FAILED] = "The PDF library gave up. Please report it with the file.",
     [DIAG_EXTRACT_LOST] =
 	"Another program does not find this text in the PDF, or finds its words "

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Places in a text. A line ends at \n alone, as in diag/, whatever a parser
- * takes for a line end. Looking up is a search among places noted down every
- * STRIDE characters and then a short walk, so that a file of one long line
- * costs no more than any other.
+ * takes for a line end. Places are noted down every STRIDE characters; from
+ * there it is a short walk, so that a file of one long line costs no more than
+ * any other.
  */
 #include "source/source_int.h"
 
-enum { STRIDE = 16, LONGEST_SHOWN = 60 };
+enum { STRIDE = 8, LONGEST_SHOWN = 60 };
 
 static bool is_inside_character(char c)
 {
@@ -43,24 +43,31 @@ struct places *places_new(struct arena *a, const struct origin *origin)
 	return p;
 }
 
-/* The last place noted down that is not behind; keys are bytes or characters. */
-static struct place noted(const struct places *p, ptrdiff_t key, bool by_index)
+/* The place noted down for this many characters, or the last. */
+static int noted(const struct places *p, ptrdiff_t index)
 {
-	int low = 0, high = p->count;
+	return index / STRIDE < p->count ? (int)(index / STRIDE) : p->count - 1;
+}
+
+/* The last one that is not behind a byte: at most as far as if each character were one byte. */
+static int noted_byte(const struct places *p, ptrdiff_t byte)
+{
+	int low = 0, high = noted(p, byte);
+	if (p->items[high].byte <= byte)
+		return high;
 	while (high - low > 1) {
 		const int middle = low + (high - low) / 2;
-		const struct place *at = &p->items[middle];
-		if ((by_index ? at->index : at->byte) <= key)
+		if (p->items[middle].byte <= byte)
 			low = middle;
 		else
 			high = middle;
 	}
-	return p->items[low];
+	return low;
 }
 
 struct place place_from_byte(const struct places *p, ptrdiff_t byte)
 {
-	struct place at = noted(p, byte, false);
+	struct place at = p->items[noted_byte(p, byte)];
 	while (at.byte < byte && at.byte < p->origin->text.n)
 		at = step(p->origin->text, at);
 	return at;
@@ -68,7 +75,7 @@ struct place place_from_byte(const struct places *p, ptrdiff_t byte)
 
 struct place place_from_index(const struct places *p, ptrdiff_t index)
 {
-	struct place at = noted(p, index, true);
+	struct place at = p->items[noted(p, index)];
 	while (at.index < index && at.byte < p->origin->text.n)
 		at = step(p->origin->text, at);
 	return at;

@@ -44,6 +44,12 @@ static bool is_refused(uint32_t c)
 	return (c >= 0x7F && c < 0xA0) || find_odd(c) >= 0;
 }
 
+/* Of ASCII: most of a text, so that it is looked at first. */
+static bool is_printable(char c)
+{
+	return c >= ' ' && c <= '~';
+}
+
 static uint32_t peek(str text, ptrdiff_t at)
 {
 	return at < text.n ? utf8_next(text, &at) : 0;
@@ -75,8 +81,13 @@ static uint32_t read_long_escape(str text, ptrdiff_t at)
 /* A block of which the text has no character, as such or as \U000F…; 0 if there is none. */
 static uint32_t find_free_block(str text)
 {
+	enum { FIRST_OF_FOUR = 0xF0 /* bytes, as all of these characters have */ };
 	bool used[BLOCKS] = {false};
 	for (ptrdiff_t i = 0; i < text.n;) {
+		if ((unsigned char)text.s[i] < FIRST_OF_FOUR && text.s[i] != '\\') {
+			i++;
+			continue;
+		}
 		const bool escape = text.s[i] == '\\' && byte_at(text, i + 1) == 'U';
 		const uint32_t written = escape ? read_long_escape(text, i) : 0;
 		const uint32_t c = utf8_next(text, &i);
@@ -100,7 +111,9 @@ struct repair repair_new(struct arena *scratch, str text)
 	};
 	for (ptrdiff_t i = 0; i < text.n;) {
 		const ptrdiff_t at = i;
-		if (is_refused(utf8_next(text, &i)))
+		if (is_printable(text.s[i]))
+			i++;
+		else if (is_refused(utf8_next(text, &i)))
 			repair_mark(&r, at);
 	}
 	return r;

@@ -15,8 +15,9 @@ for file in bin/recto share/man/man1/recto.1 share/bash-completion/completions/r
 	'share/recto/fonts/Lato-Regular.ttf -> /usr/share/fonts/'; do
 	grep -qF " ./usr/$file" list || { echo "the package lacks $file" >&2; exit 1; }
 done
-for needed in libc6 libharfbuzz0b libhpdf libyaml-0-2 fonts-lato fonts-noto-core fonts-fork-awesome; do
+for needed in libc6 libharfbuzz0b libhpdf libyaml-0-2 libcairo2 fonts-lato fonts-noto-core fonts-fork-awesome; do
 	dpkg-deb -f recto_*.deb Depends | grep -q "$needed" || { echo "$needed is not in Depends" >&2; exit 1; }
 done
 dpkg-deb -x recto_*.deb root
 root/usr/bin/recto render "$cv" -o cv.pdf -q
+root/usr/bin/recto render "$cv" -f png -q -o cv.png

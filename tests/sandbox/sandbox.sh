@@ -67,6 +67,9 @@ grep -q 'note: this machine cannot confine files' said || fail "batch is silent 
 # From inside, by default in a batch; 13 is EACCES, 1 EPERM.
 "$recto" batch in -o many -q
 cmp many/cv.pdf in/cv.pdf
+"$recto" render in/cv.yaml -f png -o in.png -q
+"$recto" batch in -f png -o pictures -q
+cmp pictures/cv.png in.png
 if [ "$probe" != none ]; then
 	refused='probe: read 13, write 13, socket 1, exec 1'
 	LD_PRELOAD=$probe "$recto" render in/cv.yaml -o probed.pdf --sandbox -q 2> said

@@ -8,4 +8,7 @@
 write_pages write_png;
 write_pages write_svg;
 
+/* Opens the library that draws them, for whoever will be able to open no file when it is needed. */
+void pictures_prepare(void);
+
 #endif

@@ -15,31 +15,36 @@
 
 enum { SCALE = 100000 /* of a run's hscale: natural width */ };
 
-static void move_to(hb_draw_funcs_t *funcs, void *cr, hb_draw_state_t *state, float x, float y,
+static void move_to(hb_draw_funcs_t *funcs, void *painter, hb_draw_state_t *state, float x, float y,
                     void *user)
 {
 	(void)funcs, (void)state, (void)user;
-	cairo_move_to(cr, (double)x, (double)y);
+	const struct painter *p = painter;
+	p->cairo->move_to(p->cr, (double)x, (double)y);
 }
 
-static void line_to(hb_draw_funcs_t *funcs, void *cr, hb_draw_state_t *state, float x, float y,
+static void line_to(hb_draw_funcs_t *funcs, void *painter, hb_draw_state_t *state, float x, float y,
                     void *user)
 {
 	(void)funcs, (void)state, (void)user;
-	cairo_line_to(cr, (double)x, (double)y);
+	const struct painter *p = painter;
+	p->cairo->line_to(p->cr, (double)x, (double)y);
 }
 
-static void curve_to(hb_draw_funcs_t *funcs, void *cr, hb_draw_state_t *state, float x1, float y1,
-                     float x2, float y2, float x, float y, void *user)
+static void curve_to(hb_draw_funcs_t *funcs, void *painter, hb_draw_state_t *state, float x1,
+                     float y1, float x2, float y2, float x, float y, void *user)
 {
 	(void)funcs, (void)state, (void)user;
-	cairo_curve_to(cr, (double)x1, (double)y1, (double)x2, (double)y2, (double)x, (double)y);
+	const struct painter *p = painter;
+	p->cairo->curve_to(p->cr, (double)x1, (double)y1, (double)x2, (double)y2, (double)x,
+	                   (double)y);
 }
 
-static void close_path(hb_draw_funcs_t *funcs, void *cr, hb_draw_state_t *state, void *user)
+static void close_path(hb_draw_funcs_t *funcs, void *painter, hb_draw_state_t *state, void *user)
 {
 	(void)funcs, (void)state, (void)user;
-	cairo_close_path(cr);
+	const struct painter *p = painter;
+	p->cairo->close_path(p->cr);
 }
 
 static void close_outlines(void *outlines)
@@ -61,12 +66,11 @@ struct hb_draw_funcs_t *glyph_outlines(struct arena *a)
 }
 
 /* Adds the outline of a glyph to the path, in em. */
-static void add_outline(cairo_t *cr, const struct face *face, struct hb_draw_funcs_t *outlines,
-                        uint32_t glyph)
+static void add_outline(struct painter *p, const struct face *face, uint32_t glyph)
 {
 	const double em = face_metrics(face)->upem;
-	cairo_scale(cr, 1 / em, -1 / em);
-	hb_font_draw_glyph(face_hb(face), glyph, outlines, cr);
+	p->cairo->scale(p->cr, 1 / em, -1 / em);
+	hb_font_draw_glyph(face_hb(face), glyph, p->outlines, p);
 }
 
 /* --- in place --- */
@@ -76,13 +80,13 @@ static void fill_run(struct painter *p, const struct glyph_run *run, double size
 {
 	for (int i = 0; i < run->glyph_count; i++) {
 		const struct glyph *g = &run->glyphs[i];
-		cairo_save(p->cr);
-		cairo_translate(p->cr, pt_from_dim(g->x), pt_from_dim(g->y));
-		cairo_scale(p->cr, size * wide, size);
-		add_outline(p->cr, run->face, p->outlines, g->id);
-		cairo_restore(p->cr);
+		p->cairo->save(p->cr);
+		p->cairo->translate(p->cr, pt_from_dim(g->x), pt_from_dim(g->y));
+		p->cairo->scale(p->cr, size * wide, size);
+		add_outline(p, run->face, g->id);
+		p->cairo->restore(p->cr);
 	}
-	cairo_fill(p->cr);
+	p->cairo->fill(p->cr);
 }
 
 /* --- once, and shown where it stands --- */
@@ -93,16 +97,18 @@ static cairo_status_t render(cairo_scaled_font_t *scaled, unsigned long glyph, c
                              cairo_text_extents_t *extents)
 {
 	(void)extents;
+	const struct cairo *const cairo = cairo_find();
 	const struct painter_font *font =
-	    cairo_font_face_get_user_data(cairo_scaled_font_get_font_face(scaled), &font_key);
-	add_outline(cr, font->face, font->outlines, (uint32_t)glyph);
-	cairo_fill(cr);
+	    cairo->font_face_get_user_data(cairo->scaled_font_get_font_face(scaled), &font_key);
+	struct painter p = {.cairo = cairo, .cr = cr, .outlines = font->outlines};
+	add_outline(&p, font->face, (uint32_t)glyph);
+	cairo->fill(cr);
 	return CAIRO_STATUS_SUCCESS;
 }
 
 static void close_font(void *font)
 {
-	cairo_font_face_destroy(font);
+	cairo_find()->font_face_destroy(font);
 }
 
 static const struct painter_font *font_of(struct painter *p, const struct face *face)
@@ -111,10 +117,10 @@ static const struct painter_font *font_of(struct painter *p, const struct face *
 		if (p->fonts.items[i]->face == face)
 			return p->fonts.items[i];
 	struct painter_font *font = ARENA_NEW(p->a, struct painter_font);
-	*font = (struct painter_font){face, p->outlines, cairo_user_font_face_create()};
+	*font = (struct painter_font){face, p->outlines, p->cairo->user_font_face_create()};
 	arena_defer(p->a, close_font, font->cairo);
-	cairo_font_face_set_user_data(font->cairo, &font_key, font, NULL);
-	cairo_user_font_face_set_render_glyph_func(font->cairo, render);
+	p->cairo->font_face_set_user_data(font->cairo, &font_key, font, NULL);
+	p->cairo->user_font_face_set_render_glyph_func(font->cairo, render);
 	LIST_ADD(p->a, &p->fonts, font);
 	return font;
 }
@@ -129,10 +135,10 @@ static void show_run(struct painter *p, const struct glyph_run *run, double size
 		const struct glyph *g = &run->glyphs[i];
 		glyphs[i] = (cairo_glyph_t){g->id, pt_from_dim(g->x), pt_from_dim(g->y)};
 	}
-	cairo_matrix_init_scale(&matrix, size * wide, size);
-	cairo_set_font_face(p->cr, font->cairo);
-	cairo_set_font_matrix(p->cr, &matrix);
-	cairo_show_glyphs(p->cr, glyphs, run->glyph_count);
+	p->cairo->matrix_init_scale(&matrix, size * wide, size);
+	p->cairo->set_font_face(p->cr, font->cairo);
+	p->cairo->set_font_matrix(p->cr, &matrix);
+	p->cairo->show_glyphs(p->cr, glyphs, run->glyph_count);
 	arena_rewind(p->scratch, mark);
 }
 

@@ -6,10 +6,9 @@
 #ifndef RECTO_WRITE_CAIRO_PAINT_H
 #define RECTO_WRITE_CAIRO_PAINT_H
 
-#include <cairo.h>
-
 #include "image/image.h"
 #include "page/page.h"
+#include "write/cairo/load.h"
 
 struct hb_draw_funcs_t;
 
@@ -21,6 +20,7 @@ struct painter_font {
 };
 
 struct painter {
+	const struct cairo *cairo;
 	cairo_t *cr;
 	struct arena *a, *scratch;
 	struct hb_draw_funcs_t *outlines;
@@ -48,7 +48,7 @@ void picture_paint(const struct painter *p, const struct draw *d);
 /* --- paint.c --- */
 
 /* Adds a box to the path; its corners are cut as far as it allows. */
-void box_outline(cairo_t *cr, const struct draw *d);
+void box_outline(const struct painter *p, const struct draw *d);
 
 /* --- sink.c: what cairo writes, caught --- */
 
@@ -65,6 +65,7 @@ struct painting {
 	struct arena *a, *scratch;
 	const struct page *page;
 	int dpi;
+	const struct cairo *cairo;
 };
 
 /* Writes the page into the sink; false: cairo could not. */

@@ -24,16 +24,16 @@ static uint32_t pixel(const struct picture_data *data, size_t i)
 	       premultiplied(at[green], alpha) << 8 | premultiplied(at[blue], alpha);
 }
 
-static cairo_surface_t *surface_of(struct arena *a, const struct picture_data *data)
+static cairo_surface_t *surface_of(const struct painter *p, const struct picture_data *data)
 {
 	const size_t count = (size_t)data->width * (size_t)data->height;
-	uint32_t *pixels = ARENA_ARRAY(a, uint32_t, count);
+	uint32_t *pixels = ARENA_ARRAY(p->a, uint32_t, count);
 	for (size_t i = 0; i < count; i++)
 		pixels[i] = pixel(data, i);
-	cairo_surface_t *surface = cairo_image_surface_create_for_data(
+	cairo_surface_t *surface = p->cairo->image_surface_create_for_data(
 	    (unsigned char *)pixels, data->alpha.n ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24,
 	    data->width, data->height, data->width * (int)sizeof *pixels);
-	arena_defer(a, close_surface, surface);
+	arena_defer(p->a, close_surface, surface);
 	return surface;
 }
 
@@ -46,9 +46,9 @@ static void attach_file(const struct painter *p, const struct picture *picture,
 	as_file.samples = false;
 	if (picture_prepare(p->a, p->scratch, picture, &as_file, &data) && data.jpeg &&
 	    data.channels != 4)
-		cairo_surface_set_mime_data(surface, CAIRO_MIME_TYPE_JPEG,
-		                            (const unsigned char *)data.bytes.s,
-		                            (unsigned long)data.bytes.n, NULL, NULL);
+		p->cairo->surface_set_mime_data(surface, CAIRO_MIME_TYPE_JPEG,
+		                                (const unsigned char *)data.bytes.s,
+		                                (unsigned long)data.bytes.n, NULL, NULL);
 }
 
 void picture_paint(const struct painter *p, const struct draw *d)
@@ -61,17 +61,17 @@ void picture_paint(const struct painter *p, const struct draw *d)
 	if (area.w <= 0 || area.h <= 0 ||
 	    !picture_prepare(p->a, p->scratch, d->picture, &form, &data))
 		return;
-	cairo_surface_t *surface = surface_of(p->a, &data);
+	cairo_surface_t *surface = surface_of(p, &data);
 	if (p->files)
 		attach_file(p, d->picture, &form, surface);
-	cairo_save(p->cr);
-	box_outline(p->cr, d);
-	cairo_clip(p->cr);
-	cairo_translate(p->cr, pt_from_dim(area.x), pt_from_dim(area.y));
-	cairo_scale(p->cr, pt_from_dim(area.w) / data.width, pt_from_dim(area.h) / data.height);
-	cairo_set_source_surface(p->cr, surface, 0, 0);
+	p->cairo->save(p->cr);
+	box_outline(p, d);
+	p->cairo->clip(p->cr);
+	p->cairo->translate(p->cr, pt_from_dim(area.x), pt_from_dim(area.y));
+	p->cairo->scale(p->cr, pt_from_dim(area.w) / data.width, pt_from_dim(area.h) / data.height);
+	p->cairo->set_source_surface(p->cr, surface, 0, 0);
 	if (!p->files)
-		cairo_pattern_set_extend(cairo_get_source(p->cr), CAIRO_EXTEND_PAD);
-	cairo_paint(p->cr);
-	cairo_restore(p->cr);
+		p->cairo->pattern_set_extend(p->cairo->get_source(p->cr), CAIRO_EXTEND_PAD);
+	p->cairo->paint(p->cr);
+	p->cairo->restore(p->cr);
 }

@@ -20,27 +20,30 @@ static int64_t pixels_of(dim length, int dpi)
 	return pixels < 1 ? 1 : pixels;
 }
 
-static cairo_surface_t *canvas_new(struct arena *scratch, const struct page *page, int dpi)
+static cairo_surface_t *canvas_new(const struct painting *what)
 {
-	const int64_t w = pixels_of(page->width, dpi), h = pixels_of(page->height, dpi);
+	const int64_t w = pixels_of(what->page->width, what->dpi);
+	const int64_t h = pixels_of(what->page->height, what->dpi);
 	if (w > SIDE_MOST || h > SIDE_MOST)
 		return NULL;
-	const int stride = cairo_format_stride_for_width(CAIRO_FORMAT_RGB24, (int)w);
+	const int stride = what->cairo->format_stride_for_width(CAIRO_FORMAT_RGB24, (int)w);
 	/* In the arena, so that it counts against what one render may use. */
-	unsigned char *pixels = arena_alloc(scratch, (size_t)stride, (size_t)h);
-	cairo_surface_t *surface =
-	    cairo_image_surface_create_for_data(pixels, CAIRO_FORMAT_RGB24, (int)w, (int)h, stride);
-	arena_defer(scratch, close_surface, surface);
+	unsigned char *pixels = arena_alloc(what->scratch, (size_t)stride, (size_t)h);
+	cairo_surface_t *surface = what->cairo->image_surface_create_for_data(
+	    pixels, CAIRO_FORMAT_RGB24, (int)w, (int)h, stride);
+	arena_defer(what->scratch, close_surface, surface);
 	return surface;
 }
 
 static bool write_pixels(const struct painting *what, struct sink *to)
 {
-	cairo_surface_t *surface = canvas_new(what->scratch, what->page, what->dpi);
+	const struct cairo *const cairo = what->cairo;
+	cairo_surface_t *surface = canvas_new(what);
 	if (!surface)
 		return false;
 	struct painter p = {
-	    .cr = cairo_create(surface),
+	    .cairo = cairo,
+	    .cr = cairo->create(surface),
 	    .a = what->a,
 	    .scratch = what->scratch,
 	    .outlines = glyph_outlines(what->a),
@@ -48,11 +51,11 @@ static bool write_pixels(const struct painting *what, struct sink *to)
 	};
 	arena_defer(what->scratch, close_context, p.cr);
 	/* The page ends where its last pixel does: what bleeds has no pale edge. */
-	cairo_scale(p.cr, cairo_image_surface_get_width(surface) / pt_from_dim(what->page->width),
-	            cairo_image_surface_get_height(surface) / pt_from_dim(what->page->height));
+	cairo->scale(p.cr, cairo->image_surface_get_width(surface) / pt_from_dim(what->page->width),
+	             cairo->image_surface_get_height(surface) / pt_from_dim(what->page->height));
 	page_paint(&p, what->page);
-	return cairo_status(p.cr) == CAIRO_STATUS_SUCCESS &&
-	       cairo_surface_write_to_png_stream(surface, sink_take, to) == CAIRO_STATUS_SUCCESS;
+	return cairo->status(p.cr) == CAIRO_STATUS_SUCCESS &&
+	       cairo->surface_write_to_png_stream(surface, sink_take, to) == CAIRO_STATUS_SUCCESS;
 }
 
 static void add_number(struct buf *out, uint32_t x)
@@ -77,8 +80,11 @@ static void add_resolution(struct buf *out, int dpi)
 bool write_png(struct arena *a, struct arena *scratch, const struct pages *p,
                const struct write_options *options, struct buf *out, struct diags *d)
 {
-	const struct painting what = {a, scratch, &p->items[options->page - 1], options->dpi};
+	const struct painting what = {a, scratch, &p->items[options->page - 1], options->dpi,
+	                              cairo_open(d)};
 	const struct arena_mark mark = arena_mark(scratch);
+	if (!what.cairo)
+		return false;
 	const str png = sink_fill(&what, write_pixels);
 	if (png.n) {
 		buf_add(out, str_slice(png, 0, HEADER));

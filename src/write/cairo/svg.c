@@ -4,8 +4,6 @@
  * cairo counts its surfaces through the whole life of the process; here they
  * are counted anew, so that the same page is the same bytes.
  */
-#include <cairo-svg.h>
-
 #include "write/cairo/cairo.h"
 #include "write/cairo/paint.h"
 
@@ -13,11 +11,13 @@ enum { DPI = 300 /* of pictures, as in a PDF */ };
 
 static bool write_outlines(const struct painting *what, struct sink *to)
 {
-	cairo_surface_t *surface = cairo_svg_surface_create_for_stream(
+	const struct cairo *const cairo = what->cairo;
+	cairo_surface_t *surface = cairo->svg_surface_create_for_stream(
 	    sink_take, to, pt_from_dim(what->page->width), pt_from_dim(what->page->height));
 	arena_defer(what->scratch, close_surface, surface);
 	struct painter p = {
-	    .cr = cairo_create(surface),
+	    .cairo = cairo,
+	    .cr = cairo->create(surface),
 	    .a = what->a,
 	    .scratch = what->scratch,
 	    .outlines = glyph_outlines(what->a),
@@ -26,10 +26,10 @@ static bool write_outlines(const struct painting *what, struct sink *to)
 	};
 	arena_defer(what->scratch, close_context, p.cr);
 	page_paint(&p, what->page);
-	cairo_show_page(p.cr);
-	cairo_surface_finish(surface);
-	return cairo_status(p.cr) == CAIRO_STATUS_SUCCESS &&
-	       cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS;
+	cairo->show_page(p.cr);
+	cairo->surface_finish(surface);
+	return cairo->status(p.cr) == CAIRO_STATUS_SUCCESS &&
+	       cairo->surface_status(surface) == CAIRO_STATUS_SUCCESS;
 }
 
 /* The head of the file: <svg …>, with what the picture is and in which language. */
@@ -110,8 +110,10 @@ static void add_renumbered(struct arena *scratch, struct buf *out, str text)
 bool write_svg(struct arena *a, struct arena *scratch, const struct pages *p,
                const struct write_options *options, struct buf *out, struct diags *d)
 {
-	const struct painting what = {a, scratch, &p->items[options->page - 1], DPI};
+	const struct painting what = {a, scratch, &p->items[options->page - 1], DPI, cairo_open(d)};
 	const struct arena_mark mark = arena_mark(scratch);
+	if (!what.cairo)
+		return false;
 	const str svg = sink_fill(&what, write_outlines);
 	if (svg.n)
 		add_renumbered(scratch, out, add_head(out, svg, p));
