@@ -60,11 +60,11 @@ const struct look *look_find(struct text_context *context, const struct text_sty
 
 /* --- script --- */
 
-static uint32_t script_of(const struct itemiser *k, uint32_t c)
+static uint32_t script_of(uint32_t c)
 {
 	if (c < 0x80)
 		return letter_is_alphabetic(c) ? script_latin() : 0;
-	const uint32_t script = shaper_script(k->context->shaper, c);
+	const uint32_t script = shaper_script(c);
 	return script_is_real(script) ? script : 0;
 }
 
@@ -109,7 +109,7 @@ static void find_scripts(struct itemiser *k)
 	uint32_t script = 0;
 	int first = 0;
 	for (int i = 0; i < l->count; i++) {
-		const uint32_t own = script_of(k, l->chars[i]);
+		const uint32_t own = script_of(l->chars[i]);
 		if (own) {
 			for (; !script && first < i; first++)
 				k->traits[first].script = own;
@@ -325,7 +325,7 @@ static void find_small(struct itemiser *k)
 		if (!(l->items[i].flags & LETTER_SMALL) || !t->face)
 			continue;
 		if (t->face != asked) {
-			real = shaper_has_small_caps(k->context->shaper, t->face, t->script);
+			real = shaper_has_small_caps(t->face, t->script);
 			if (!real)
 				report_small_caps(k->context, t->face);
 		}
