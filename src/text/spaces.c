@@ -47,8 +47,17 @@ static bool is_digit(uint32_t c)
 	return c >= '0' && c <= '9';
 }
 
+/* Most begin otherwise, and most names with a letter of ASCII. */
+static bool begins_otherwise(struct token t, const char *z)
+{
+	const unsigned char first = (unsigned char)*z;
+	return t.from < t.to && first < 0x80 && t.chars[t.from] != first;
+}
+
 static bool token_is(struct token t, const char *z)
 {
+	if (begins_otherwise(t, z))
+		return false;
 	const str text = str_from_z(z);
 	ptrdiff_t i = 0;
 	int k = t.from;
