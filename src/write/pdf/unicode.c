@@ -168,10 +168,10 @@ static int glyph_map(struct pdf_fonts *fonts, struct pdf_face *face, int slot, s
 static int learn(struct pdf_fonts *fonts, struct pdf_face *face, const struct pdf_glyph *glyph,
                  int map)
 {
-	const int slot = pdf_face_slot(face, glyph->id);
 	const int m = map >= 0 ? map : face->maps.count - 1;
 	if (!fonts->closed)
-		map_set(fonts->a, &face->maps.items[m], slot, map >= 0 ? glyph->says : missing);
+		map_set(fonts->a, &face->maps.items[m], pdf_face_slot(face, glyph->id),
+		        map >= 0 ? glyph->says : missing);
 	return m;
 }
 
