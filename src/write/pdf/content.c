@@ -365,5 +365,5 @@ void pdf_content_write(struct pdf_job *job, int page)
 		c.now.has_colour = false;
 	}
 	leave_stretch(&c);
-	pdf_page_write(c.page, buf_str(&c.out));
+	pdf_page_write(job->doc, c.page, buf_str(&c.out));
 }

@@ -28,6 +28,7 @@ enum {
 };
 
 struct pdf_doc {
+	struct arena *a; /* for the bytes of streams */
 	HPDF_Doc haru;
 	HPDF_Stream written; /* where libharu writes what is read at once */
 	unsigned error;
@@ -54,6 +55,7 @@ static void close_stream(void *stream)
 struct pdf_doc *pdf_doc_open(struct arena *a)
 {
 	struct pdf_doc *doc = ARENA_NEW(a, struct pdf_doc);
+	doc->a = a;
 	doc->haru = HPDF_New(remember, doc);
 	if (!doc->haru)
 		return NULL;
@@ -112,17 +114,19 @@ struct pdf_obj *pdf_array_direct(struct pdf_doc *doc)
 	return (struct pdf_obj *)HPDF_Array_New(doc->haru->mmgr);
 }
 
-static void write_bytes(HPDF_Stream stream, str bytes)
+/* libharu's own stream would take them, and give them back, block by block. */
+static void put_bytes(struct pdf_doc *doc, HPDF_Dict dict, str bytes)
 {
-	if (bytes.n)
-		HPDF_Stream_Write(stream, (HPDF_BYTE *)bytes.s, (HPDF_UINT)bytes.n);
+	str *kept = ARENA_NEW(doc->a, str);
+	*kept = str_copy(doc->a, bytes);
+	dict->attr = kept;
 }
 
 struct pdf_obj *pdf_stream_new(struct pdf_doc *doc, str bytes)
 {
 	HPDF_Dict dict = HPDF_DictStream_New(doc->haru->mmgr, doc->haru->xref);
 	if (dict)
-		write_bytes(dict->stream, bytes);
+		put_bytes(doc, dict, bytes);
 	return (struct pdf_obj *)dict;
 }
 
@@ -272,10 +276,10 @@ struct pdf_obj *pdf_page_new(struct pdf_doc *doc, dim width, dim height)
 	return (struct pdf_obj *)page;
 }
 
-void pdf_page_write(struct pdf_obj *page, str operators)
+void pdf_page_write(struct pdf_doc *doc, struct pdf_obj *page, str operators)
 {
 	if (page)
-		write_bytes(((HPDF_PageAttr)((HPDF_Page)page)->attr)->stream, operators);
+		put_bytes(doc, ((HPDF_PageAttr)((HPDF_Page)page)->attr)->contents, operators);
 }
 
 const char *pdf_page_font(struct pdf_obj *page, struct pdf_obj *font)
@@ -496,7 +500,7 @@ struct pdf_entry pdf_entry_read(struct arena *a, struct pdf_doc *doc, int number
 	if (stream) {
 		entry.kind = PDF_ENTRY_STREAM;
 		write_elements(&w, stream, ' ');
-		entry.bytes = read_stream(a, stream->stream);
+		entry.bytes = stream->attr ? *(const str *)stream->attr : STR("");
 		HPDF_Name filter = HPDF_Dict_GetItem(stream, "Filter", HPDF_OCLASS_NAME);
 		entry.filter = filter ? filter->value : NULL;
 	} else {

@@ -36,8 +36,11 @@ static int slot_new(struct arena *a, struct pdf_face *face, uint32_t glyph)
 	const int old = pdf_face_slot(face, glyph);
 	if (old >= 0)
 		return old;
-	while (face->slot_of.count <= (int)glyph)
-		LIST_ADD(a, &face->slot_of, 0);
+	while (face->slot_of.cap <= (int)glyph)
+		face->slot_of.items = arena_grow(a, face->slot_of.items, face->slot_of.cap,
+		                                 &face->slot_of.cap, sizeof *face->slot_of.items);
+	if (face->slot_of.count <= (int)glyph)
+		face->slot_of.count = (int)glyph + 1;
 	LIST_ADD(a, &face->slots, glyph);
 	LIST_ADD(a, &face->only, STR(""));
 	face->slot_of.items[glyph] = face->slots.count;
@@ -198,15 +201,21 @@ void pdf_fonts_use(struct pdf_fonts *fonts, struct pdf_text *text)
 
 /* --- CMaps --- */
 
+static void write_hex(struct buf *out, uint32_t unit)
+{
+	static const char digits[] = "0123456789ABCDEF";
+	const char text[] = {digits[unit >> 12 & 0xF], digits[unit >> 8 & 0xF],
+	                     digits[unit >> 4 & 0xF], digits[unit & 0xF]};
+	buf_add(out, (str){text, sizeof text});
+}
+
 static void write_utf16(struct buf *out, str text)
 {
 	for (ptrdiff_t at = 0; at < text.n;) {
 		const uint32_t c = utf8_next(text, &at);
-		if (c <= 0xFFFF)
-			buf_format(out, "%04X", (unsigned)c);
-		else
-			buf_format(out, "%04X%04X", (unsigned)(0xD7C0 + (c >> 10)),
-			           (unsigned)(0xDC00 | (c & 0x3FF)));
+		if (c > 0xFFFF)
+			write_hex(out, 0xD7C0 + (c >> 10));
+		write_hex(out, c <= 0xFFFF ? c : 0xDC00 | (c & 0x3FF));
 	}
 }
 
@@ -245,7 +254,9 @@ str pdf_to_unicode(struct arena *a, const struct pdf_face *face, const struct pd
 		const int left = count - i < BLOCK ? count - i : BLOCK;
 		if (i % BLOCK == 0)
 			buf_format(&out, "%d beginbfchar\n", left);
-		buf_format(&out, "<%04X> <", (unsigned)said[i].code);
+		buf_char(&out, '<');
+		write_hex(&out, (uint32_t)said[i].code);
+		buf_add(&out, STR("> <"));
 		write_utf16(&out, said[i].text.n ? said[i].text : unseen);
 		buf_add(&out, STR(">\n"));
 		if (i % BLOCK == BLOCK - 1 || i == count - 1)
