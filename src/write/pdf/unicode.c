@@ -241,7 +241,7 @@ static int collect(const struct pdf_face *face, const struct pdf_map *map, struc
 	return count;
 }
 
-str pdf_to_unicode(struct arena *a, const struct pdf_face *face, const struct pdf_map *map)
+static str cmap_of(struct arena *a, const struct pdf_face *face, const struct pdf_map *map)
 {
 	struct said *said = ARENA_ARRAY(a, struct said, map->count + 1);
 	const int count = collect(face, map, said);
@@ -264,4 +264,14 @@ str pdf_to_unicode(struct arena *a, const struct pdf_face *face, const struct pd
 	}
 	buf_add(&out, STR("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"));
 	return buf_str(&out);
+}
+
+str *pdf_cmaps(struct arena *a, struct arena *scratch, const struct pdf_face *face,
+               struct pdf_deflater *deflater)
+{
+	str *packed = ARENA_ARRAY(a, str, face->maps.count);
+	for (int m = 0; m < face->maps.count; m++)
+		packed[m] = str_copy(a, pdf_deflate(scratch, deflater,
+		                                    cmap_of(scratch, face, &face->maps.items[m])));
+	return packed;
 }
