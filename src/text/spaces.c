@@ -47,11 +47,13 @@ static bool is_digit(uint32_t c)
 	return c >= '0' && c <= '9';
 }
 
-/* Most begin otherwise, and most names with a letter of ASCII. */
+/* Most do; of what is beyond ASCII one byte tells no more than that. */
 static bool begins_otherwise(struct token t, const char *z)
 {
 	const unsigned char first = (unsigned char)*z;
-	return t.from < t.to && first < 0x80 && t.chars[t.from] != first;
+	if (t.from == t.to)
+		return true;
+	return first < 0x80 ? t.chars[t.from] != first : t.chars[t.from] < 0x80;
 }
 
 static bool token_is(struct token t, const char *z)
