@@ -206,10 +206,12 @@ static bool is_wide_sign(const struct itemiser *k, int letter)
 {
 	static const uint32_t signs[] = {0xB7,   0x2014, 0x2015, 0x2018, 0x2019,
 	                                 0x201C, 0x201D, 0x2025, 0x2026};
-	const str lang = k->pieces[k->letters->items[letter].piece].lang;
 	const uint32_t c = k->letters->chars[letter];
+	if (c < 0x80)
+		return false;
+	const str lang = k->pieces[k->letters->items[letter].piece].lang;
 	const bool apart = letter > 0 && letter_is_space(k->letters->chars[letter - 1]);
-	if (c < 0x80 || apart || !script_is_ideographic(k->traits[letter].script) ||
+	if (apart || !script_is_ideographic(k->traits[letter].script) ||
 	    !(lang_is(lang, "zh") || lang_is(lang, "ja") || lang_is(lang, "yue")))
 		return false;
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
