@@ -70,8 +70,8 @@ struct breaker {
 	const struct break_rules *r;
 	struct sums *sums;
 	int64_t min_end;
-	int64_t
-	    ratio_max; /* in 1/256, by the tolerance: of stretch, or of what a ragged line lacks */
+	/* In 1/256, by the tolerance: of stretch, or of what a ragged line lacks. */
+	int64_t ratio_max;
 	int last_line; /* highest line number that is told apart */
 	int64_t steps;
 	struct {

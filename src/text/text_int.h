@@ -5,7 +5,9 @@
  *   pieces → letters      letters.c   case applied, each letter knows its source bytes
  *   letters → levels      bidi.c      left to right and right to left
  *   letters → runs        itemise.c   one style, script, direction, face
- *   runs → glyphs         shape.c     the only file that sees HarfBuzz
+ *   runs → glyphs         words.c     what was shaped before; what was not:
+ *                         shape.c     the only file that has HarfBuzz shape
+ *                         tracking.c
  *   letters → joints      segment.c, spaces.c, hyphen.c: where a line may end, and what it costs
  *   all → items           items.c     the numbers that the breaker wants
  *   items → breaks        break.c
