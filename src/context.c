@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The context: what renders share. Four shelves hold what was opened for one
- * and is the same for the next; whatever lies there was made of nothing but
- * its key, so that the bytes of a render do not hang on those before it.
+ * and is the same for the next, a rack the words that were shaped; whatever
+ * lies there was made of nothing but its key, so that the bytes of a render do
+ * not hang on those before it.
  */
 #include "job.h"
 #include "write/cairo/cairo.h"
@@ -13,9 +14,11 @@ enum { OWN_MEMORY = 1 << 30 };
 /*
  * How many of each are kept. A face is a mapped file and some kB; a layout is
  * made of two to four files, a few hundred kB with what is read of them; a
- * dictionary is half a MB to eight; a subset of a font 10 to 50 kB.
+ * dictionary is half a MB to eight; a subset of a font 10 to 50 kB. Words are
+ * up to 4 MB, for each thread that renders at the same time.
  */
 enum { FACES_MOST = 128, LAYOUTS_MOST = 64, DICTIONARIES_MOST = 8, SUBSETS_MOST = 32 };
+enum { WORDS_MOST = 8 };
 
 const char *recto_version(void)
 {
@@ -34,6 +37,7 @@ struct recto *recto_open(const struct recto_setup *setup)
 	r->layouts = shelf_new(a, LAYOUTS_MOST);
 	r->dictionaries = shelf_new(a, DICTIONARIES_MOST);
 	r->subsets = shelf_new(a, SUBSETS_MOST);
+	r->words = rack_new(a, WORDS_MOST);
 	if (setup->pictures)
 		pictures_prepare();
 	r->data = str_from_z(setup->data ? setup->data : RECTO_DATA_DIR);

@@ -190,7 +190,8 @@ bool open_fonts(struct job *j)
 	j->measure = (struct measure){
 	    .a = j->a,
 	    .scratch = j->scratch,
-	    .text = text_context_new(j->a, j->fonts, j->recto->dictionaries, j->diags),
+	    .text =
+		text_context_new(j->a, j->fonts, j->recto->dictionaries, j->recto->words, j->diags),
 	    .d = j->diags,
 	    .most_pages = (int)j->limits.of[LIMIT_PAGES],
 	};

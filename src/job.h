@@ -16,6 +16,7 @@ struct recto {
 	struct recto_setup setup;
 	str data;
 	struct shelf *faces, *layouts, *dictionaries, *subsets;
+	struct rack *words;
 };
 
 struct recto_result {

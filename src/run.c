@@ -170,6 +170,7 @@ struct recto_result *run_job(const struct recto *r, const char *input,
 	    .input_name = str_from_z(input),
 	};
 	run_trapped(j, run);
+	text_context_end(j->measure.text);
 	arena_ease(a);
 	job_stage(j, STAGE_OTHER);
 	result->status = worst(result);
@@ -180,6 +181,7 @@ bool run_again(struct recto_result *result, bool (*run)(struct job *j))
 {
 	struct job *const j = result->job;
 	const bool done = run_trapped(j, run);
+	text_context_end(j->measure.text);
 	arena_ease(j->a);
 	result->status = worst(result);
 	return done;

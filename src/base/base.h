@@ -9,6 +9,7 @@
 #include "base/limits.h"
 #include "base/path.h"
 #include "base/program.h"
+#include "base/rack.h"
 #include "base/shelf.h"
 #include "base/stopwatch.h"
 #include "base/str.h"

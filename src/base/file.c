@@ -323,7 +323,11 @@ str path_join(struct arena *a, str folder, str name)
 		return name;
 	if (str_eq(folder, STR(".")) || folder.n == 0)
 		return name;
-	return str_format(a, "%.*s/%.*s", STR_ARG(folder), STR_ARG(name));
+	struct buf path = BUF(a);
+	buf_add(&path, folder);
+	buf_char(&path, '/');
+	buf_add(&path, name);
+	return buf_str(&path);
 }
 
 struct steps {

@@ -91,6 +91,7 @@ struct opened {
 	str postscript_name;
 	_Atomic int16_t *advances;
 	uint32_t advance_count;
+	_Atomic int16_t *notes;
 };
 
 /* The font at its design size, or NULL. */
@@ -211,6 +212,7 @@ static void make_room(struct arena *a, struct opened *o)
 	const uint32_t all = hb_face_get_glyph_count(hb_font_get_face(o->font));
 	o->advance_count = all < MOST ? all : MOST;
 	o->advances = ARENA_ARRAY(a, _Atomic int16_t, o->advance_count);
+	o->notes = ARENA_ARRAY(a, _Atomic int16_t, FACE_NOTES);
 }
 
 static const struct opened *open_file(struct arena *a, const struct face *f)
@@ -263,6 +265,7 @@ bool face_open(struct font_set *set, struct face *f)
 	f->postscript_name = o->postscript_name;
 	f->advances = o->advances;
 	f->advance_count = o->advance_count;
+	f->notes = o->notes;
 	f->state = FACE_OPEN;
 	return true;
 }
@@ -285,6 +288,16 @@ int face_advance(const struct face *f, uint32_t glyph)
 		atomic_store_explicit(&f->advances[glyph], (int16_t)(advance + 1),
 		                      memory_order_relaxed);
 	return advance;
+}
+
+int face_note(const struct face *f, int which)
+{
+	return atomic_load_explicit(&f->notes[which], memory_order_relaxed);
+}
+
+void face_note_set(const struct face *f, int which, int value)
+{
+	atomic_store_explicit(&f->notes[which], (int16_t)value, memory_order_relaxed);
 }
 
 const struct face_metrics *face_metrics(const struct face *f)

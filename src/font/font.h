@@ -77,6 +77,10 @@ bool face_has(const struct face *f, uint32_t character);
 const struct face_metrics *face_metrics(const struct face *f);
 /* Of a glyph, in units of the face. */
 int face_advance(const struct face *f, uint32_t glyph);
+/* What a caller has measured on a face, for all that use its file from then on; 0: nothing yet. */
+enum { FACE_NOTES = 80 };
+int face_note(const struct face *f, int which);
+void face_note_set(const struct face *f, int which, int value);
 int face_id(const struct face *f); /* dense, from 0, in the order in which faces were first found */
 int font_face_count(const struct font_set *set); /* all ids are below this */
 str face_family(const struct face *f);

@@ -34,6 +34,7 @@ struct face {
 	str postscript_name;
 	_Atomic int16_t *advances; /* of the first glyphs: see face.c */
 	uint32_t advance_count;
+	_Atomic int16_t *notes;
 };
 
 struct faces {

@@ -49,6 +49,8 @@ static int64_t fixed_from_float(float units)
 
 static struct point place(const struct drawing *d, float x, float y)
 {
+	if (!d->steps)
+		return (struct point){0};
 	const int64_t fx = fixed_from_float(x);
 	const int64_t fy = fixed_from_float(y);
 	return (struct point){

@@ -16,7 +16,8 @@
 
 #include <fribidi.h>
 
-enum { FIRST_RTL = 0x590, PHONE_DIGITS = 5 };
+/* Dashes, quotes and points are of no direction; what turns it begins behind them. */
+enum { FIRST_RTL = 0x590, FIRST_SIGN = 0x2010, LAST_SIGN = 0x2027, PHONE_DIGITS = 5 };
 
 struct bidi {
 	struct arena *scratch;
@@ -55,7 +56,8 @@ bool lang_is_rtl(str lang)
 static bool has_rtl(const struct letters *l)
 {
 	for (int i = 0; i < l->count; i++)
-		if (l->chars[i] >= FIRST_RTL)
+		if (l->chars[i] >= FIRST_RTL &&
+		    (l->chars[i] < FIRST_SIGN || l->chars[i] > LAST_SIGN))
 			return true;
 	return false;
 }

@@ -70,8 +70,9 @@ struct breaker {
 	const struct break_rules *r;
 	struct sums *sums;
 	int64_t min_end;
-	int64_t ratio_max; /* of stretch in 1/256, by the tolerance */
-	int last_line;     /* highest line number that is told apart */
+	/* In 1/256, by the tolerance: of stretch, or of what a ragged line lacks. */
+	int64_t ratio_max;
+	int last_line; /* highest line number that is told apart */
 	int64_t steps;
 	struct {
 		struct node *items;
@@ -174,12 +175,17 @@ static void sum_items(struct breaker *k)
 	}
 }
 
+static int64_t width_between(const struct breaker *k, int a, int b)
+{
+	const int64_t start = a < 0 ? k->p->first : k->p->items[a].start;
+	return k->sums[b].w - k->sums[a + 1].w + start + k->p->items[b].end;
+}
+
 /* The line from break a to break b as it is, without a verdict. */
 static struct fit line_between(const struct breaker *k, int a, int b)
 {
 	const struct sums *from = &k->sums[a + 1], *to = &k->sums[b];
-	const int64_t start = a < 0 ? k->p->first : k->p->items[a].start;
-	return (struct fit){.w = to->w - from->w + start + k->p->items[b].end,
+	return (struct fit){.w = width_between(k, a, b),
 	                    .y = to->y - from->y,
 	                    .z = to->z - from->z,
 	                    .x = (to->x - from->x) * k->r->expand / 1000};
@@ -296,20 +302,29 @@ static struct fit judge(const struct breaker *k, const struct node *from, int b,
 /* Cheap refusal of a line that no tolerance allows, before anything is divided. */
 static bool is_too_short(const struct breaker *k, const struct node *from, int b)
 {
-	if (k->r->mode == BREAK_RAGGED || is_forced(&k->p->items[b]))
+	if (is_forced(&k->p->items[b]))
 		return false;
-	const struct fit f = line_between(k, from->at, b);
-	const int64_t y = f.y > k->r->min_stretch ? f.y : k->r->min_stretch;
-	return (measure_of(k->p, from->line) - f.w - f.x) * 256 > (k->ratio_max + 1) * y + 256;
+	int64_t need = measure_of(k->p, from->line), cap;
+	if (k->r->mode == BREAK_RAGGED) {
+		need -= width_between(k, from->at, b) + k->r->rag_target;
+		cap = k->r->rag_unit > 1 ? k->r->rag_unit : 1;
+	} else {
+		const struct fit f = line_between(k, from->at, b);
+		need -= f.w + f.x;
+		cap = f.y > k->r->min_stretch ? f.y : k->r->min_stretch;
+	}
+	return need * 256 > (k->ratio_max + 1) * cap + 256;
 }
 
 /* True if no later break can end a line that begins at this node and fits. */
 static bool is_past(const struct breaker *k, const struct node *from, int b)
 {
-	const struct fit f = line_between(k, from->at, b);
-	const int64_t least = f.w - k->p->items[b].end + k->min_end;
-	const int64_t slack = k->r->mode == BREAK_RAGGED ? 0 : f.z + f.x;
-	return least - slack > measure_of(k->p, from->line);
+	int64_t least = width_between(k, from->at, b) - k->p->items[b].end + k->min_end;
+	if (k->r->mode == BREAK_JUSTIFIED) {
+		const struct fit f = line_between(k, from->at, b);
+		least -= f.z + f.x;
+	}
+	return least > measure_of(k->p, from->line);
 }
 
 static void keep_cheapest(struct breaker *k, int from, int b, const struct fit *f)
@@ -413,12 +428,13 @@ static int write_lines(const struct breaker *k, int last, struct break_line *out
 	return count;
 }
 
-static int64_t ratio_of_tolerance(int tolerance)
+static int64_t ratio_of_tolerance(const struct break_rules *r)
 {
 	int64_t low = 0, high = RATIO_MAX;
 	while (low < high) {
 		const int64_t middle = (low + high + 1) / 2;
-		if (cubic(middle) <= tolerance)
+		const int64_t badness = r->mode == BREAK_RAGGED ? square(middle) : cubic(middle);
+		if (badness <= r->tolerance)
 			low = middle;
 		else
 			high = middle - 1;
@@ -446,7 +462,7 @@ static struct breaker breaker_new(struct arena *scratch, const struct break_para
 	struct breaker k = {.scratch = scratch, .p = p, .r = r};
 	sum_items(&k);
 	make_room(&k);
-	k.ratio_max = ratio_of_tolerance(r->tolerance);
+	k.ratio_max = ratio_of_tolerance(r);
 	k.last_line = r->lines || r->looseness ? INT_MAX : p->measure_count - 1;
 	for (int i = 0; i < SHAPES; i++)
 		for (int j = 0; j <= RUN_MAX; j++)

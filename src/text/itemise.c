@@ -60,11 +60,11 @@ const struct look *look_find(struct text_context *context, const struct text_sty
 
 /* --- script --- */
 
-static uint32_t script_of(const struct itemiser *k, uint32_t c)
+static uint32_t script_of(uint32_t c)
 {
 	if (c < 0x80)
 		return letter_is_alphabetic(c) ? script_latin() : 0;
-	const uint32_t script = shaper_script(k->context->shaper, c);
+	const uint32_t script = shaper_script(c);
 	return script_is_real(script) ? script : 0;
 }
 
@@ -109,7 +109,7 @@ static void find_scripts(struct itemiser *k)
 	uint32_t script = 0;
 	int first = 0;
 	for (int i = 0; i < l->count; i++) {
-		const uint32_t own = script_of(k, l->chars[i]);
+		const uint32_t own = script_of(l->chars[i]);
 		if (own) {
 			for (; !script && first < i; first++)
 				k->traits[first].script = own;
@@ -206,10 +206,12 @@ static bool is_wide_sign(const struct itemiser *k, int letter)
 {
 	static const uint32_t signs[] = {0xB7,   0x2014, 0x2015, 0x2018, 0x2019,
 	                                 0x201C, 0x201D, 0x2025, 0x2026};
-	const str lang = k->pieces[k->letters->items[letter].piece].lang;
 	const uint32_t c = k->letters->chars[letter];
+	if (c < 0x80)
+		return false;
+	const str lang = k->pieces[k->letters->items[letter].piece].lang;
 	const bool apart = letter > 0 && letter_is_space(k->letters->chars[letter - 1]);
-	if (c < 0x80 || apart || !script_is_ideographic(k->traits[letter].script) ||
+	if (apart || !script_is_ideographic(k->traits[letter].script) ||
 	    !(lang_is(lang, "zh") || lang_is(lang, "ja") || lang_is(lang, "yue")))
 		return false;
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
@@ -325,7 +327,7 @@ static void find_small(struct itemiser *k)
 		if (!(l->items[i].flags & LETTER_SMALL) || !t->face)
 			continue;
 		if (t->face != asked) {
-			real = shaper_has_small_caps(k->context->shaper, t->face, t->script);
+			real = shaper_has_small_caps(t->face, t->script);
 			if (!real)
 				report_small_caps(k->context, t->face);
 		}

@@ -52,8 +52,8 @@ static int64_t shaped_width(struct item_builder *b, const struct run *run, int f
 {
 	const struct arena_mark mark = arena_mark(b->scratch);
 	int count;
-	const struct run_glyph *g =
-	    shape(b->p->context->shaper, b->scratch, &b->p->letters, run, from, to, hyphen, &count);
+	const struct cut cut = {&b->p->letters, run, from, to, hyphen};
+	const struct run_glyph *g = shape(b->p->context, b->scratch, &cut, &count);
 	int64_t sum = 0;
 	for (int i = 0; i < count; i++)
 		sum += g[i].advance;

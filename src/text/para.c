@@ -21,13 +21,13 @@ enum {
 /* --- context --- */
 
 struct text_context *text_context_new(struct arena *a, struct font_set *fonts, struct shelf *shelf,
-                                      struct diags *d)
+                                      struct rack *rack, struct diags *d)
 {
 	struct text_context *context = ARENA_NEW(a, struct text_context);
 	context->a = a;
 	context->fonts = fonts;
 	context->d = d;
-	context->shaper = shaper_new(a);
+	context->rack = rack;
 	context->hyphens = hyphens_new(a, STR(RECTO_HYPHEN_DIR), shelf);
 	context->thai = thai_new(a);
 	init_linebreak();

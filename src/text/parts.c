@@ -40,8 +40,8 @@ static void cut_run(struct collector *k, struct part *part)
 	const struct run *run = part->run;
 	if (part->hyphen || !is_cut_safe(k->p, run, part->from) ||
 	    !is_cut_safe(k->p, run, part->to)) {
-		part->glyphs = shape(k->p->context->shaper, k->scratch, &k->p->letters, run,
-		                     part->from, part->to, part->hyphen, &part->glyph_count);
+		const struct cut cut = {&k->p->letters, run, part->from, part->to, part->hyphen};
+		part->glyphs = shape(k->p->context, k->scratch, &cut, &part->glyph_count);
 		return;
 	}
 	const bool rtl = run->level & 1;

@@ -123,8 +123,8 @@ void place_letters(struct arena *a, struct arena *scratch, struct para *p)
 		p->run_of[i] = -1;
 	for (int r = 0; r < p->runs.count; r++) {
 		struct run *run = &p->runs.items[r];
-		run->glyphs = shape(p->context->shaper, a, &p->letters, run, run->from, run->to, 0,
-		                    &run->glyph_count);
+		const struct cut whole = {&p->letters, run, run->from, run->to, 0};
+		run->glyphs = shape(p->context, a, &whole, &run->glyph_count);
 		place_run(p, run, widths, starts);
 		for (int i = run->from; i < run->to; i++)
 			p->run_of[i] = r;

@@ -51,11 +51,14 @@ static const struct edge left[] = {
 
 enum { RIGHT = sizeof right / sizeof *right, LEFT = sizeof left / sizeof *left };
 
-/* What was measured on a face: value + 1; 0: not yet. */
+/* Measured values are noted with their face, each one more than it is: those on the right, then on
+ * the left. */
+_Static_assert((int)RIGHT + (int)LEFT <= (int)FACE_NOTES, "a note for each edge");
+
+/* What others are measured against. */
 struct face_hangs {
 	const struct face *face;
 	struct edges low, tall; /* of n, of H */
-	int16_t right[RIGHT], left[LEFT];
 };
 
 static const struct edge *find(const struct edge *table, int count, uint32_t c)
@@ -97,16 +100,17 @@ static int least(int a, int b)
 	return a < b ? a : b;
 }
 
-static int measured(struct text_context *context, const struct face_hangs *h, const struct edge *e,
+static int measured(struct text_context *context, const struct face *f, const struct edge *e,
                     bool at_right)
 {
 	enum { NOISE = 5, MORE = 40, ADVANCE_PERCENT = 75 };
-	const struct face_metrics *m = face_metrics(h->face);
+	const struct face_hangs *h = hangs_of(context, f);
+	const struct face_metrics *m = face_metrics(f);
 	const bool low = is_low(e->c);
 	const struct edges *even = low ? &h->low : &h->tall;
 	struct edges own;
 	if (e->rule == BY_EYE || even->advance == 0 ||
-	    !face_edges(context->fonts, h->face, e->c, low ? m->x_height : m->cap_height, &own))
+	    !face_edges(context->fonts, f, e->c, low ? m->x_height : m->cap_height, &own))
 		return e->value;
 	const int64_t open = at_right ? own.right - even->right : own.left - even->left;
 	int value = (int)(open * share_of_rule[e->rule] / m->upem);
@@ -120,11 +124,10 @@ static int measured(struct text_context *context, const struct face_hangs *h, co
 static int value_on_face(struct text_context *context, const struct face *f, const struct edge *e,
                          bool at_right)
 {
-	struct face_hangs *h = hangs_of(context, f);
-	int16_t *known = at_right ? &h->right[e - right] : &h->left[e - left];
-	if (*known == 0)
-		*known = (int16_t)(measured(context, h, e, at_right) + 1);
-	return *known - 1;
+	const int note = (int)(at_right ? e - right : RIGHT + (e - left));
+	if (face_note(f, note) == 0)
+		face_note_set(f, note, measured(context, f, e, at_right) + 1);
+	return face_note(f, note) - 1;
 }
 
 /* --- hanging --- */

@@ -123,7 +123,7 @@ static struct asked_face *asked_face(struct text_context *context, const struct 
 	for (int i = 0; i < context->asked.count; i++)
 		if (context->asked.items[i].face == f)
 			return &context->asked.items[i];
-	const struct asked_face first = {.face = f, .figures = shaper_figures(context->shaper, f)};
+	const struct asked_face first = {.face = f, .figures = shaper_figures(f)};
 	LIST_ADD(context->a, &context->asked, first);
 	return &context->asked.items[context->asked.count - 1];
 }

@@ -405,6 +405,33 @@ static void join_things(const struct letters *l, struct joint *joints)
 			joints[i].penalty = 0;
 }
 
+static bool is_ascii_word(uint32_t c)
+{
+	return is_digit(c) || (c < 0x80 && letter_is_alphabetic(c));
+}
+
+/*
+ * Between a sign of ASCII that opens nothing, spaces, and a letter or figure
+ * of ASCII UAX #14 lets a line end (LB18), and inside of western words it is
+ * not asked: most paragraphs can do without it.
+ */
+static bool needs_uax(const struct letters *l)
+{
+	uint32_t before = 'x';
+	for (int i = 0; i < l->count; i++) {
+		const uint32_t c = l->chars[i];
+		const bool glue = l->items[i].kind == LETTER_GLUE;
+		if (l->items[i].kind == LETTER_SILENT || !letter_is_western(c) ||
+		    (glue && c != ' '))
+			return true;
+		if (!glue && i > 0 && l->items[i - 1].kind == LETTER_GLUE &&
+		    (!is_ascii_word(c) || before >= 0x80 || is_one_of(before, "([{")))
+			return true;
+		before = glue ? before : c;
+	}
+	return false;
+}
+
 void segment(struct arena *scratch, struct thai *thai, const struct letters *letters,
              struct joint *joints)
 {
@@ -415,7 +442,8 @@ void segment(struct arena *scratch, struct thai *thai, const struct letters *let
 		return;
 	const struct arena_mark mark = arena_mark(scratch);
 	char *uax = ARENA_ARRAY(scratch, char, n);
-	set_linebreaks_utf32(letters->chars, (size_t)n, NULL, uax);
+	if (needs_uax(letters))
+		set_linebreaks_utf32(letters->chars, (size_t)n, NULL, uax);
 	struct token before = {0};
 	for (int i = 0; i < n;) {
 		if (letters->items[i].kind == LETTER_GLUE) {

@@ -1,37 +1,20 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Runs → glyphs, by HarfBuzz on the face's own units, so that nothing is
- * rounded before a glyph is placed. Clusters are letters. The only file of
- * text/ that sees HarfBuzz, and so the one that knows scripts as well.
+ * Stretches of runs → glyphs, by HarfBuzz on the face's own units, so that
+ * nothing is rounded before a glyph is placed. Clusters are letters. The only
+ * file of text/ that has HarfBuzz shape, and so the one that knows scripts as
+ * well. What is shaped at once, and kept: see words.c.
  */
 #include "text/text_int.h"
 
 #include <hb-ot.h>
 #include <hb.h>
-
-struct shaper {
-	hb_buffer_t *buffer;
-	hb_unicode_funcs_t *unicode;
-};
+#include <string.h>
 
 struct feature_list {
 	hb_feature_t *items;
 	unsigned count, cap;
 };
-
-static void close_buffer(void *buffer)
-{
-	hb_buffer_destroy(buffer);
-}
-
-struct shaper *shaper_new(struct arena *a)
-{
-	struct shaper *s = ARENA_NEW(a, struct shaper);
-	s->buffer = hb_buffer_create();
-	arena_defer(a, close_buffer, s->buffer);
-	s->unicode = hb_unicode_funcs_get_default();
-	return s;
-}
 
 /* What a style's figures and switches are in OpenType. */
 static const struct {
@@ -96,9 +79,8 @@ static bool has_feature(const struct face *f, uint32_t script, hb_tag_t tag)
 	    face, HB_OT_TAG_GSUB, at, HB_OT_LAYOUT_DEFAULT_LANGUAGE_INDEX, tag, &feature);
 }
 
-bool shaper_has_small_caps(struct shaper *s, const struct face *f, uint32_t script)
+bool shaper_has_small_caps(const struct face *f, uint32_t script)
 {
-	(void)s;
 	return has_feature(f, script, small_caps_tag);
 }
 
@@ -124,9 +106,8 @@ static unsigned own_figures(hb_font_t *font)
 	       (oldstyle ? FIGURES_OLDSTYLE : FIGURES_LINING);
 }
 
-unsigned shaper_figures(struct shaper *s, const struct face *f)
+unsigned shaper_figures(const struct face *f)
 {
-	(void)s;
 	unsigned figures = own_figures((hb_font_t *)face_hb(f));
 	for (size_t i = 0; i < sizeof figure_tags / sizeof *figure_tags; i++)
 		if (has_feature(f, HB_SCRIPT_LATIN, figure_tags[i].tag))
@@ -134,9 +115,9 @@ unsigned shaper_figures(struct shaper *s, const struct face *f)
 	return figures;
 }
 
-uint32_t shaper_script(struct shaper *s, uint32_t character)
+uint32_t shaper_script(uint32_t character)
 {
-	return (uint32_t)hb_unicode_script(s->unicode, character);
+	return (uint32_t)hb_unicode_script(hb_unicode_funcs_get_default(), character);
 }
 
 bool script_is_real(uint32_t script)
@@ -161,56 +142,7 @@ bool script_is_ideographic(uint32_t script)
 	       script == HB_SCRIPT_KATAKANA || script == HB_SCRIPT_BOPOMOFO;
 }
 
-/* What is drawn for a letter; small capitals without a face for them are capitals. */
-static void add_letter(hb_buffer_t *b, const struct letters *l, const struct run *run, int i)
-{
-	if (l->items[i].kind == LETTER_SILENT)
-		return;
-	uint32_t cased[CASED_MAX] = {l->chars[i]};
-	const bool raise = run->small && l->items[i].flags & LETTER_SMALL;
-	const int n = raise ? letter_upper(l->chars[i], cased) : 1;
-	for (int k = 0; k < n; k++)
-		hb_buffer_add(b, cased[k], (unsigned)i);
-}
-
-static void fill_buffer(hb_buffer_t *b, const struct letters *l, const struct run *run, int from,
-                        int to)
-{
-	/* Neighbours count only at the run's own ends: at a line's end there are none. */
-	if (from == run->from && from > 0)
-		hb_buffer_add_utf32(b, l->chars, l->count, (unsigned)from, 0);
-	for (int i = from; i < to; i++)
-		add_letter(b, l, run, i);
-	if (to == run->to && to < l->count && hb_buffer_get_length(b) > 0)
-		hb_buffer_add_utf32(b, l->chars, l->count, (unsigned)to, 0);
-}
-
-static void set_properties(hb_buffer_t *b, const struct run *run)
-{
-	const str lang = run->piece->lang;
-	hb_buffer_set_direction(b, run->level & 1 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
-	hb_buffer_set_script(b, (hb_script_t)run->script);
-	hb_buffer_set_language(b, lang.n ? hb_language_from_string(lang.s, (int)lang.n)
-	                                 : HB_LANGUAGE_INVALID);
-	hb_buffer_set_flags(b, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
-}
-
-/*
- * Readers of PDFs take a glyph that begins well inside the one before it, or
- * well behind it, for a new word: poppler from a tenth of the size. Lato's two
- * slashes do the one, a pair that is kerned apart and tracked the other. Only
- * a layout that tracks by more than that has its way.
- */
-enum { TIGHTEST = 90, LOOSEST = 97, THOUSAND = 1000 }; /* 1/1000 em between letters of a word */
-enum { TRACKING_OF_WORDS = 100 };
-
-static bool is_spread(const struct run *run)
-{
-	return run->look->style->tracking > TRACKING_OF_WORDS;
-}
-
-/* Scripts whose letters join, or hang from one line: apart they are no words. */
-static bool is_joined(uint32_t script)
+bool script_is_joined(uint32_t script)
 {
 	static const hb_script_t joined[] = {
 	    HB_SCRIPT_ARABIC,  HB_SCRIPT_SYRIAC,   HB_SCRIPT_MONGOLIAN,       HB_SCRIPT_NKO,
@@ -223,87 +155,254 @@ static bool is_joined(uint32_t script)
 	return false;
 }
 
-int run_tracking(const struct run *run)
+/* --- stretches --- */
+
+/* All that the shape of a text hangs on beside the text. */
+struct setting {
+	hb_font_t *font;
+	hb_language_t language;
+	uint32_t script;
+	bool rtl;
+	bool has_words;
+	struct feature_list features;
+};
+
+struct shaper {
+	struct arena *a;
+	hb_buffer_t *buffer;
+	struct {
+		struct setting **items;
+		int count, cap;
+	} settings;
+};
+
+static void close_buffer(void *buffer)
 {
-	/* What stands between things joins nothing: a gap is a space with tracking. */
-	if (is_joined(run->script) && run->piece->kind != PIECE_SEPARATOR)
-		return 0;
-	const int tracking = run->look->style->tracking;
-	const int most = is_spread(run) || tracking < LOOSEST ? tracking : LOOSEST;
-	return most * run->upem / THOUSAND;
+	hb_buffer_destroy(buffer);
 }
 
-/* A capital and small capitals made of smaller ones are one word: where sizes meet, readers
- * bear less. */
-static int seam_tracking(const struct letters *l, const struct run *run)
+static void close_font(void *font)
 {
-	enum { SEAM = 20 };
-	const int more = run_tracking(run), least = SEAM * run->upem / THOUSAND, to = run->to;
-	const bool meets = to < l->count && l->items[to].kind == LETTER_TEXT &&
-	                   l->items[to - 1].kind == LETTER_TEXT &&
-	                   (l->items[to].flags ^ l->items[to - 1].flags) & LETTER_SMALL;
-	return meets && more > least && !is_spread(run) ? least : more;
+	hb_font_destroy(font);
 }
 
-/* Tracking stands behind each cluster, so it goes to the cluster's last glyph. */
-static void add_tracking(struct run_glyph *glyphs, int count, const struct run *run, int at_end)
+struct shaper *shaper_new(struct arena *a)
 {
-	const int more = run_tracking(run);
-	for (int i = 0; more && i < count; i++)
-		if (i + 1 == count || glyphs[i + 1].letter != glyphs[i].letter)
-			glyphs[i].advance += i + 1 < count ? more : at_end;
+	struct shaper *s = ARENA_NEW(a, struct shaper);
+	s->a = a;
+	s->buffer = hb_buffer_create();
+	arena_defer(a, close_buffer, s->buffer);
+	return s;
 }
 
-static void limit_gaps(struct run_glyph *glyphs, int count, const struct run *run)
+/*
+ * Stretches stand in one buffer with two spaces between them: what each would
+ * have behind it in its run, and what would be before the next one. Clusters
+ * count letters from 1 on, and spaces with them.
+ */
+enum { FIRST_CLUSTER = 1, SPACES = 2 };
+
+/* Letters beside a run do not go into the buffer, but HarfBuzz looks at them. */
+static void add_beside(hb_buffer_t *b, const struct drawn *drawn, int count, bool behind)
 {
-	const int tight = run->upem * TIGHTEST / THOUSAND, loose = run->upem * LOOSEST / THOUSAND;
-	for (int i = 0; i < count; i++) {
-		struct run_glyph *g = &glyphs[i];
-		const int natural = face_advance(run->face, g->id);
-		if (g->advance <= 0 || g->dx != 0)
-			continue;
-		if (g->advance < natural - tight)
-			g->advance = natural - tight;
-		else if (g->advance > natural + loose && !is_spread(run))
-			g->advance = natural + loose;
+	uint32_t chars[STRETCH_BESIDE];
+	for (int i = 0; i < count; i++)
+		chars[i] = drawn[i].c;
+	if (count)
+		hb_buffer_add_utf32(b, chars, count, behind ? 0 : (unsigned)count, 0);
+}
+
+/* The cluster behind it. */
+static unsigned add_stretch(hb_buffer_t *b, const struct stretch *t, unsigned cluster)
+{
+	const int end = t->count - t->behind;
+	if (!t->follows)
+		add_beside(b, t->drawn, t->before, false);
+	else if (hb_buffer_get_length(b) == 0)
+		hb_buffer_add(b, ' ', 0);
+	for (int i = t->before; i < end; i++)
+		hb_buffer_add(b, t->drawn[i].c, cluster + (unsigned)t->drawn[i].letter);
+	cluster += (unsigned)t->letters;
+	for (int i = 0; t->goes_on && i < SPACES; i++)
+		hb_buffer_add(b, ' ', cluster++);
+	if (hb_buffer_get_length(b) > 0)
+		add_beside(b, t->drawn + end, t->behind, true);
+	return cluster;
+}
+
+static void set_properties(hb_buffer_t *b, const struct setting *g, bool parts)
+{
+	hb_buffer_set_direction(b, g->rtl ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+	hb_buffer_set_script(b, (hb_script_t)g->script);
+	hb_buffer_set_language(b, g->language);
+	hb_buffer_set_flags(b, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES |
+	                           (parts ? HB_BUFFER_FLAG_PRODUCE_UNSAFE_TO_CONCAT : 0u));
+}
+
+/* What HarfBuzz has made, as far as it has been dealt out. */
+struct made {
+	const hb_glyph_info_t *info;
+	const hb_glyph_position_t *at;
+	unsigned count, next;
+};
+
+/* Whether the next glyph begins this cluster, and neither it nor what is before hangs on the
+ * other. */
+static bool is_apart(const struct made *m, unsigned cluster)
+{
+	return m->next < m->count && m->info[m->next].cluster == cluster &&
+	       !(hb_glyph_info_get_glyph_flags(&m->info[m->next]) &
+	         (HB_GLYPH_FLAG_UNSAFE_TO_CONCAT | HB_GLYPH_FLAG_UNSAFE_TO_BREAK));
+}
+
+static void take_glyphs(struct made *m, struct stretch *t, unsigned from, unsigned to)
+{
+	for (; m->next < m->count && m->info[m->next].cluster < to; m->next++) {
+		const hb_glyph_info_t *info = &m->info[m->next];
+		const hb_glyph_position_t *at = &m->at[m->next];
+		t->glyphs[t->glyph_count++] = (struct run_glyph){
+		    .id = info->codepoint,
+		    .advance = at->x_advance,
+		    .dx = at->x_offset,
+		    .dy = at->y_offset,
+		    .letter = (int)(info->cluster - from),
+		    .unsafe = hb_glyph_info_get_glyph_flags(info) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK};
 	}
 }
 
-struct run_glyph *shape(struct shaper *s, struct arena *a, const struct letters *letters,
-                        const struct run *run, int from, int to, uint32_t hyphen, int *count)
+static int glyphs_before(const struct made *m, unsigned cluster)
 {
-	*count = 0;
-	if (!run->face)
-		return NULL;
+	unsigned n = m->next;
+	while (n < m->count && m->info[n].cluster < cluster)
+		n++;
+	return (int)(n - m->next);
+}
+
+/*
+ * What stands before the space at its beginning, and behind the first space
+ * after its end, may be anything, if what begins there is apart.
+ */
+static unsigned deal(struct made *m, struct arena *a, struct stretch *t, unsigned from)
+{
+	const unsigned end = from + (unsigned)t->letters, to = t->goes_on ? end : UINT32_MAX;
+	m->next += (unsigned)glyphs_before(m, from);
+	t->alone = !t->follows || is_apart(m, from);
+	t->glyphs = ARENA_ARRAY(a, struct run_glyph, glyphs_before(m, to));
+	take_glyphs(m, t, from, to);
+	if (!t->goes_on)
+		return end;
+	const int space = glyphs_before(m, end + 1);
+	m->next += (unsigned)space;
+	t->alone = t->alone && space > 0 && is_apart(m, end + 1);
+	return end + SPACES;
+}
+
+void shape_stretches(struct shaper *s, struct arena *a, struct stretch *const *items, int count)
+{
 	hb_buffer_t *b = s->buffer;
+	const struct setting *g = items[0]->setting;
 	hb_buffer_clear_contents(b);
 	hb_buffer_set_content_type(b, HB_BUFFER_CONTENT_TYPE_UNICODE);
-	fill_buffer(b, letters, run, from, to);
-	if (hyphen)
-		hb_buffer_add(b, hyphen, (unsigned)to);
-	set_properties(b, run);
-	const struct feature_list *features =
-	    script_is_ideographic(run->script) ? run->look->ideographic : run->look->features;
+	unsigned cluster = FIRST_CLUSTER;
+	for (int i = 0; i < count; i++)
+		cluster = add_stretch(b, items[i], cluster);
+	set_properties(b, g, items[0]->follows || items[0]->goes_on);
 	/* By name: else a variable of the environment could choose another. */
 	static const char *const shapers[] = {"ot", NULL};
-	hb_shape_full((hb_font_t *)face_hb(run->face), b, features->items, features->count,
-	              shapers);
+	const bool done =
+	    hb_shape_full(g->font, b, g->features.items, g->features.count, shapers) &&
+	    hb_buffer_allocation_successful(b);
 
-	unsigned n = 0;
-	const hb_glyph_info_t *info = hb_buffer_get_glyph_infos(b, &n);
-	const hb_glyph_position_t *at = hb_buffer_get_glyph_positions(b, &n);
-	struct run_glyph *out = ARENA_ARRAY(a, struct run_glyph, n);
-	for (unsigned i = 0; i < n; i++)
-		out[i] = (struct run_glyph){.id = info[i].codepoint,
-		                            .advance = at[i].x_advance,
-		                            .dx = at[i].x_offset,
-		                            .dy = at[i].y_offset,
-		                            .letter = (int)info[i].cluster,
-		                            .unsafe = hb_glyph_info_get_glyph_flags(&info[i]) &
-		                                      HB_GLYPH_FLAG_UNSAFE_TO_BREAK};
-	*count = (int)n;
-	add_tracking(out, *count, run,
-	             to == run->to ? seam_tracking(letters, run) : run_tracking(run));
-	limit_gaps(out, *count, run);
-	return out;
+	struct made m = {0};
+	m.info = hb_buffer_get_glyph_infos(b, &m.count);
+	m.at = hb_buffer_get_glyph_positions(b, &m.count);
+	cluster = FIRST_CLUSTER;
+	for (int i = 0; i < count; i++) {
+		items[i]->failed = !done;
+		cluster = deal(&m, a, items[i], cluster);
+	}
+}
+
+/* --- settings --- */
+
+/*
+ * Letters that look at no others but by the rules of the font, in fonts whose
+ * rules HarfBuzz tells the reach of: for tables older than GPOS it does not.
+ */
+static bool may_have_words(const struct setting *g)
+{
+	static const hb_tag_t mute[] = {HB_TAG('k', 'e', 'r', 'n'), HB_TAG('k', 'e', 'r', 'x'),
+	                                HB_TAG('m', 'o', 'r', 'x'), HB_TAG('m', 'o', 'r', 't')};
+	const bool plain = g->script == HB_SCRIPT_LATIN || g->script == HB_SCRIPT_GREEK ||
+	                   g->script == HB_SCRIPT_CYRILLIC;
+	bool told = true;
+	for (size_t i = 0; i < sizeof mute / sizeof *mute; i++) {
+		hb_blob_t *table = hb_face_reference_table(hb_font_get_face(g->font), mute[i]);
+		told = told && hb_blob_get_length(table) == 0;
+		hb_blob_destroy(table);
+	}
+	return plain && told && !g->rtl;
+}
+
+/* Whether a space looks at what is beside it: some fonts kern with it. */
+static bool space_is_alone(struct shaper *s, const struct setting *g)
+{
+	const struct drawn space = {' ', 0};
+	struct stretch between = {.setting = g,
+	                          .drawn = &space,
+	                          .count = 1,
+	                          .letters = 1,
+	                          .follows = true,
+	                          .goes_on = true};
+	shape_stretches(s, s->a, &(struct stretch *){&between}, 1);
+	return between.alone;
+}
+
+static bool same_setting(const struct setting *a, const struct setting *b)
+{
+	const struct feature_list *x = &a->features, *y = &b->features;
+	return a->font == b->font && a->language == b->language && a->script == b->script &&
+	       a->rtl == b->rtl && x->count == y->count &&
+	       (x->count == 0 || memcmp(x->items, y->items, x->count * sizeof *x->items) == 0);
+}
+
+/* Holds its font, so that no other can have the same address. */
+static struct setting *keep_setting(struct shaper *s, const struct setting *wanted)
+{
+	struct setting *g = ARENA_NEW(s->a, struct setting);
+	*g = *wanted;
+	g->features.items = ARENA_ARRAY(s->a, hb_feature_t, g->features.count);
+	for (unsigned i = 0; i < g->features.count; i++)
+		g->features.items[i] = wanted->features.items[i];
+	arena_defer(s->a, close_font, hb_font_reference(g->font));
+	g->has_words = may_have_words(g) && space_is_alone(s, g);
+	LIST_ADD(s->a, &s->settings, g);
+	return g;
+}
+
+const struct setting *shaper_setting(struct shaper *s, const struct run *run)
+{
+	const str lang = run->piece->lang;
+	const bool ideographic = script_is_ideographic(run->script);
+	const struct setting wanted = {
+	    .font = face_hb(run->face),
+	    .language = lang.n ? hb_language_from_string(lang.s, (int)lang.n) : HB_LANGUAGE_INVALID,
+	    .script = run->script,
+	    .rtl = run->level & 1,
+	    .features = ideographic ? *run->look->ideographic : *run->look->features,
+	};
+	for (int i = s->settings.count - 1; i >= 0; i--)
+		if (same_setting(s->settings.items[i], &wanted))
+			return s->settings.items[i];
+	return keep_setting(s, &wanted);
+}
+
+bool setting_has_words(const struct setting *g)
+{
+	return g->has_words;
+}
+
+int shaper_settings(const struct shaper *s)
+{
+	return s->settings.count;
 }

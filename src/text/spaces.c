@@ -47,8 +47,19 @@ static bool is_digit(uint32_t c)
 	return c >= '0' && c <= '9';
 }
 
+/* Most do; of what is beyond ASCII one byte tells no more than that. */
+static bool begins_otherwise(struct token t, const char *z)
+{
+	const unsigned char first = (unsigned char)*z;
+	if (t.from == t.to)
+		return true;
+	return first < 0x80 ? t.chars[t.from] != first : t.chars[t.from] < 0x80;
+}
+
 static bool token_is(struct token t, const char *z)
 {
+	if (begins_otherwise(t, z))
+		return false;
 	const str text = str_from_z(z);
 	ptrdiff_t i = 0;
 	int k = t.from;

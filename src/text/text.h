@@ -200,12 +200,14 @@ bool lang_is_rtl(str lang);
 
 /*
  * What the paragraphs of one document share: fonts, dictionaries, faces found, missing glyphs
- * counted. Make one per render; it lives in `a`. Dictionaries are kept on the shelf for those that
- * follow; NULL: they are not.
+ * counted. Make one per render; it lives in `a`. Dictionaries are kept on the shelf, shaped words
+ * handed on by the rack, for those that follow; NULL: they are not.
  */
 struct text_context;
 struct text_context *text_context_new(struct arena *a, struct font_set *fonts, struct shelf *shelf,
-                                      struct diags *d);
+                                      struct rack *rack, struct diags *d);
+/* Nothing more is shaped for now: what was goes on the rack, for the contexts that follow. */
+void text_context_end(struct text_context *context);
 /* Shaping and breaking turn this watch to their stages. */
 void text_context_watch(struct text_context *context, struct stopwatch *watch);
 

@@ -5,7 +5,9 @@
  *   pieces → letters      letters.c   case applied, each letter knows its source bytes
  *   letters → levels      bidi.c      left to right and right to left
  *   letters → runs        itemise.c   one style, script, direction, face
- *   runs → glyphs         shape.c     the only file that sees HarfBuzz
+ *   runs → glyphs         words.c     what was shaped before; what was not:
+ *                         shape.c     the only file that has HarfBuzz shape
+ *                         tracking.c
  *   letters → joints      segment.c, spaces.c, hyphen.c: where a line may end, and what it costs
  *   all → items           items.c     the numbers that the breaker wants
  *   items → breaks        break.c
@@ -130,7 +132,8 @@ struct text_context {
 	struct arena *a;
 	struct font_set *fonts;
 	struct diags *d;
-	struct shaper *shaper;
+	struct rack *rack;        /* of words; may be NULL */
+	struct rack_thing *words; /* off it, once something is shaped */
 	struct hyphens *hyphens;
 	struct thai *thai;
 	struct stopwatch *watch; /* NULL: nobody looks */
@@ -175,22 +178,68 @@ struct itemised itemise(struct arena *a, struct arena *scratch, struct text_cont
 
 /* --- shaping --- */
 
-struct shaper *shaper_new(struct arena *a);
 struct feature_list *shaper_features(struct arena *a, const struct text_style *style);
 /* The same, and signs that meet share their space: 」「 is not two em wide. */
 struct feature_list *shaper_ideographic(struct arena *a, const struct text_style *style);
-bool shaper_has_small_caps(struct shaper *s, const struct face *f, uint32_t script);
+bool shaper_has_small_caps(const struct face *f, uint32_t script);
 /* Of enum figures: those that the face has, by a feature or as it is. */
-unsigned shaper_figures(struct shaper *s, const struct face *f);
-uint32_t shaper_script(struct shaper *s, uint32_t character);
+unsigned shaper_figures(const struct face *f);
+uint32_t shaper_script(uint32_t character);
 bool script_is_real(uint32_t script); /* not "common" or "inherited" */
 uint32_t script_latin(void);
 uint32_t script_han(void);
 bool script_is_ideographic(uint32_t script); /* ideographs, kana, bopomofo; not Hangul */
-/* The letters [from, to) of a run, then `hyphen` unless it is 0: its cluster is `to`. */
-struct run_glyph *shape(struct shaper *s, struct arena *a, const struct letters *letters,
-                        const struct run *run, int from, int to, uint32_t hyphen, int *count);
+bool script_is_joined(uint32_t script); /* letters join, or hang from one line: apart, no words */
 
+/* Letters that are shaped together, and what comes of it. */
+struct stretch {
+	const struct setting *setting;
+	const struct drawn {
+		uint32_t c;
+		int letter; /* from the first of the stretch */
+	} * drawn;
+	int count, letters;
+	int before, behind; /* of what is drawn: letters beside its run, which only count */
+	bool follows;       /* a part of a run: it begins with a space, and another is before it */
+	bool goes_on;       /* … spaces are behind it */
+	struct run_glyph *glyphs; /* their letters from the first of the stretch */
+	int glyph_count;
+	bool failed;   /* HarfBuzz gave up, for want of memory or at a font's malice */
+	bool alone;    /* the same whatever stands beyond the spaces around it */
+	uint64_t hash; /* of words.c, like the next */
+	struct stretch *next;
+};
+enum { STRETCH_BESIDE = 5 }; /* as many letters HarfBuzz looks at */
+
+struct shaper *shaper_new(struct arena *a);
+/* Face, features, script, direction and language of a run. */
+const struct setting *shaper_setting(struct shaper *s, const struct run *run);
+/* How many of these there have been. */
+int shaper_settings(const struct shaper *s);
+/* Whether its words are the same by themselves, as far as is known. */
+bool setting_has_words(const struct setting *g);
+/* One, or several of one run in their order; not all need be there. */
+void shape_stretches(struct shaper *s, struct arena *a, struct stretch *const *items, int count);
+
+/* What is to be shaped: the letters [from, to) of a run, then `hyphen` unless it is 0. */
+struct cut {
+	const struct letters *letters;
+	const struct run *run;
+	int from, to;
+	uint32_t hyphen;
+};
+
+/* The glyphs of a cut, tracked; the cluster of the hyphen is `to`. */
+struct run_glyph *shape(struct text_context *context, struct arena *a, const struct cut *cut,
+                        int *count);
+
+/* --- tracking.c --- */
+
+/* Of the glyphs of a run up to letter `to`. */
+void track(struct run_glyph *glyphs, int count, const struct letters *l, const struct run *run,
+           int to);
+/* Letters of a word do not stand so near or so far apart that readers take them for two. */
+void limit_gaps(struct run_glyph *glyphs, int count, const struct run *run);
 /* What stands behind each cluster, in units. */
 int run_tracking(const struct run *run);
 

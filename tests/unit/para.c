@@ -31,7 +31,7 @@ static int setup(void **state)
 	struct font_set *fonts = font_set_open(a, STR(RECTO_FONTS_DIR), NULL, t->d);
 	if (!fonts)
 		return -1;
-	t->context = text_context_new(a, fonts, NULL, t->d);
+	t->context = text_context_new(a, fonts, NULL, NULL, t->d);
 	*state = t;
 	return 0;
 }

@@ -10,6 +10,8 @@
 
 #include <cmocka.h>
 
+#include <linebreak.h>
+
 #include "text/text_int.h"
 
 enum { BUDGET = 1 << 24 };
@@ -337,9 +339,28 @@ static void a_syllable_of_devanagari_is_never_cut(void **state)
 	CHECK(rows);
 }
 
+/* What segment() takes for granted where it does not ask. */
+static void uax_lets_lines_end_between_words_of_ascii(void **state)
+{
+	(void)state;
+	static const uint32_t behind[] = {'a', 'Z', '0', '9'};
+	for (uint32_t before = '!'; before <= '~'; before++)
+		for (size_t i = 0; i < sizeof behind / sizeof *behind; i++)
+			for (size_t spaces = 1; spaces <= 2; spaces++) {
+				uint32_t text[] = {'x', before, ' ', ' ', ' '};
+				char uax[sizeof text / sizeof *text];
+				text[2 + spaces] = behind[i];
+				if (before == '(' || before == '[' || before == '{')
+					continue;
+				set_linebreaks_utf32(text, spaces + 3, NULL, uax);
+				assert_int_not_equal(uax[1 + spaces], LINEBREAK_NOBREAK);
+			}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(uax_lets_lines_end_between_words_of_ascii),
 	    cmocka_unit_test(words_break_at_spaces_and_not_inside),
 	    cmocka_unit_test(names_of_the_trade_stay_whole),
 	    cmocka_unit_test(ranges_dates_and_telephone_numbers_stay_whole),

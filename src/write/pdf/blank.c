@@ -190,5 +190,6 @@ struct pdf_face *pdf_blanks_face(struct pdf_fonts *fonts)
 	s->program = program(a, blanks);
 	s->packed = pdf_deflate(a, fonts->deflater, s->program);
 	s->name = pdf_subset_name(a, STR("Blanks"), s->program);
+	s->cmaps = pdf_cmaps(a, a, face, fonts->deflater);
 	return face;
 }

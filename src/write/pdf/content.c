@@ -200,27 +200,33 @@ static void end_actual(struct content *c, const struct pdf_glyph *glyph)
 	buf_add(&c->out, STR("EMC\n"));
 }
 
-/* The pen, in 1/1000 em, goes to the glyph's end. */
-static void show_glyph(struct content *c, const struct pdf_glyph *glyph,
-                       const struct glyph_run *run, int64_t target, int64_t *pen)
+/* That of the reader, and what it writes with. */
+struct pen {
+	const struct pdf_face *face; /* of glyphs that are no blanks */
+	dim size;
+	int64_t at; /* 1/1000 em */
+};
+
+/* The pen goes to the glyph's end. */
+static void show_glyph(struct content *c, const struct pdf_glyph *glyph, int64_t target,
+                       struct pen *pen)
 {
-	struct pdf_fonts *fonts = &c->job->fonts;
-	const struct pdf_face *face =
-	    glyph->blank ? fonts->blank_face : pdf_fonts_face(fonts, run->face);
+	const struct pdf_face *face = glyph->blank ? c->job->fonts.blank_face : pen->face;
 	const int slot = glyph->blank ? (int)glyph->id : pdf_face_slot(face, glyph->id);
-	set_font(c, face->maps.items[glyph->map].font, run->size);
+	set_font(c, face->maps.items[glyph->map].font, pen->size);
 	set_rise(c, -glyph->y);
 	begin_actual(c, glyph);
-	show_code(c, face->subset.cid[slot], target - *pen);
+	show_code(c, face->subset.cid[slot], target - pen->at);
 	end_actual(c, glyph);
-	*pen = target + face->subset.width[slot];
+	pen->at = target + face->subset.width[slot];
 }
 
 /* The glyphs [from, to) of a text. */
 static void show_glyphs(struct content *c, const struct pdf_text *text, int from, int to)
 {
 	const struct glyph_run *run = text->draw->run;
-	int64_t pen = 0, lag = 0;
+	struct pen pen = {.face = pdf_fonts_face(&c->job->fonts, run->face), .size = run->size};
+	int64_t lag = 0;
 	enter_text(c);
 	set_fill(c, run->colour);
 	set_scale(c, scale_of(run));
@@ -231,11 +237,11 @@ static void show_glyphs(struct content *c, const struct pdf_text *text, int from
 		if (lag > LAG_MOST) {
 			leave_array(c);
 			set_place(c, text->draw->x + glyph->x, text->draw->y, 0);
-			pen = target;
+			pen.at = target;
 			lag = 0;
 		}
 		if (!glyph->blank || glyph->id)
-			show_glyph(c, glyph, run, target, &pen);
+			show_glyph(c, glyph, target, &pen);
 		lag += glyph->still ? glyph->blank : 0;
 	}
 	leave_array(c);
@@ -359,5 +365,5 @@ void pdf_content_write(struct pdf_job *job, int page)
 		c.now.has_colour = false;
 	}
 	leave_stretch(&c);
-	pdf_page_write(c.page, buf_str(&c.out));
+	pdf_page_write(job->doc, c.page, buf_str(&c.out));
 }

@@ -84,7 +84,7 @@ static struct pdf_obj *new_descendant(struct arena *scratch, struct pdf_doc *doc
 }
 
 static struct pdf_obj *new_font(struct pdf_doc *doc, struct pdf_obj *descendant, const char *name,
-                                str to_unicode)
+                                str cmap)
 {
 	struct pdf_obj *font = pdf_dict_new(doc), *below = pdf_array_direct(doc);
 	pdf_add(below, descendant);
@@ -93,7 +93,7 @@ static struct pdf_obj *new_font(struct pdf_doc *doc, struct pdf_obj *descendant,
 	pdf_put_name(font, "BaseFont", name);
 	pdf_put_name(font, "Encoding", "Identity-H");
 	pdf_put(font, "DescendantFonts", below);
-	pdf_put(font, "ToUnicode", pdf_stream_new(doc, to_unicode));
+	pdf_put(font, "ToUnicode", pdf_stream_coded(doc, cmap, "FlateDecode"));
 	return font;
 }
 
@@ -102,30 +102,48 @@ static void embed_face(struct pdf_face *f, struct arena *scratch, struct pdf_doc
 	const struct arena_mark mark = arena_mark(scratch);
 	const char *name = str_z(scratch, f->subset.name);
 	struct pdf_obj *descendant = new_descendant(scratch, doc, f, name);
-	for (int m = 0; m < f->maps.count; m++) {
-		struct pdf_map *map = &f->maps.items[m];
-		map->font = new_font(doc, descendant, name, pdf_to_unicode(scratch, f, map));
-	}
+	for (int m = 0; m < f->maps.count; m++)
+		f->maps.items[m].font = new_font(doc, descendant, name, f->subset.cmaps[m]);
 	arena_rewind(scratch, mark);
 }
 
-/* --- subsets on the shelf: while a CV is written, its glyphs stay the same --- */
+/* --- on the shelf: while a CV is written, its glyphs and what they say stay the same --- */
+
+static void add_int(struct buf *key, int value)
+{
+	buf_add(key, (str){(const char *)&value, sizeof value});
+}
+
+static void add_map(struct buf *key, const struct pdf_map *map)
+{
+	add_int(key, map->count);
+	for (int slot = 0; slot < map->count; slot++) {
+		const str says = map->items[slot];
+		add_int(key, says.s ? (int)says.n : -1);
+		buf_add(key, says);
+	}
+}
 
 static str subset_key(struct arena *a, const struct pdf_face *f)
 {
 	const str face = face_key(a, f->face);
 	struct buf key = BUF(a);
 	buf_add(&key, face);
+	add_int(&key, f->slots.count);
 	buf_add(&key, (str){(const char *)f->slots.items,
 	                    f->slots.count * (ptrdiff_t)sizeof *f->slots.items});
+	for (int m = 0; m < f->maps.count; m++)
+		add_map(&key, &f->maps.items[m]);
 	return face.n ? buf_str(&key) : face;
 }
 
-/* What the objects of a font are made of, without what it was cut with. */
-static struct pdf_subset *copy_subset(struct arena *a, const struct pdf_subset *subset, int count,
-                                      struct pdf_deflater *deflater)
+/* What the objects of a face are made of, without what its subset was cut with. */
+static struct pdf_subset *copy_subset(struct arena *a, struct arena *scratch,
+                                      const struct pdf_face *f, struct pdf_deflater *deflater)
 {
 	struct pdf_subset *copy = ARENA_NEW(a, struct pdf_subset);
+	const struct pdf_subset *subset = &f->subset;
+	const int count = f->slots.count;
 	*copy = *subset;
 	copy->name = str_copy(a, subset->name);
 	copy->packed = pdf_deflate(a, deflater, subset->program);
@@ -136,6 +154,7 @@ static struct pdf_subset *copy_subset(struct arena *a, const struct pdf_subset *
 		copy->cid[i] = subset->cid[i];
 		copy->width[i] = subset->width[i];
 	}
+	copy->cmaps = pdf_cmaps(a, scratch, f, deflater);
 	return copy;
 }
 
@@ -144,17 +163,16 @@ static bool find_subset(struct pdf_fonts *fonts, struct arena *scratch, struct p
 	const str key = subset_key(fonts->a, f);
 	struct shelf *const shelf = key.n ? fonts->shelf : NULL;
 	const struct pdf_subset *kept = shelf_find(shelf, fonts->a, key);
-	struct pdf_subset cut;
 	if (kept) {
 		f->subset = *kept;
 		return true;
 	}
 	const struct arena_mark mark = arena_mark(scratch);
 	const struct shelf_draft draft = shelf_begin(fonts->a);
-	const int count = f->slots.count;
-	const bool done = pdf_subset_new(scratch, f->face, f->slots.items, count, &cut);
+	const bool done =
+	    pdf_subset_new(scratch, f->face, f->slots.items, f->slots.count, &f->subset);
 	if (done) {
-		kept = copy_subset(draft.a, &cut, count, fonts->deflater);
+		kept = copy_subset(draft.a, scratch, f, fonts->deflater);
 		shelf_put(shelf, &draft, key, kept);
 		f->subset = *kept;
 	}

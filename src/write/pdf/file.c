@@ -90,7 +90,10 @@ static void add_to_pack(struct file *f, struct pack *pack, int number, str text)
 	if (!pack->count)
 		pack->number = next_number(f);
 	f->places.items[number] = (struct place){PLACE_PACKED, pack->number, pack->count};
-	buf_format(&pack->heads, "%d %td ", number, pack->bodies.n);
+	pdf_decimal(&pack->heads, number, 0);
+	buf_char(&pack->heads, ' ');
+	pdf_decimal(&pack->heads, pack->bodies.n, 0);
+	buf_char(&pack->heads, ' ');
 	buf_add(&pack->bodies, text);
 	buf_char(&pack->bodies, '\n');
 	pack->count++;

@@ -28,8 +28,9 @@ enum {
 };
 
 struct pdf_doc {
+	struct arena *a; /* for the bytes of streams */
 	HPDF_Doc haru;
-	HPDF_Stream written; /* where objects are written to be read */
+	HPDF_Stream written; /* where libharu writes what is read at once */
 	unsigned error;
 };
 
@@ -54,6 +55,7 @@ static void close_stream(void *stream)
 struct pdf_doc *pdf_doc_open(struct arena *a)
 {
 	struct pdf_doc *doc = ARENA_NEW(a, struct pdf_doc);
+	doc->a = a;
 	doc->haru = HPDF_New(remember, doc);
 	if (!doc->haru)
 		return NULL;
@@ -112,17 +114,19 @@ struct pdf_obj *pdf_array_direct(struct pdf_doc *doc)
 	return (struct pdf_obj *)HPDF_Array_New(doc->haru->mmgr);
 }
 
-static void write_bytes(HPDF_Stream stream, str bytes)
+/* libharu's own stream would take them, and give them back, block by block. */
+static void put_bytes(struct pdf_doc *doc, HPDF_Dict dict, str bytes)
 {
-	if (bytes.n)
-		HPDF_Stream_Write(stream, (HPDF_BYTE *)bytes.s, (HPDF_UINT)bytes.n);
+	str *kept = ARENA_NEW(doc->a, str);
+	*kept = str_copy(doc->a, bytes);
+	dict->attr = kept;
 }
 
 struct pdf_obj *pdf_stream_new(struct pdf_doc *doc, str bytes)
 {
 	HPDF_Dict dict = HPDF_DictStream_New(doc->haru->mmgr, doc->haru->xref);
 	if (dict)
-		write_bytes(dict->stream, bytes);
+		put_bytes(doc, dict, bytes);
 	return (struct pdf_obj *)dict;
 }
 
@@ -272,10 +276,10 @@ struct pdf_obj *pdf_page_new(struct pdf_doc *doc, dim width, dim height)
 	return (struct pdf_obj *)page;
 }
 
-void pdf_page_write(struct pdf_obj *page, str operators)
+void pdf_page_write(struct pdf_doc *doc, struct pdf_obj *page, str operators)
 {
 	if (page)
-		write_bytes(((HPDF_PageAttr)((HPDF_Page)page)->attr)->stream, operators);
+		put_bytes(doc, ((HPDF_PageAttr)((HPDF_Page)page)->attr)->contents, operators);
 }
 
 const char *pdf_page_font(struct pdf_obj *page, struct pdf_obj *font)
@@ -349,25 +353,139 @@ static str read_stream(struct arena *a, HPDF_Stream stream)
 	return buf_str(&bytes);
 }
 
-static void write_element(HPDF_DictElement element, HPDF_Stream to)
+/*
+ * What objects are made of. libharu writes byte by byte, so it is left only
+ * what is rare: numbers that are not whole, and texts that need escapes.
+ */
+struct object_writer {
+	struct buf *out;
+	struct arena *a;
+	HPDF_Stream aside; /* for what libharu writes */
+};
+
+static void write_object(const struct object_writer *w, HPDF_Obj_Header *object);
+
+static void write_aside(const struct object_writer *w, void *object)
 {
-	const HPDF_Obj_Header *value = element->value;
-	const bool written =
-	    strcmp(element->key, "Length") == 0 || strcmp(element->key, "Filter") == 0;
-	if (!value || written || value->obj_id & HPDF_OTYPE_HIDDEN)
-		return;
-	HPDF_Stream_WriteEscapeName(to, element->key);
-	HPDF_Stream_WriteChar(to, ' ');
-	HPDF_Obj_Write(element->value, to, NULL);
-	HPDF_Stream_WriteChar(to, ' ');
+	HPDF_MemStream_FreeData(w->aside);
+	HPDF_Obj_WriteValue(object, w->aside, NULL);
+	buf_add(w->out, read_stream(w->a, w->aside));
 }
 
-static void write_keys(HPDF_Dict dict, HPDF_Stream to)
+static void write_int(const struct object_writer *w, HPDF_INT32 value)
+{
+	char text[HPDF_INT_LEN + 1];
+	const char *end = HPDF_IToA(text, value, text + HPDF_INT_LEN);
+	buf_add(w->out, (str){text, end - text});
+}
+
+static void write_number(const struct object_writer *w, void *object)
+{
+	write_int(w, ((HPDF_Number)object)->value);
+}
+
+static bool needs_escape(const char *z)
+{
+	for (; *z; z++)
+		if (HPDF_NEEDS_ESCAPE((unsigned char)*z))
+			return true;
+	return false;
+}
+
+static void write_key(const struct object_writer *w, const char *name)
+{
+	buf_char(w->out, '/');
+	buf_add(w->out, str_from_z(name));
+}
+
+static void write_name(const struct object_writer *w, void *object)
+{
+	const char *name = ((HPDF_Name)object)->value;
+	if (needs_escape(name))
+		write_aside(w, object);
+	else
+		write_key(w, name);
+}
+
+static void write_string(const struct object_writer *w, void *object)
+{
+	const char *text = (const char *)((HPDF_String)object)->value;
+	if (needs_escape(text)) {
+		write_aside(w, object);
+		return;
+	}
+	buf_char(w->out, '(');
+	buf_add(w->out, str_from_z(text));
+	buf_char(w->out, ')');
+}
+
+static void write_reference(const struct object_writer *w, void *object)
+{
+	const HPDF_Obj_Header *to = ((HPDF_Proxy)object)->obj;
+	write_int(w, (HPDF_INT32)(to->obj_id & ID_MASK));
+	buf_char(w->out, ' ');
+	write_int(w, to->gen_no);
+	buf_add(w->out, STR(" R"));
+}
+
+static void write_array(const struct object_writer *w, void *object)
+{
+	HPDF_List items = ((HPDF_Array)object)->list;
+	buf_add(w->out, STR("[ "));
+	for (HPDF_UINT i = 0; i < items->count; i++) {
+		write_object(w, HPDF_List_ItemAt(items, i));
+		buf_char(w->out, ' ');
+	}
+	buf_char(w->out, ']');
+}
+
+/* What a stream's dict says of its bytes is written with them. */
+static bool is_of_bytes(const char *key)
+{
+	return strcmp(key, "Length") == 0 || strcmp(key, "Filter") == 0;
+}
+
+static void write_elements(const struct object_writer *w, HPDF_Dict dict, char end)
 {
 	if (dict->before_write_fn)
 		dict->before_write_fn(dict);
-	for (HPDF_UINT i = 0; i < dict->list->count; i++)
-		write_element(HPDF_List_ItemAt(dict->list, i), to);
+	for (HPDF_UINT i = 0; i < dict->list->count; i++) {
+		HPDF_DictElement element = HPDF_List_ItemAt(dict->list, i);
+		HPDF_Obj_Header *value = element->value;
+		if (!value || value->obj_id & HPDF_OTYPE_HIDDEN ||
+		    (dict->stream && is_of_bytes(element->key)))
+			continue;
+		write_key(w, element->key);
+		buf_char(w->out, ' ');
+		write_object(w, value);
+		buf_char(w->out, end);
+	}
+}
+
+static void write_dict(const struct object_writer *w, void *object)
+{
+	buf_add(w->out, STR("<<\n"));
+	write_elements(w, object, '\n');
+	buf_add(w->out, STR(">>"));
+}
+
+typedef void write_kind(const struct object_writer *w, void *object);
+
+static write_kind *const kinds[] = {
+    [HPDF_OCLASS_NUMBER] = write_number, [HPDF_OCLASS_NAME] = write_name,
+    [HPDF_OCLASS_STRING] = write_string, [HPDF_OCLASS_ARRAY] = write_array,
+    [HPDF_OCLASS_DICT] = write_dict,     [HPDF_OCLASS_PROXY] = write_reference,
+};
+
+static void write_object(const struct object_writer *w, HPDF_Obj_Header *object)
+{
+	const unsigned kind = object->obj_class & HPDF_OCLASS_ANY;
+	if (object->obj_id & HPDF_OTYPE_HIDDEN)
+		return;
+	if (kind < sizeof kinds / sizeof *kinds && kinds[kind])
+		kinds[kind](w, object);
+	else
+		write_aside(w, object);
 }
 
 struct pdf_entry pdf_entry_read(struct arena *a, struct pdf_doc *doc, int number)
@@ -376,18 +494,19 @@ struct pdf_entry pdf_entry_read(struct arena *a, struct pdf_doc *doc, int number
 	if (!object)
 		return (struct pdf_entry){.kind = PDF_ENTRY_FREE};
 	struct pdf_entry entry = {.kind = PDF_ENTRY_PLAIN};
-	HPDF_MemStream_FreeData(doc->written);
+	struct buf text = BUF(a);
+	const struct object_writer w = {&text, a, doc->written};
 	HPDF_Dict stream = as_stream(object);
 	if (stream) {
 		entry.kind = PDF_ENTRY_STREAM;
-		write_keys(stream, doc->written);
-		entry.bytes = read_stream(a, stream->stream);
+		write_elements(&w, stream, ' ');
+		entry.bytes = stream->attr ? *(const str *)stream->attr : STR("");
 		HPDF_Name filter = HPDF_Dict_GetItem(stream, "Filter", HPDF_OCLASS_NAME);
 		entry.filter = filter ? filter->value : NULL;
 	} else {
-		HPDF_Obj_WriteValue(object, doc->written, NULL);
+		write_object(&w, object);
 	}
-	entry.text = read_stream(a, doc->written);
+	entry.text = buf_str(&text);
 	return entry;
 }
 

@@ -51,7 +51,7 @@ void pdf_add_dim(struct pdf_obj *array, dim value); /* in points */
 
 /* The next page, empty. */
 struct pdf_obj *pdf_page_new(struct pdf_doc *doc, dim width, dim height);
-void pdf_page_write(struct pdf_obj *page, str operators);
+void pdf_page_write(struct pdf_doc *doc, struct pdf_obj *page, str operators);
 /* The name of a font on this page ("F1"); NULL after an error. */
 const char *pdf_page_font(struct pdf_obj *page, struct pdf_obj *font);
 /* The same of an image. */

@@ -62,7 +62,8 @@ struct pdf_subset {
 	int *width;                                           /* the same, in 1/1000 em */
 	int box[4], ascent, descent, cap_height, slant, stem; /* 1/1000 em; slant: degrees */
 	bool italic;
-	str name; /* as PDF may write it */
+	str name;   /* as PDF may write it */
+	str *cmaps; /* from its codes to text, of each map of the face, deflated */
 };
 
 /* The glyph of a character, or 0. */
@@ -149,8 +150,9 @@ void pdf_fonts_meet(struct pdf_fonts *fonts, const struct pdf_text *text);
 void pdf_fonts_use(struct pdf_fonts *fonts, struct pdf_text *text);
 struct pdf_face *pdf_fonts_face(struct pdf_fonts *fonts, const struct face *face);
 int pdf_face_slot(const struct pdf_face *face, uint32_t glyph);
-/* The CMap of a map: from the face's codes to text. */
-str pdf_to_unicode(struct arena *a, const struct pdf_face *face, const struct pdf_map *map);
+/* The CMaps of a face that has its subset: from codes to text, deflated. */
+str *pdf_cmaps(struct arena *a, struct arena *scratch, const struct pdf_face *face,
+               struct pdf_deflater *deflater);
 
 /* --- embed.c --- */
 

@@ -64,7 +64,11 @@ static void say_clusters(struct arena *a, const struct glyph_run *run, struct pd
 		const int cluster = run->glyphs[from].cluster;
 		for (to = from; to < run->glyph_count && run->glyphs[to].cluster == cluster;)
 			to++;
-		deal(run, glyphs, from, to, cluster_text(run, starts, cluster));
+		const str text = cluster_text(run, starts, cluster);
+		if (to == from + 1)
+			glyphs[from].says = text;
+		else
+			deal(run, glyphs, from, to, text);
 	}
 }
 
@@ -77,7 +81,10 @@ static struct pdf_text glyphs_of(struct arena *a, const struct draw *draw)
 	text.glyphs = ARENA_ARRAY(a, struct pdf_glyph, run->glyph_count + 1); /* and a space */
 	for (int k = 0; k < run->glyph_count; k++) {
 		const struct glyph *g = &run->glyphs[k];
-		text.glyphs[text.count++] = (struct pdf_glyph){.id = g->id, .x = g->x, .y = g->y};
+		struct pdf_glyph *glyph = &text.glyphs[text.count++];
+		glyph->id = g->id;
+		glyph->x = g->x;
+		glyph->y = g->y;
 	}
 	say_clusters(a, run, text.glyphs);
 	text.said = text.count;

@@ -54,6 +54,7 @@ struct speller {
 	struct arena *a;
 	const struct glyph_run *run;
 	const struct pdf_glyph *in;
+	dim overlap; /* OVERLAP of the run's size */
 	struct {
 		struct unit *items;
 		int count, cap;
@@ -67,6 +68,13 @@ struct speller {
 static dim em(const struct speller *s, int64_t thousandths)
 {
 	return dim_scale(s->run->size, thousandths, THOUSAND);
+}
+
+static struct speller speller_of(struct arena *a, const struct pdf_text *text)
+{
+	struct speller s = {.a = a, .run = text->draw->run, .in = text->glyphs};
+	s.overlap = em(&s, OVERLAP);
+	return s;
 }
 
 /* --- characters --- */
@@ -146,7 +154,7 @@ static bool overlaps(const struct speller *s, int i)
 {
 	const dim w = pdf_face_advance(s->run->face, s->in[i].id, s->run->size);
 	const dim step = s->in[i + 1].x - s->in[i].x;
-	return step >= 0 && (step < em(s, OVERLAP) / 2 || w - step > em(s, OVERLAP));
+	return step >= 0 && (step < s->overlap / 2 || w - step > s->overlap);
 }
 
 /* Clusters that overlap are one for readers. */
@@ -196,7 +204,7 @@ static bool is_misread(const struct speller *s, int from, int to)
 		const bool last = i + 1 == s->run->glyph_count;
 		const dim next = last ? s->run->width : s->in[i + 1].x;
 		const dim w = pdf_face_advance(s->run->face, s->in[i].id, s->run->size);
-		const dim gap = next - s->in[i].x - w, most = em(s, OVERLAP);
+		const dim gap = next - s->in[i].x - w, most = s->overlap;
 		if (to - from > 1 &&
 		    (s->in[i].y != 0 || w < em(s, LEAST) || gap > most || gap < -most))
 			return true;
@@ -280,7 +288,7 @@ static void say_units(struct speller *s, dim x)
 	for (int i = 0; i < s->units.count; i++) {
 		const struct unit *unit = &s->units.items[i];
 		const bool reaches = i + 1 < s->units.count && s->units.items[i + 1].marks;
-		const dim more = reaches ? em(s, OVERLAP) : 0;
+		const dim more = reaches ? s->overlap : 0;
 		const dim w = unit->marks ? em(s, MARK) * length(unit->says) : unit->step + more;
 		const int64_t width = pdf_em_from_dim(x + w, s->run) - pdf_em_from_dim(x, s->run);
 		LIST_ADD(
@@ -379,8 +387,8 @@ static dim add_word(struct speller *s, int from, int to)
  * rest comes first. */
 static dim add_rest(struct speller *s, const struct pdf_text *rest, int count)
 {
-	struct speller t = {
-	    .a = s->a, .run = rest->draw->run, .in = rest->glyphs, .units = s->units};
+	struct speller t = speller_of(s->a, rest);
+	t.units = s->units;
 	const int from = word_start(&t, rest->count);
 	const bool goes_on = from == 0 && !is_space(t.in[0].says) && count > 1;
 	const dim more = goes_on ? add_rest(&t, rest + 1, count - 1) : 0;
@@ -437,7 +445,7 @@ static bool is_plain(const struct speller *s)
 
 void pdf_spell(struct arena *a, struct pdf_text *text, const struct pdf_around *around)
 {
-	struct speller s = {.a = a, .run = text->draw->run, .in = text->glyphs};
+	struct speller s = speller_of(a, text);
 	if (!s.run->rtl && !around->goes_back && is_plain(&s)) {
 		if (around->space)
 			text->glyphs[text->count++] = *around->space;

@@ -36,8 +36,11 @@ static int slot_new(struct arena *a, struct pdf_face *face, uint32_t glyph)
 	const int old = pdf_face_slot(face, glyph);
 	if (old >= 0)
 		return old;
-	while (face->slot_of.count <= (int)glyph)
-		LIST_ADD(a, &face->slot_of, 0);
+	while (face->slot_of.cap <= (int)glyph)
+		face->slot_of.items = arena_grow(a, face->slot_of.items, face->slot_of.cap,
+		                                 &face->slot_of.cap, sizeof *face->slot_of.items);
+	if (face->slot_of.count <= (int)glyph)
+		face->slot_of.count = (int)glyph + 1;
 	LIST_ADD(a, &face->slots, glyph);
 	LIST_ADD(a, &face->only, STR(""));
 	face->slot_of.items[glyph] = face->slots.count;
@@ -168,10 +171,10 @@ static int glyph_map(struct pdf_fonts *fonts, struct pdf_face *face, int slot, s
 static int learn(struct pdf_fonts *fonts, struct pdf_face *face, const struct pdf_glyph *glyph,
                  int map)
 {
-	const int slot = pdf_face_slot(face, glyph->id);
 	const int m = map >= 0 ? map : face->maps.count - 1;
 	if (!fonts->closed)
-		map_set(fonts->a, &face->maps.items[m], slot, map >= 0 ? glyph->says : missing);
+		map_set(fonts->a, &face->maps.items[m], pdf_face_slot(face, glyph->id),
+		        map >= 0 ? glyph->says : missing);
 	return m;
 }
 
@@ -198,15 +201,21 @@ void pdf_fonts_use(struct pdf_fonts *fonts, struct pdf_text *text)
 
 /* --- CMaps --- */
 
+static void write_hex(struct buf *out, uint32_t unit)
+{
+	static const char digits[] = "0123456789ABCDEF";
+	const char text[] = {digits[unit >> 12 & 0xF], digits[unit >> 8 & 0xF],
+	                     digits[unit >> 4 & 0xF], digits[unit & 0xF]};
+	buf_add(out, (str){text, sizeof text});
+}
+
 static void write_utf16(struct buf *out, str text)
 {
 	for (ptrdiff_t at = 0; at < text.n;) {
 		const uint32_t c = utf8_next(text, &at);
-		if (c <= 0xFFFF)
-			buf_format(out, "%04X", (unsigned)c);
-		else
-			buf_format(out, "%04X%04X", (unsigned)(0xD7C0 + (c >> 10)),
-			           (unsigned)(0xDC00 | (c & 0x3FF)));
+		if (c > 0xFFFF)
+			write_hex(out, 0xD7C0 + (c >> 10));
+		write_hex(out, c <= 0xFFFF ? c : 0xDC00 | (c & 0x3FF));
 	}
 }
 
@@ -232,7 +241,7 @@ static int collect(const struct pdf_face *face, const struct pdf_map *map, struc
 	return count;
 }
 
-str pdf_to_unicode(struct arena *a, const struct pdf_face *face, const struct pdf_map *map)
+static str cmap_of(struct arena *a, const struct pdf_face *face, const struct pdf_map *map)
 {
 	struct said *said = ARENA_ARRAY(a, struct said, map->count + 1);
 	const int count = collect(face, map, said);
@@ -245,7 +254,9 @@ str pdf_to_unicode(struct arena *a, const struct pdf_face *face, const struct pd
 		const int left = count - i < BLOCK ? count - i : BLOCK;
 		if (i % BLOCK == 0)
 			buf_format(&out, "%d beginbfchar\n", left);
-		buf_format(&out, "<%04X> <", (unsigned)said[i].code);
+		buf_char(&out, '<');
+		write_hex(&out, (uint32_t)said[i].code);
+		buf_add(&out, STR("> <"));
 		write_utf16(&out, said[i].text.n ? said[i].text : unseen);
 		buf_add(&out, STR(">\n"));
 		if (i % BLOCK == BLOCK - 1 || i == count - 1)
@@ -253,4 +264,14 @@ str pdf_to_unicode(struct arena *a, const struct pdf_face *face, const struct pd
 	}
 	buf_add(&out, STR("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"));
 	return buf_str(&out);
+}
+
+str *pdf_cmaps(struct arena *a, struct arena *scratch, const struct pdf_face *face,
+               struct pdf_deflater *deflater)
+{
+	str *packed = ARENA_ARRAY(a, str, face->maps.count);
+	for (int m = 0; m < face->maps.count; m++)
+		packed[m] = str_copy(a, pdf_deflate(scratch, deflater,
+		                                    cmap_of(scratch, face, &face->maps.items[m])));
+	return packed;
 }
