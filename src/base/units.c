@@ -16,12 +16,6 @@ dim dim_scale(int64_t x, int64_t numerator, int64_t denominator)
 	return clamp((product < 0 ? product - half : product + half) / denominator);
 }
 
-dim dim_from_pt(double pt)
-{
-	const double x = pt * DIM_PT + (pt < 0 ? -0.5 : 0.5);
-	return x >= DIM_MAX ? DIM_MAX : x <= -DIM_MAX ? -DIM_MAX : (dim)x;
-}
-
 double pt_from_dim(dim x)
 {
 	return (double)x / DIM_PT;

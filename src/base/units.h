@@ -14,7 +14,6 @@ enum { DIM_PT = 1024, DIM_MAX = INT32_MAX / 2 };
 
 /* x * numerator / denominator, rounded half away from zero, clamped to DIM_MAX. */
 dim dim_scale(int64_t x, int64_t numerator, int64_t denominator);
-dim dim_from_pt(double pt);
 double pt_from_dim(dim x);
 
 static inline dim dim_max(dim a, dim b)

@@ -98,7 +98,6 @@ static bool add_face(struct font_set *set, const struct row *row)
 	    .weight = weight,
 	    .italic = italic,
 	    .width = WIDTH_NORMAL,
-	    .id = -1,
 	};
 	LIST_ADD(set->a, &family->faces, f);
 	return true;

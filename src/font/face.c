@@ -305,11 +305,6 @@ const struct face_metrics *face_metrics(const struct face *f)
 	return &f->metrics;
 }
 
-int face_id(const struct face *f)
-{
-	return f->id;
-}
-
 bool face_is_bundled(const struct face *f)
 {
 	return f->family->info->bundled;

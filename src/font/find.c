@@ -91,14 +91,6 @@ struct face *family_nearest(struct font_set *set, const struct family *family,
 	return f && face_has(f, wish->character) ? f : NULL;
 }
 
-/* Faces are numbered as they leave the set, so that those only looked into take no number. */
-static const struct face *hand_out(struct font_set *set, struct face *f)
-{
-	if (f && f->id < 0)
-		f->id = set->faces_out++;
-	return f;
-}
-
 struct font_set *font_set_open(struct arena *a, str folder, struct shelf *shelf, struct diags *d)
 {
 	struct font_set *set = ARENA_NEW(a, struct font_set);
@@ -108,11 +100,6 @@ struct font_set *font_set_open(struct arena *a, str folder, struct shelf *shelf,
 	set->folder = str_copy(a, folder);
 	set->file_most = (size_t)limit_row(LIMIT_FONT_BYTES)->most;
 	return catalogue_load(set) ? set : NULL;
-}
-
-void font_set_report(struct font_set *set, struct diags *d)
-{
-	set->diags = d;
 }
 
 void font_set_limit(struct font_set *set, size_t bytes)
@@ -128,11 +115,6 @@ void font_set_no_system(struct font_set *set)
 bool font_set_used_fontconfig(const struct font_set *set)
 {
 	return set->system != NULL;
-}
-
-int font_face_count(const struct font_set *set)
-{
-	return set->faces_out;
 }
 
 const struct family_info *font_families(const struct font_set *set, int *count)
@@ -156,7 +138,7 @@ const struct face *font_find(struct font_set *set, str family, int weight, bool 
 	struct face *f = found ? family_nearest(set, found, &wish) : NULL;
 	if (exact)
 		*exact = f && f->weight == weight && f->italic == italic;
-	return hand_out(set, f);
+	return f;
 }
 
 bool font_nearest(struct font_set *set, str family, int *weight, bool *italic)
@@ -299,7 +281,7 @@ static const struct face *fallback(struct font_set *set, const struct wish *wish
 			f = system_fallback(set, wish);
 		*memo = (struct fallback_memo){.known = true, .wish = *wish, .face = f};
 	}
-	return hand_out(set, memo->face);
+	return memo->face;
 }
 
 const struct face *font_fallback(struct font_set *set, uint32_t character, int weight, bool italic)

@@ -26,8 +26,6 @@ struct face_metrics {
  * if it is not there. Opened files are kept on the shelf for the sets that follow; NULL: nothing
  * is. */
 struct font_set *font_set_open(struct arena *a, str folder, struct shelf *shelf, struct diags *d);
-/* Where messages go from now on: a set that serves several documents reports to each its own. */
-void font_set_report(struct font_set *set, struct diags *d);
 /* Bundled families only: the same pages on every machine. */
 void font_set_no_system(struct font_set *set);
 
@@ -81,8 +79,6 @@ int face_advance(const struct face *f, uint32_t glyph);
 enum { FACE_NOTES = 80 };
 int face_note(const struct face *f, int which);
 void face_note_set(const struct face *f, int which, int value);
-int face_id(const struct face *f); /* dense, from 0, in the order in which faces were first found */
-int font_face_count(const struct font_set *set); /* all ids are below this */
 str face_family(const struct face *f);
 str face_style(const struct face *f); /* "Bold Italic" */
 int face_weight(const struct face *f);

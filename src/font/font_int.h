@@ -28,7 +28,6 @@ struct face {
 	struct span at; /* what names the file; NOWHERE: the catalogue, or the machine */
 	/* From here on only of an open face. */
 	enum face_state state;
-	int id; /* -1 until it is handed out */
 	hb_font_t *hb;
 	struct face_metrics metrics;
 	str postscript_name;
@@ -86,7 +85,6 @@ struct font_set {
 	struct families house;    /* of the layout */
 	struct families families; /* of the catalogue, in fallback order */
 	const struct family_info *infos;
-	int faces_out; /* how many faces have an id */
 	bool no_system;
 	size_t file_most;            /* bytes of a file of the layout */
 	struct system_fonts *system; /* NULL until fontconfig is asked */

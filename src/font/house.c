@@ -131,8 +131,7 @@ static struct face *add_face(struct font_set *set, const struct source *s, int i
 	                   .file = s->file->path,
 	                   .bytes = s->bytes,
 	                   .index = index,
-	                   .at = s->file->span,
-	                   .id = -1};
+	                   .at = s->file->span};
 	if (!face_open(set, f))
 		return NULL;
 	const char *const fault = fault_of(set, f);

@@ -92,7 +92,6 @@ static struct face *face_from_pattern(struct arena *a, const FcPattern *p,
 	    .weight = (int)FcWeightToOpenTypeDouble(weight),
 	    .italic = pattern_number(p, FC_SLANT, FC_SLANT_ROMAN) > FC_SLANT_ROMAN,
 	    .width = (int)pattern_number(p, FC_WIDTH, FC_WIDTH_NORMAL),
-	    .id = -1,
 	};
 	return f;
 }

@@ -44,12 +44,9 @@ static int check_run(struct text_context *context, const struct letters *l, cons
 	return missing;
 }
 
-int ink_missing(struct text_context *context, const struct letters *l, const struct runs *runs)
+void ink_missing(struct text_context *context, const struct letters *l, const struct runs *runs)
 {
-	int missing = 0;
 	for (int i = 0; i < runs->count; i++)
 		if (runs->items[i].face && !face_is_bundled(runs->items[i].face))
-			missing += check_run(context, l, &runs->items[i]);
-	context->missing += missing;
-	return missing;
+			context->missing += check_run(context, l, &runs->items[i]);
 }

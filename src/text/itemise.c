@@ -166,7 +166,7 @@ static void report_missing(struct itemiser *k, int letter)
 {
 	const uint32_t c = k->letters->chars[letter];
 	const int piece = k->letters->items[letter].piece;
-	k->out.missing++;
+	k->context->missing++;
 	if (piece != k->reported_piece)
 		k->reported = 0;
 	k->reported_piece = piece;
@@ -423,6 +423,5 @@ struct itemised itemise(struct arena *a, struct arena *scratch, struct text_cont
 			from = i;
 		}
 	arena_rewind(scratch, mark);
-	context->missing += k.out.missing;
 	return k.out;
 }

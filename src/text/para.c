@@ -44,11 +44,6 @@ int text_context_missing_glyphs(const struct text_context *context)
 	return context->missing;
 }
 
-int para_missing_glyphs(const struct para *p)
-{
-	return p->missing;
-}
-
 /* --- making a paragraph --- */
 
 void find_icons(struct para *p)
@@ -127,9 +122,8 @@ struct para *para_new(struct arena *a, struct arena *scratch, struct text_contex
 	const struct itemised runs = itemise(a, scratch, context, &p->letters, pieces);
 	p->runs = runs.runs;
 	p->rtl = runs.rtl;
-	p->missing = runs.missing;
 	place_letters(a, scratch, p);
-	p->missing += ink_missing(context, &p->letters, &p->runs);
+	ink_missing(context, &p->letters, &p->runs);
 	find_wholes(p);
 	p->joints = ARENA_ARRAY(a, struct joint, p->letters.count + 1);
 	segment(scratch, context->thai, &p->letters, p->joints);

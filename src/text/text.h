@@ -241,8 +241,6 @@ struct set_lines para_set(struct arena *a, struct arena *scratch, const struct p
 struct para *para_rest(struct arena *a, const struct para *p, int next);
 /* One message for a paragraph: a measure of nothing makes every line overfull. */
 void set_lines_report(const struct set_lines *lines, struct diags *d);
-/* Number of characters of this paragraph that no font has. */
-int para_missing_glyphs(const struct para *p);
 /* The same, of all paragraphs of the context so far. */
 int text_context_missing_glyphs(const struct text_context *context);
 /* One line of text for each line: natural and set width in points, what happened, its letters. */

@@ -170,7 +170,6 @@ const struct look *look_find(struct text_context *context, const struct text_sty
 /* Runs of the letters, not shaped yet; replaces letters that no font has, and reports them. */
 struct itemised {
 	struct runs runs;
-	int missing;
 	bool rtl; /* the paragraph's direction */
 };
 struct itemised itemise(struct arena *a, struct arena *scratch, struct text_context *context,
@@ -247,7 +246,7 @@ int run_tracking(const struct run *run);
 
 /* Letters that their font, if it is no bundled one, has a glyph for that shows nothing; reported.
  */
-int ink_missing(struct text_context *context, const struct letters *l, const struct runs *runs);
+void ink_missing(struct text_context *context, const struct letters *l, const struct runs *runs);
 
 /* --- joints: where a line may end --- */
 
@@ -352,7 +351,6 @@ struct para {
 	bool rtl;
 	bool is_flow; /* things along the line, not running text */
 	int from;     /* the letter that it begins with: see para_rest */
-	int missing;
 	struct para_later *later;
 	const struct para *origin; /* that this one is a scaled copy of; NULL: none */
 	int32_t scale;             /* 1/1024 of the origin's size */

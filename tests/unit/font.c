@@ -165,15 +165,12 @@ static void slant_counts_more_than_weight(void **state)
 	assert_false(exact);
 }
 
-static void a_face_is_opened_once_and_numbered_in_the_order_of_finding(void **state)
+static void a_face_is_opened_once(void **state)
 {
 	struct fixture *t = *state;
 	const struct face *bold = font_find(t->set, STR("Lato"), 700, false, NULL);
-	const struct face *roman = font_find(t->set, STR("Lato"), 400, false, NULL);
+	assert_ptr_not_equal(font_find(t->set, STR("Lato"), 400, false, NULL), bold);
 	assert_ptr_equal(font_find(t->set, STR("Lato"), 700, false, NULL), bold);
-	assert_int_equal(face_id(bold), 0);
-	assert_int_equal(face_id(roman), 1);
-	assert_int_equal(font_face_count(t->set), 2);
 }
 
 /* --- what a face says of itself --- */
@@ -371,7 +368,7 @@ int main(void)
 	    CASE(a_name_is_found_whatever_its_case_and_spaces),
 	    CASE(the_nearest_real_weight_is_taken_and_told),
 	    CASE(slant_counts_more_than_weight),
-	    CASE(a_face_is_opened_once_and_numbered_in_the_order_of_finding),
+	    CASE(a_face_is_opened_once),
 	    CASE(metrics_are_in_units_of_the_face_and_sane),
 	    CASE(capitals_of_a_family_agree_between_roman_and_italic),
 	    CASE(a_postscript_name_is_fit_for_a_pdf),

@@ -140,17 +140,6 @@ static void a_family_without_a_readable_file_is_no_family(void **state)
 	assert_null(font_fallback(set, 'a', 400, false));
 }
 
-static void messages_go_to_the_document_that_is_being_set(void **state)
-{
-	struct fixture *t = *state;
-	struct font_set *set = open_set(t, FAMILY("Lato") FACE("400", "Missing.ttf"));
-	struct diags *later = diags_new(t->a);
-	font_set_report(set, later);
-	assert_null(font_find(set, STR("Lato"), 400, false, NULL));
-	assert_false(diags_has(t->diags, DIAG_FONT_UNREADABLE));
-	assert_true(diags_has(later, DIAG_FONT_UNREADABLE));
-}
-
 static void assert_sane(const struct face *f)
 {
 	for (uint32_t c = 0; c < 0x300; c++)
@@ -213,7 +202,6 @@ int main(void)
 	    CASE(an_empty_catalogue_has_no_fonts),
 	    CASE(a_file_that_is_no_font_gives_way_to_the_next_face_and_is_named_once),
 	    CASE(a_family_without_a_readable_file_is_no_family),
-	    CASE(messages_go_to_the_document_that_is_being_set),
 	    CASE(a_damaged_font_is_refused_or_read_with_sane_measures),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
