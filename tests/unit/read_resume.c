@@ -378,9 +378,11 @@ static void a_look_finds_the_language_and_the_layout_that_reading_finds(void **s
 		assert_non_null(look.cv);
 		assert_true(str_eq(look.cv->lang, f.cv->lang));
 		assert_int_equal(look.layout != NULL, f.layout != NULL);
-		assert_true(!f.layout || (look.layout->kind == f.layout->kind &&
-		                          look.layout->span.line == f.layout->span.line &&
-		                          look.layout->span.column == f.layout->span.column));
+		if (f.layout && look.layout) {
+			assert_int_equal(look.layout->kind, f.layout->kind);
+			assert_int_equal(look.layout->span.line, f.layout->span.line);
+			assert_int_equal(look.layout->span.column, f.layout->span.column);
+		}
 		reading_close(&f);
 	}
 }
