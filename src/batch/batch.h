@@ -27,8 +27,8 @@ struct batch_order {
 	int workers;          /* 0: one for each core */
 	enum recto_form form; /* of the messages, on standard error */
 	bool resume, quiet;
-	const struct sandbox_places
-	    *places; /* that confined workers may read; NULL: they are free */
+	/* That confined workers may read; NULL: they are free. */
+	const struct sandbox_places *places;
 };
 
 /* An exit status. */

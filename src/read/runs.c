@@ -172,13 +172,13 @@ static void add_text(struct builder *b, str text, unsigned marks, str url)
 	for (ptrdiff_t at = 0; at < text.n;) {
 		const ptrdiff_t start = at;
 		const uint32_t c = utf8_next(text, &at);
-		if (c == GUARD)
+		if (c == GUARD) {
 			at += at < text.n && text.s[at] == ' ';
-		else if (c == ' ' || c == '\t' || c == '\n')
+		} else if (c == ' ' || c == '\t' || c == '\n') {
 			add_space(b, marks, url);
-		else if (is_control(c))
+		} else if (is_control(c)) {
 			tell(b->r, b->w, TOLD_CONTROL, DIAG_TEXT_CONTROL, c);
-		else {
+		} else {
 			while (at < text.n && is_graphic(text.s[at]))
 				at++;
 			add_bytes(b, str_slice(text, start, at), marks, url);

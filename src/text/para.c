@@ -15,7 +15,7 @@ enum {
 	PENALTY_DESPERATE = 5000,
 	PENALTY_DESPERATE_SPACE = 2000,
 	BALANCED_LINES = 8, /* more lines are a text, not a heading */
-	BALANCED_THINGS = 8
+	BALANCED_THINGS = 8 /* more things along a line are a list, not contacts */
 };
 
 /* --- context --- */

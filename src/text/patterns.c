@@ -87,10 +87,10 @@ static uint32_t step_or_add(struct arena *a, struct level *l, uint32_t node, cha
 	const uint32_t there = step(l, node, letter);
 	if (there)
 		return there;
-	const uint32_t new = (uint32_t)l->count;
+	const uint32_t added = (uint32_t)l->count;
 	LIST_ADD(a, l,
 	         ((struct node){.next = l->items[node].child, .letter = (unsigned char)letter}));
-	return l->items[node].child = new;
+	return l->items[node].child = added;
 }
 
 static void add(struct arena *a, const struct patterns *p, struct level *l, str line)

@@ -132,7 +132,7 @@ static struct stretch stretch_of(struct hand *h, int from, int to)
 static uint64_t hash_of(const struct stretch *t)
 {
 	const uint64_t prime = 0x100000001B3;
-	uint64_t hash = 0xCBF29CE484222325 ^ (uint64_t)(uintptr_t)t->setting;
+	uint64_t hash = STR_HASH ^ (uint64_t)(uintptr_t)t->setting;
 	for (int i = 0; i < t->count; i++)
 		hash = (hash ^ t->drawn[i].c ^ (uint64_t)t->drawn[i].letter << 32) * prime;
 	return hash ^ hash >> 32;
@@ -275,14 +275,13 @@ static struct words *words_of(struct text_context *context)
 	}
 	if (!t->a)
 		*t = rack_take(context->rack);
-	if (!t->a) {
+	if (!t->a)
 		t->a = arena_new(SIZE_MAX);
-		if (!t->a)
-			arena_fail(context->a);
-		arena_share_trap(t->a, context->a);
-		t->thing = words_new(t->a);
-	}
+	if (!t->a)
+		arena_fail(context->a);
 	arena_share_trap(t->a, context->a);
+	if (!t->thing)
+		t->thing = words_new(t->a);
 	return t->thing;
 }
 

@@ -6,6 +6,7 @@
 #include <assert.h>
 
 #include "cv/cv.h"
+#include "target.h"
 
 enum { ARENA_BYTES = 16 << 20, MOST_BYTES = 1 << 12 };
 
@@ -26,17 +27,16 @@ static void read_dates(struct arena *a, const struct locale *l, str text)
 	check(a, l, &d.to);
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+static void read_chosen(struct arena *a, struct arena *scratch, str bytes)
+{
+	const size_t chosen = (unsigned char)bytes.s[0] % (sizeof languages / sizeof *languages);
+	const str text = str_slice(bytes, 1, bytes.n);
+	(void)scratch;
+	if (utf8_invalid(text) < 0)
+		read_dates(a, locale_find(str_from_z(languages[chosen])), text);
+}
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	struct arena *a = arena_new(ARENA_BYTES);
-	const str text = {(const char *)data + 1, (ptrdiff_t)size - 1};
-	if (a && size > 0 && size < MOST_BYTES && utf8_invalid(text) < 0 &&
-	    !setjmp(*arena_trap(a))) {
-		const char *lang = languages[data[0] % (sizeof languages / sizeof *languages)];
-		read_dates(a, locale_find(str_from_z(lang)), text);
-	}
-	arena_free(a);
-	return 0;
+	return size > 0 && size < MOST_BYTES ? fuzz(data, size, ARENA_BYTES, read_chosen) : 0;
 }

@@ -6,6 +6,7 @@
 #include <assert.h>
 
 #include "read/read_int.h"
+#include "target.h"
 
 enum { ARENA_BYTES = 64 << 20, MOST_BYTES = 1 << 14 };
 
@@ -36,16 +37,7 @@ static void read_text(struct arena *a, struct arena *scratch, str bytes)
 	diags_print(d, (struct diag_style){.least = DIAG_NOTE}, &printed);
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	struct arena *a = arena_new(ARENA_BYTES), *scratch = arena_new(ARENA_BYTES);
-	if (a && scratch && size < MOST_BYTES && !setjmp(*arena_trap(a))) {
-		arena_share_trap(scratch, a);
-		read_text(a, scratch, (str){(const char *)data, (ptrdiff_t)size});
-	}
-	arena_free(scratch);
-	arena_free(a);
-	return 0;
+	return size < MOST_BYTES ? fuzz(data, size, ARENA_BYTES, read_text) : 0;
 }

@@ -7,6 +7,7 @@
 #include <assert.h>
 
 #include "layout/layout.h"
+#include "target.h"
 
 enum { ARENA_BYTES = 256 << 20, MOST_BYTES = 1 << 16 };
 
@@ -59,16 +60,7 @@ static void load_all(struct arena *a, struct arena *scratch, str bytes)
 	diags_print(d, (struct diag_style){.least = DIAG_NOTE}, &printed);
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	struct arena *a = arena_new(ARENA_BYTES), *scratch = arena_new(ARENA_BYTES);
-	if (a && scratch && size < MOST_BYTES && !setjmp(*arena_trap(a))) {
-		arena_share_trap(scratch, a);
-		load_all(a, scratch, (str){(const char *)data, (ptrdiff_t)size});
-	}
-	arena_free(scratch);
-	arena_free(a);
-	return 0;
+	return size < MOST_BYTES ? fuzz(data, size, ARENA_BYTES, load_all) : 0;
 }

@@ -7,6 +7,7 @@
 #include <assert.h>
 
 #include "read/read_int.h"
+#include "target.h"
 
 #ifndef FUZZ_FROM
 #define FUZZ_FROM "" /* by content */
@@ -64,16 +65,7 @@ static void read_all(struct arena *a, struct arena *scratch, str bytes)
 	diags_print(d, (struct diag_style){.least = DIAG_NOTE}, &printed);
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	struct arena *a = arena_new(ARENA_BYTES), *scratch = arena_new(ARENA_BYTES);
-	if (a && scratch && !setjmp(*arena_trap(a))) {
-		arena_share_trap(scratch, a);
-		read_all(a, scratch, (str){(const char *)data, (ptrdiff_t)size});
-	}
-	arena_free(scratch);
-	arena_free(a);
-	return 0;
+	return fuzz(data, size, ARENA_BYTES, read_all);
 }

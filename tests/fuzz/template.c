@@ -3,6 +3,7 @@
 #include <assert.h>
 
 #include "layout/layout.h"
+#include "target.h"
 
 enum { ARENA_BYTES = 64 << 20, MOST_BYTES = 1 << 14, MOST_DEPTH = 1000 };
 
@@ -19,8 +20,9 @@ static void check(const struct template *t, int depth)
 	}
 }
 
-static void parse(struct arena *a, str bytes)
+static void parse(struct arena *a, struct arena *scratch, str bytes)
 {
+	(void)scratch;
 	struct diags *d = diags_new(a);
 	struct buf printed = BUF(a);
 	const str text = source_decode(a, str_copy(a, bytes));
@@ -30,13 +32,7 @@ static void parse(struct arena *a, str bytes)
 	diags_print(d, (struct diag_style){.least = DIAG_NOTE}, &printed);
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	struct arena *a = arena_new(ARENA_BYTES);
-	if (a && size < MOST_BYTES && !setjmp(*arena_trap(a)))
-		parse(a, (str){(const char *)data, (ptrdiff_t)size});
-	arena_free(a);
-	return 0;
+	return size < MOST_BYTES ? fuzz(data, size, ARENA_BYTES, parse) : 0;
 }

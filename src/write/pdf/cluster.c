@@ -97,7 +97,7 @@ str group_says(const struct speller *s, int from, int to)
 bool glyph_is_wide_mark(const struct speller *s, int i)
 {
 	const str says = s->in[i].says;
-	return text_letters(says) < (int)utf8_length(says) && has_width(s, i);
+	return text_letters(says) < utf8_length(says) && has_width(s, i);
 }
 
 bool group_is_misread(const struct speller *s, int from, int to)
@@ -112,8 +112,7 @@ bool group_is_misread(const struct speller *s, int from, int to)
 		if (to - from > 1 &&
 		    (s->in[i].y != 0 || w < spell_em(s, LEAST) || gap > most || gap < -most))
 			return true;
-		if (glyph_is_wide_mark(s, i) ||
-		    (s->run->rtl && (int)utf8_length(s->in[i].says) > 1))
+		if (glyph_is_wide_mark(s, i) || (s->run->rtl && utf8_length(s->in[i].says) > 1))
 			return true;
 	}
 	return false;

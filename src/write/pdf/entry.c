@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The finished objects, read back one after another as the file wants them. What is plain is
- * written here, in pieces; libharu writes byte by byte, and is left numbers and texts alone.
+ * written here, in pieces; libharu writes byte by byte, so it is left only what is rare: numbers
+ * that are not whole, and texts that need escapes.
  */
 #include "write/pdf/obj_int.h"
 
@@ -57,10 +58,6 @@ static str read_stream(struct arena *a, HPDF_Stream stream)
 	return buf_str(&bytes);
 }
 
-/*
- * What objects are made of. libharu writes byte by byte, so it is left only
- * what is rare: numbers that are not whole, and texts that need escapes.
- */
 struct object_writer {
 	struct buf *out;
 	struct arena *a;

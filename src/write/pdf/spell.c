@@ -142,7 +142,7 @@ void spell_show(struct speller *s, int from, int to)
 static bool can_spell(const struct speller *s, int from, int to)
 {
 	const str text = group_says(s, from, to);
-	return (int)utf8_length(text) > 1 &&
+	return utf8_length(text) > 1 &&
 	       letter_step(s, text, group_width(s, from, to)) >= spell_em(s, LEAST);
 }
 
